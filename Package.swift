@@ -1,0 +1,28 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "advise",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "advise", targets: ["advise"]),
+    .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
+    .library(name: "MemoryEstimation", targets: ["MemoryEstimation"]),
+    .library(name: "Rules", targets: ["Rules"]),
+  ],
+  targets: [
+    .target(name: "EmbeddedData"),
+    .target(name: "ModelCatalog", dependencies: ["EmbeddedData"]),
+    .target(name: "MemoryEstimation", dependencies: ["ModelCatalog"]),
+    .target(name: "Rules", dependencies: ["MemoryEstimation", "ModelCatalog"]),
+    .target(name: "AdviseCommand", dependencies: ["Rules"]),
+    .executableTarget(name: "advise", dependencies: ["AdviseCommand"]),
+    .testTarget(name: "ModelCatalogTests", dependencies: ["ModelCatalog"]),
+    .testTarget(name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+    .testTarget(name: "AdviseCommandTests", dependencies: ["AdviseCommand"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

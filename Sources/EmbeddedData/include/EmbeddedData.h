@@ -1,0 +1,20 @@
+#ifndef EMBEDDED_DATA_H
+#define EMBEDDED_DATA_H
+
+#include <stddef.h>
+
+// The bytes of the files in Data/, so that the program needs no file beside it.
+// Every text ends with a zero byte.
+
+/// All of Data/families/, one text after the other.
+const unsigned char *embedded_families_start(void);
+size_t embedded_families_length(void);
+
+const unsigned char *embedded_licenses_start(void);
+const unsigned char *embedded_tasks_start(void);
+const unsigned char *embedded_languages_start(void);
+const unsigned char *embedded_thresholds_start(void);
+const unsigned char *embedded_sources_start(void);
+const unsigned char *embedded_gpus_start(void);
+
+#endif

@@ -1,0 +1,118 @@
+/// The dimensions of a language model, from its published configuration.
+///
+/// Counts are of one decoder unless said otherwise. A key that is absent means that the model has
+/// no such part, not that it is unknown: an architecture is either whole or left out.
+public struct Architecture: Sendable, Equatable {
+  /// Decoder layers of all kinds.
+  public let layers: Int
+  /// The width of the residual stream.
+  public let hiddenSize: Int
+  /// The width of the dense feed-forward network; absent where every layer has experts.
+  public let intermediateSize: Int?
+  /// Query heads.
+  public let attentionHeads: Int
+  /// Key and value heads.
+  public let keyValueHeads: Int
+  /// The width of one head.
+  public let headDimension: Int
+  /// Rows of the token embedding.
+  public let vocabularySize: Int
+  /// Whether the output layer is the token embedding.
+  public let hasTiedEmbeddings: Bool
+  /// Whether the feed-forward network has a gate (three matrices, not two). Usual.
+  public let hasGatedFeedForward: Bool
+  /// Norms of the hidden size in one layer: 2 is usual, Gemma has 4.
+  public let normsPerLayer: Int
+  /// Which biases there are.
+  public let biases: Set<Bias>
+  /// Norms on queries and keys.
+  public let queryKeyNorm: QueryKeyNorm?
+  /// Learned positions, for models that have them.
+  public let positionEmbeddings: Int?
+  /// Layers that see a window of tokens only.
+  public let slidingWindow: SlidingWindow?
+  /// The experts of a mixture of experts.
+  public let experts: Experts?
+  /// Multi-head latent attention.
+  public let latentAttention: LatentAttention?
+  /// Linear-attention layers (Gated DeltaNet).
+  public let linearAttention: LinearAttention?
+  /// State-space layers (Mamba).
+  public let stateSpace: StateSpace?
+  /// Layers that attend to all tokens, where not every layer does.
+  public let fullAttentionLayers: Int?
+  /// Layers that attend to the vision tower's output.
+  public let crossAttentionLayers: Int?
+  /// The head width of the full-attention layers, where it differs.
+  public let globalHeadDimension: Int?
+  /// The key and value heads of the full-attention layers, where they differ.
+  public let globalKeyValueHeads: Int?
+  /// Layers that read the cache of an earlier layer and store none.
+  public let sharedKeyValueLayers: Int?
+  /// Whether full-attention layers use one weight for keys and values (both are cached).
+  public let hasSharedKeyValueWeight: Bool
+  /// Whether the layers without an own cache have a feed-forward network of twice the width.
+  public let hasDoubleWidthOnSharedLayers: Bool
+  /// Whether attention's output is gated, which doubles the query projection.
+  public let hasAttentionOutputGate: Bool
+  /// A second embedding that every layer reads.
+  public let perLayerEmbedding: PerLayerEmbedding?
+  /// The low rank of Gemma 3n's residual branch (LAuReL).
+  public let residualRank: Int?
+  /// The parallel residual streams of Gemma 3n (AltUp).
+  public let parallelStreams: Int?
+
+  /// Which layers have a bias.
+  public enum Bias: String, CaseIterable, Sendable {
+    case queryKeyValue
+    case attentionOutput
+    case feedForward
+    case norm
+    case head
+    case embeddingNorm
+    case experts
+    case attentionSinks
+  }
+
+  /// How queries and keys are normalized.
+  public enum QueryKeyNorm: String, CaseIterable, Sendable {
+    /// One weight vector of the head's width.
+    case head
+    /// One weight vector over all heads.
+    case full
+  }
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    layers = json.count("layers")
+    hiddenSize = json.count("hiddenSize")
+    intermediateSize = json.optional("intermediateSize")?.count()
+    attentionHeads = json.count("attentionHeads")
+    keyValueHeads = json.count("keyValueHeads")
+    headDimension = json.count("headDimension")
+    vocabularySize = json.count("vocabularySize")
+    hasTiedEmbeddings = json.required("hasTiedEmbeddings")?.bool() ?? false
+    hasGatedFeedForward = json.optional("hasGatedFeedForward")?.bool() ?? true
+    normsPerLayer = json.optional("normsPerLayer")?.count() ?? 2
+    biases = Set(json.list("biases") { $0.choice() })
+    queryKeyNorm = json.optional("queryKeyNorm")?.choice()
+    positionEmbeddings = json.optional("positionEmbeddings")?.count()
+    slidingWindow = json.optional("slidingWindow").map(SlidingWindow.init)
+    experts = json.optional("experts").map(Experts.init)
+    latentAttention = json.optional("latentAttention").map(LatentAttention.init)
+    linearAttention = json.optional("linearAttention").map(LinearAttention.init)
+    stateSpace = json.optional("stateSpace").map(StateSpace.init)
+    fullAttentionLayers = json.optional("fullAttentionLayers")?.count()
+    crossAttentionLayers = json.optional("crossAttentionLayers")?.count()
+    globalHeadDimension = json.optional("globalHeadDimension")?.count()
+    globalKeyValueHeads = json.optional("globalKeyValueHeads")?.count()
+    sharedKeyValueLayers = json.optional("sharedKeyValueLayers")?.count()
+    hasSharedKeyValueWeight = json.optional("hasSharedKeyValueWeight")?.bool() ?? false
+    hasDoubleWidthOnSharedLayers = json.optional("hasDoubleWidthOnSharedLayers")?.bool() ?? false
+    hasAttentionOutputGate = json.optional("hasAttentionOutputGate")?.bool() ?? false
+    perLayerEmbedding = json.optional("perLayerEmbedding").map(PerLayerEmbedding.init)
+    residualRank = json.optional("residualRank")?.count()
+    parallelStreams = json.optional("parallelStreams")?.count()
+    json.finish()
+  }
+}

@@ -1,0 +1,89 @@
+/// The families of models that can be recommended, and the licences they come under.
+public struct Catalog: Sendable {
+  /// The family lines, by id.
+  public let families: [Family]
+  /// The licences, by id.
+  public let licenses: [String: License]
+  /// The month of the youngest release in the catalog, such as `2026-08`.
+  public let updated: String
+
+  /// The catalog that is built into the program.
+  ///
+  /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
+  public static func embedded() throws(CatalogError) -> Catalog {
+    var files = DataFile.embeddedFamilies.map { text in
+      CatalogFile(name: "Data/families", text: text)
+    }
+    files.append(CatalogFile(name: "Data/licenses.json", text: DataFile.licenses.bytes))
+    return try Catalog(files: files)
+  }
+
+  /// Reads a catalog from its files: one with `licenses`, the others one family each.
+  ///
+  /// A file that is called like a family, `<id>.json`, must hold the family of that id.
+  ///
+  /// - Throws: `CatalogError` with the problems of all files.
+  public init(files: [CatalogFile]) throws(CatalogError) {
+    var problems: [Problem] = []
+    var families: [Family] = []
+    var places: [CatalogFile] = []
+    var licenses: [String: License] = [:]
+    for file in files {
+      do throws(CatalogError) {
+        if file.isLicenses {
+          for license in try file.licenses() { licenses[license.id] = license }
+        } else {
+          families.append(try file.family())
+          places.append(file)
+        }
+      } catch {
+        problems += error.problems
+      }
+    }
+    if problems.isEmpty {
+      problems = Structure.problems(families: families, files: places, licenses: licenses)
+    }
+    guard problems.isEmpty else { throw CatalogError(problems: problems) }
+    self.families = families.sorted { $0.id < $1.id }
+    self.licenses = licenses
+    updated = families.lazy.flatMap(\.models).compactMap(\.release).max() ?? ""
+  }
+
+  /// The number of models in all families.
+  public var modelCount: Int { families.reduce(0) { $0 + $1.models.count } }
+
+  /// The licence that a checkpoint's weights come under: the official one of the same variant.
+  ///
+  /// Mirrors carry wrong tags, so the tag of a mirror is never asked.
+  public func license(of model: Model, variant: Variant) -> License? {
+    let official = model.checkpoints.first { $0.isOfficial && $0.variant == variant }
+    return licenses[official?.license ?? model.license]
+  }
+
+  /// The model of a name, an alias or a repository, without regard to case.
+  public func model(named name: String) -> (family: Family, model: Model)? {
+    let wanted = name.lowercased()
+    var byAlias: (Family, Model)?
+    for family in families {
+      for model in family.models {
+        if model.name.lowercased() == wanted { return (family, model) }
+        if byAlias == nil,
+          model.aliases.contains(where: { $0.lowercased() == wanted })
+            || model.checkpoints.contains(where: { $0.repository.lowercased() == wanted })
+            || model.ollama?.lowercased() == wanted
+        {
+          byAlias = (family, model)
+        }
+      }
+    }
+    return byAlias
+  }
+
+  /// The family lines of an id or a series, without regard to case.
+  public func families(named name: String) -> [Family] {
+    let wanted = name.lowercased()
+    return families.filter {
+      $0.id == wanted || $0.series == wanted || $0.name.lowercased() == wanted
+    }
+  }
+}

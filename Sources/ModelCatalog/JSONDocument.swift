@@ -1,0 +1,151 @@
+/// A parsed JSON text: the bytes, and a flat table of where each value starts and ends.
+///
+/// Foundation's decoders neither say the line of a mistake, nor see a key given twice, nor report
+/// more than the first problem. A catalog that people write by hand needs all three. Nothing is
+/// copied out of the bytes until it is asked for, which is what keeps the start of the program fast.
+public struct JSONDocument: Sendable {
+  /// What a value is.
+  public enum Kind: UInt8, Sendable {
+    case object
+    case array
+    case string
+    case number
+    case `true`
+    case `false`
+    case null
+  }
+
+  /// One value: what it is, its bytes (a string's without the quotes), and where the next begins.
+  struct Entry: Sendable {
+    var kind: Kind
+    var hasEscapes: Bool
+    var start: Int32
+    var end: Int32
+    var next: Int32
+    var count: Int32
+  }
+
+  /// The largest text that is read: 256 MiB.
+  public static let sizeLimit = 256 << 20
+  /// The deepest nesting that is read.
+  public static let depthLimit = 64
+
+  let bytes: [UInt8]
+  let entries: [Entry]
+
+  /// Parses a text by RFC 8259, with UTF-8 checked and a byte order mark refused.
+  ///
+  /// - Throws: `JSONSyntaxError` at the first byte that cannot stand where it stands.
+  public init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+    guard bytes.count <= Self.sizeLimit else {
+      throw JSONSyntaxError(offset: 0, in: [], "the file is larger than 256 MiB")
+    }
+    var parser = JSONParser(bytes)
+    self.entries = try parser.parse()
+    self.bytes = bytes
+  }
+
+  /// The line of a byte, counted from 1.
+  func line(of offset: Int) -> Int {
+    JSONSyntaxError.line(of: offset, in: bytes)
+  }
+
+  /// The text of a string entry, escapes resolved.
+  func text(_ index: Int) -> String {
+    let entry = entries[index]
+    let range = Int(entry.start)..<Int(entry.end)
+    guard entry.hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
+    return JSONParser.unescape(bytes[range])
+  }
+
+  /// Whether a string entry is exactly this key.
+  func equals(_ index: Int, _ key: StaticString) -> Bool {
+    let entry = entries[index]
+    let length = Int(entry.end - entry.start)
+    if entry.hasEscapes { return text(index) == key.description }
+    guard length == key.utf8CodeUnitCount else { return false }
+    let start = Int(entry.start)
+    let name = key.utf8Start
+    for position in 0..<length where bytes[start + position] != name[position] { return false }
+    return true
+  }
+
+  /// The key path of a value, such as `models[2].license`.
+  func path(of index: Int) -> String {
+    var path = ""
+    var current = 0
+    while current != index {
+      let entry = entries[current]
+      var child = current + 1
+      var number = 0
+      var key = ""
+      while child < Int(entry.next) {
+        if entry.kind == .object {
+          key = text(child)
+          if child == index { return path.isEmpty ? key : path + "." + key }
+          child += 1
+        }
+        if index < Int(entries[child].next) { break }
+        child = Int(entries[child].next)
+        number += 1
+      }
+      guard child < Int(entry.next) else { return path }
+      if entry.kind == .object {
+        path += path.isEmpty ? key : "." + key
+      } else {
+        path += "[\(number)]"
+      }
+      current = child
+    }
+    return path
+  }
+}
+
+extension JSONDocument {
+  /// The line of the value at a key path such as `models[2].license`, or of the value around it.
+  func line(ofPath path: String) -> Int {
+    var current = 0
+    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
+      guard let child = child(of: current, String(step)) else { break }
+      current = child
+    }
+    return line(of: Int(entries[current].start))
+  }
+
+  /// The member or element of a value.
+  private func child(of parent: Int, _ step: String) -> Int? {
+    let entry = entries[parent]
+    var child = parent + 1
+    var number = 0
+    while child < Int(entry.next) {
+      switch entry.kind {
+      case .object:
+        if text(child) == step { return child + 1 }
+        child += 1
+      case .array:
+        if Int(step) == number { return child }
+      default: return nil
+      }
+      child = Int(entries[child].next)
+      number += 1
+    }
+    return nil
+  }
+}
+
+/// A text that is not JSON: where it stops being so, and why.
+public struct JSONSyntaxError: Error, Equatable, Sendable {
+  /// The line, counted from 1.
+  public let line: Int
+  /// What is wrong there.
+  public let message: String
+
+  init(offset: Int, in bytes: [UInt8], _ message: String) {
+    self.line = Self.line(of: offset, in: bytes)
+    self.message = message
+  }
+
+  static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+}

@@ -1,0 +1,78 @@
+/// Reads the members of one JSON object, strictly: what is missing, of the wrong type or not known
+/// is noted with its key path, and reading goes on, so that all problems are told at once.
+///
+/// Where a required value is missing a placeholder is returned; a file with problems is never used.
+public struct JSONObject {
+  private let value: JSONValue
+  private var members: [(key: Int, value: Int)] = []
+  private var taken: [Bool]
+  private var known: [StaticString] = []
+
+  init(_ value: JSONValue) {
+    self.value = value
+    let document = value.document
+    let entry = document.entries[value.index]
+    if entry.kind == .object {
+      members.reserveCapacity(Int(entry.count))
+      var child = value.index + 1
+      while child < Int(entry.next) {
+        members.append((child, child + 1))
+        child = Int(document.entries[child + 1].next)
+      }
+    } else {
+      value.report("must be an object")
+    }
+    taken = Array(repeating: false, count: members.count)
+  }
+
+  /// The value of a key that may be absent.
+  mutating func optional(_ key: StaticString) -> JSONValue? {
+    known.append(key)
+    for (number, member) in members.enumerated()
+    where !taken[number] && value.document.equals(member.key, key) {
+      taken[number] = true
+      return JSONValue(value.document, member.value, value.problems)
+    }
+    return nil
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: StaticString) -> JSONValue? {
+    if let found = optional(key) { return found }
+    value.report("\(key) is missing")
+    return nil
+  }
+
+  /// A string that must be there and not be empty.
+  mutating func string(_ key: StaticString) -> String { required(key)?.string() ?? "" }
+
+  /// A whole number that must be there and be positive.
+  mutating func count(_ key: StaticString) -> Int { required(key)?.count() ?? 0 }
+
+  /// A list that may be absent, which reads as empty.
+  mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element) -> [Element] {
+    optional(key)?.list(read) ?? []
+  }
+
+  /// All members, for objects whose keys are data.
+  var all: [(key: String, value: JSONValue)] {
+    members.map {
+      (value.document.text($0.key), JSONValue(value.document, $0.value, value.problems))
+    }
+  }
+
+  /// Notes the members that nobody asked for. Call it last.
+  func finish() {
+    for (number, member) in members.enumerated() where !taken[number] {
+      let key = value.document.text(member.key)
+      let names = known.map(\.description)
+      let unknown = JSONValue(value.document, member.value, value.problems)
+      if names.contains(key) {
+        unknown.report("is given twice")
+      } else {
+        let nearest = key.nearest(in: names).map { "; nearest: \($0)" } ?? ""
+        unknown.report("unknown key\(nearest)")
+      }
+    }
+  }
+}

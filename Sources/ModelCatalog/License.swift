@@ -1,0 +1,47 @@
+/// What a licence allows, from `Data/licenses.json`.
+public struct License: Sendable {
+  /// Whether commercial use is allowed.
+  public enum Commercial: String, CaseIterable, Sendable {
+    /// Allowed.
+    case yes
+    /// Allowed under the conditions that are listed.
+    case conditional
+    /// Research and evaluation only.
+    case no
+    /// Not established: treated as not allowed.
+    case unknown
+  }
+
+  /// The SPDX id in lower case or the hub's id, such as `apache-2.0`.
+  public let id: String
+  /// The SPDX id, where there is one.
+  public let spdx: String?
+  /// The title.
+  public let title: String
+  /// Whether commercial use is allowed.
+  public let commercial: Commercial
+  /// What must be kept to.
+  public let conditions: [String]
+  /// The size of user base or revenue from which commercial use is limited.
+  public let threshold: String?
+  /// The regions where the licence grants no rights, such as `EU`.
+  public let notLicensedIn: [String]
+  /// Where the text stands.
+  public let url: String?
+  /// Where the facts stand.
+  public let sources: [String]
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    id = json.string("id")
+    spdx = json.optional("spdx")?.string()
+    title = json.string("title")
+    commercial = json.required("commercial")?.choice() ?? .unknown
+    conditions = json.list("conditions") { $0.string() }
+    threshold = json.optional("threshold")?.string()
+    notLicensedIn = json.list("notLicensedIn") { $0.string() }
+    url = json.optional("url")?.string()
+    sources = json.list("sources") { $0.string() }
+    json.finish()
+  }
+}

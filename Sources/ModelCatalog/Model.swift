@@ -1,0 +1,121 @@
+/// One size of a family line.
+public struct Model: Sendable {
+  /// What a model reads besides text.
+  public enum Input: String, CaseIterable, Sendable {
+    case image
+    case audio
+  }
+
+  /// The name, unique in the catalog without regard to case, such as `Qwen2.5-Coder-7B`.
+  public let name: String
+  /// Other names: former repositories, other spellings.
+  public let aliases: [String]
+  /// The month of the release, such as `2024-09`.
+  public let release: String?
+  /// The licence of the official checkpoints, unless one says otherwise: an id of `licenses.json`.
+  public let license: String
+  /// Whether the official repositories ask for a registration before download.
+  public let isGated: Bool?
+  /// What it reads besides text.
+  public let inputs: [Input]
+  /// Whether loading it runs code from the repository.
+  public let needsCustomCode: Bool
+  /// How many tokens it was made for.
+  public let context: ContextLength?
+  /// How many parameters it has.
+  public let parameters: Parameters
+  /// Its dimensions; unknown when absent, and then no memory can be estimated.
+  public let architecture: Architecture?
+  /// Its languages where they differ from the family's.
+  public let languages: Languages?
+  /// Its chat template where it differs from the family's.
+  public let chatTemplates: ChatTemplates?
+  /// The repositories that hold it, official ones first.
+  public let checkpoints: [Checkpoint]
+  /// The tag that ollama runs it by.
+  public let ollama: String?
+  /// Published scores.
+  public let scores: [Score]
+  /// The model of the same maker and purpose that came after it.
+  public let supersededBy: String?
+  /// Where the facts stand.
+  public let sources: [String]
+
+  /// The variants that exist, official weights only.
+  public var variants: [Variant] {
+    Variant.allCases.filter { variant in
+      checkpoints.contains { $0.isOfficial && $0.variant == variant }
+    }
+  }
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    name = json.string("name")
+    aliases = json.list("aliases") { $0.string() }
+    release = json.optional("release")?.month()
+    license = json.string("license")
+    isGated = json.optional("isGated")?.bool()
+    inputs = json.list("inputs") { $0.choice() }
+    needsCustomCode = json.optional("needsCustomCode")?.bool() ?? false
+    context = json.optional("context").map(ContextLength.init)
+    parameters = json.required("parameters").map(Parameters.init) ?? Parameters(total: 0)
+    architecture = json.optional("architecture").map(Architecture.init)
+    languages = json.optional("languages").map(Languages.init)
+    chatTemplates = json.optional("chatTemplates").map(ChatTemplates.init)
+    checkpoints = json.required("checkpoints")?.list(Checkpoint.init) ?? []
+    ollama = json.optional("ollama")?.string()
+    scores = json.list("scores", Score.init)
+    supersededBy = json.optional("supersededBy")?.string()
+    sources = json.required("sources")?.list { $0.string() } ?? []
+    json.finish()
+  }
+}
+
+/// How a model's weights were tuned after pre-training.
+public enum Variant: String, CaseIterable, Sendable {
+  /// Pre-trained only.
+  case base
+  /// Tuned to follow instructions or to chat.
+  case instruct
+  /// Tuned to write its reasoning before the answer.
+  case reasoning
+}
+
+/// How many tokens a model was made for.
+public struct ContextLength: Sendable, Equatable {
+  /// The tokens that the weights were trained for.
+  public let nativeInTokens: Int
+  /// The tokens that the maker claims with position scaling, such as YaRN.
+  public let extendedInTokens: Int?
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    nativeInTokens = json.count("nativeInTokens")
+    extendedInTokens = json.optional("extendedInTokens")?.count()
+    json.finish()
+  }
+}
+
+/// A published score.
+public struct Score: Sendable, Equatable {
+  /// The repository that was measured.
+  public let repository: String
+  /// The benchmark, such as `MMLU`.
+  public let benchmark: String
+  /// The score, mostly per cent.
+  public let value: Double
+  /// How it was measured.
+  public let setting: String
+  /// Where it stands.
+  public let source: String
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    repository = json.required("repository")?.repository() ?? ""
+    benchmark = json.string("benchmark")
+    self.value = json.required("value")?.number() ?? 0
+    setting = json.string("setting")
+    source = json.string("source")
+    json.finish()
+  }
+}
