@@ -10,16 +10,6 @@ public struct Criterion: Sendable {
   public let cites: [String]
   let value: @Sendable (Judged) -> Double
 
-  init(
-    _ id: String, _ summary: String, cites: [String] = [],
-    value: @escaping @Sendable (Judged) -> Double
-  ) {
-    self.id = id
-    self.summary = summary
-    self.cites = cites
-    self.value = value
-  }
-
   /// A candidate with what the rules said of it.
   struct Judged: Sendable {
     let candidate: Candidate
@@ -27,31 +17,63 @@ public struct Criterion: Sendable {
     let memoryInBytes: Int
   }
 
-  /// The whole ranking: what each rule said, in the rules' order, then the ties.
-  public static let all: [Criterion] =
-    Rule.all.enumerated().map { index, rule in
-      Criterion(rule.id, rule.summary, cites: rule.cites) { Double($0.verdicts[index].rank) }
-    } + [
-      Criterion("newer-year", "The model of the later year comes first.") {
-        -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
-      },
-      Criterion("larger-size", "The model with more parameters comes first.") {
-        -$0.candidate.billions
-      },
-      Criterion("newer-month", "The model of the later month comes first.") {
-        -(Double($0.candidate.model.release?.suffix(2) ?? "0") ?? 0)
-      },
-      Criterion("longer-context", "The model made for more tokens comes first.") {
-        -Double($0.candidate.model.context?.nativeInTokens ?? 0)
-      },
-      Criterion("less-memory", "What needs less memory comes first.") {
-        Double($0.memoryInBytes)
-      },
-      Criterion("instruct-first", "The variant that needs fewer rows comes first.") {
-        Double([Variant.instruct, .base, .reasoning].firstIndex(of: $0.candidate.variant) ?? 3)
-      },
-      Criterion("more-evidence", "The model whose repository more sources list comes first.") {
-        -Double($0.candidate.official.evidence.count)
-      },
-    ]
+  init(_ id: String, _ summary: String, value: @escaping @Sendable (Judged) -> Double) {
+    self.id = id
+    self.summary = summary
+    cites = []
+    self.value = value
+  }
+
+  /// What a rule said: the lower rank comes first.
+  init(_ rule: Rule) {
+    id = rule.id
+    summary = rule.summary
+    cites = rule.cites
+    let index = Rule.all.firstIndex { $0.id == rule.id }
+    value = { judged in Double(index.map { judged.verdicts[$0].rank } ?? 0) }
+  }
+}
+
+extension Criterion {
+  /// The whole ranking, most important first. This order is the one place where taste lives.
+  ///
+  /// What a model can do for the request comes first (language, task, context), then what is
+  /// current, what fits with room, how heavy it is and whether it is made for the task; then which
+  /// variant exists and how new and large it is. The last ones only choose between ways to train
+  /// one model, or between twins.
+  public static let all: [Criterion] = [
+    Criterion(.languageToModel),
+    Criterion(.taskToModel),
+    Criterion(.contextToModel),
+    Criterion(.newestFirst),
+    Criterion(.vramToSize),
+    Criterion(.beginnerSize),
+    Criterion(.sizeClass),
+    Criterion(.specialistFirst),
+    Criterion(.reasoningRows),
+    Criterion(.rowsToVariant),
+    Criterion("newer-year", "The model of the later year comes first.") {
+      -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
+    },
+    Criterion("larger-size", "The model with more parameters comes first.") {
+      -$0.candidate.billions
+    },
+    Criterion("newer-month", "The model of the later month comes first.") {
+      -(Double($0.candidate.model.release?.suffix(2) ?? "0") ?? 0)
+    },
+    Criterion(.techniqueToUse),
+    Criterion(.suffixToQuantization),
+    Criterion("longer-context", "The model made for more tokens comes first.") {
+      -Double($0.candidate.model.context?.nativeInTokens ?? 0)
+    },
+    Criterion("instruct-first", "The variant that needs fewer rows comes first.") {
+      Double([Variant.instruct, .base, .reasoning].firstIndex(of: $0.candidate.variant) ?? 3)
+    },
+    Criterion("less-memory", "What needs less memory comes first.") {
+      Double($0.memoryInBytes)
+    },
+    Criterion("more-evidence", "The model whose repository more sources list comes first.") {
+      -Double($0.candidate.official.evidence.count)
+    },
+  ]
 }
