@@ -1,14 +1,25 @@
 import ModelCatalog
 import Rules
 
-/// What values are checked against. GPUs are read only when one is named.
-struct Context: Sendable {
-  let advisor: Advisor
+/// What values are checked against and answers come from, read when first asked for.
+final class Context {
+  private var loaded: Advisor?
 
-  var tasks: [String] { advisor.guidance.tasks.map(\.id) }
+  /// The advisor over the catalog of this run.
+  ///
+  /// - Throws: `CatalogError` when the catalog is wrong.
+  func advisor() throws -> Advisor {
+    if let loaded { return loaded }
+    let advisor = try Advisor.embedded()
+    loaded = advisor
+    return advisor
+  }
+
+  /// The ids of the tasks.
+  func tasks() throws -> [String] { try advisor().guidance.tasks.map(\.id) }
 
   /// The cards that a text such as `2x RTX 3090` names.
-  func cards(_ text: String) throws(UsageError) -> Hardware.Card {
+  func cards(_ text: String) throws -> Hardware.Card {
     let (name, count) = Self.counted(text)
     let gpus: [GPU]
     do throws(CatalogError) {
@@ -40,7 +51,7 @@ struct Context: Sendable {
     }
     if let cross = text.lastIndex(where: { $0 == "x" || $0 == "X" || $0 == "*" || $0 == "×" }),
       cross > text.startIndex, let count = Int(text[text.index(after: cross)...]),
-      (1...64).contains(count), text[text.index(before: cross)] != " " || true
+      (1...64).contains(count)
     {
       return (text[..<cross].trimmingSpaces, count)
     }
@@ -48,14 +59,15 @@ struct Context: Sendable {
   }
 
   /// A language tag in its usual spelling.
-  func language(_ text: String) throws(UsageError) -> String {
+  func language(_ text: String) throws -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       parts.allSatisfy { part in
         (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       } && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
-    let guides = advisor.guidance.languages
-    if isTag, advisor.guidance.language(text) != nil { return text.lowercased() }
+    let guidance = try advisor().guidance
+    let guides = guidance.languages
+    if isTag, guidance.language(text) != nil { return text.lowercased() }
     let lower = text.lowercased()
     let named =
       guides.first { $0.name.lowercased() == lower }
@@ -72,7 +84,7 @@ struct Context: Sendable {
   }
 
   /// A region: `EU`, or a country's two letters; the members of the union count as `EU`.
-  func region(_ text: String) throws(UsageError) -> String {
+  func region(_ text: String) throws -> String {
     let code = text.uppercased()
     guard code.count == 2, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
       throw UsageError("'\(Values.shown(text))' is not a region such as EU or a country such as DE")
@@ -86,8 +98,8 @@ struct Context: Sendable {
   ]
 
   /// The ids of licences, by id or SPDX id.
-  func licenses(_ text: String) throws(UsageError) -> [String] {
-    let known = advisor.catalog.licenses.values.sorted { $0.id < $1.id }
+  func licenses(_ text: String) throws -> [String] {
+    let known = try advisor().catalog.licenses.values.sorted { $0.id < $1.id }
     var ids: [String] = []
     for item in try Values.list(text) {
       let lower = item.lowercased()
@@ -99,8 +111,8 @@ struct Context: Sendable {
   }
 
   /// A family line or series.
-  func family(_ text: String) throws(UsageError) -> String {
-    let catalog = advisor.catalog
+  func family(_ text: String) throws -> String {
+    let catalog = try advisor().catalog
     if !catalog.families(named: text).isEmpty { return text.lowercased() }
     let series = Set(catalog.families.map(\.series)).sorted()
     let names = series + catalog.families.map(\.id)
@@ -110,9 +122,10 @@ struct Context: Sendable {
   }
 
   /// A model's name, from its name, an alias, a repository or an ollama tag.
-  func model(_ text: String) throws(UsageError) -> String {
-    if let found = advisor.catalog.model(named: text) { return found.model.name }
-    let names = advisor.catalog.families.flatMap { $0.models.map(\.name) }
+  func model(_ text: String) throws -> String {
+    let catalog = try advisor().catalog
+    if let found = catalog.model(named: text) { return found.model.name }
+    let names = catalog.families.flatMap { $0.models.map(\.name) }
     let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
   }

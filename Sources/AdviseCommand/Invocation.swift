@@ -8,6 +8,10 @@ struct Invocation {
     case json
   }
 
+  /// The command.
+  let command: Command
+  /// What stands beside the options.
+  var operands: [String] = []
   var request = Request()
   var format = Format.text
   var showsExclusions = false
@@ -19,6 +23,8 @@ struct Invocation {
   var cards: [Hardware.Card] = []
   var cardCount: Int?
   var unifiedInGiB: Double?
+
+  init(command: Command) { self.command = command }
 
   /// Joins the hardware options, which only make sense together.
   mutating func resolveHardware() throws(UsageError) {

@@ -23,6 +23,8 @@ struct Option: Sendable {
   let help: String
   /// The heading.
   let group: Group
+  /// Whether every command takes it.
+  var isCommon: Bool { ["help", "version", "json"].contains(name) }
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does. The parser puts the option's name before an error's message.

@@ -7,7 +7,8 @@ extension Option {
 
   private static let job: [Option] = [
     Option("task", "NAME", .job, help: "What the model is for; chat if not given.") {
-      guard $1.context.tasks.contains($1.text.lowercased()) else { throw Values.unknown($1.text, $1.context.tasks) }
+      let tasks = try $1.context.tasks()
+      guard tasks.contains($1.text.lowercased()) else { throw Values.unknown($1.text, tasks) }
       $0.request.task = $1.text.lowercased()
     },
     Option("mode", "finetune", .job, help: "Train the model.") {
