@@ -17,9 +17,13 @@ public struct Candidate: Sendable {
   public let official: Checkpoint
   /// The licence of the weights.
   public let license: License?
+  /// The licence of the model that it was made from, where that applies too.
+  public let upstreamLicense: License?
 
-  /// The model, the variant and the technique, such as `Qwen2.5-Coder-7B instruct qlora`.
-  public var id: String { "\(model.name) \(variant.rawValue) \(technique.rawValue)" }
+  /// Model, variant, technique and packing: `Qwen2.5-Coder-7B instruct qlora bnb-4bit`.
+  public var id: String {
+    "\(model.name) \(variant.rawValue) \(technique.rawValue) \(quantization.rawValue)"
+  }
 
   /// The model's size, in billions of parameters.
   public var billions: Double { Double(model.parameters.total) / 1e9 }
@@ -57,7 +61,7 @@ public struct Candidate: Sendable {
       gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
       loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
       doubleQuantization: request.doubleQuantization,
-      dynamicQuantization: quantization == .unslothBnb4bit,
+      dynamicQuantization: quantization == .unslothBnb4bit, packsExperts: !isQuantizedOnLoad,
       contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
   }
 
@@ -80,11 +84,13 @@ extension Candidate {
           ?? model.checkpoints.first(where: { $0.isOfficial && $0.variant == variant })
       else { continue }
       let license = catalog.license(of: model, variant: variant)
+      let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
       func add(_ technique: Technique, _ checkpoint: Checkpoint) {
         candidates.append(
           Candidate(
             family: family, model: model, variant: variant, technique: technique,
-            checkpoint: checkpoint, official: official, license: license))
+            checkpoint: checkpoint, official: official, license: license,
+            upstreamLicense: upstream))
       }
       let sixteenBit = Self.sixteenBit(model, variant, trainer)
       if let sixteenBit {

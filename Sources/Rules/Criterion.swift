@@ -37,18 +37,18 @@ public struct Criterion: Sendable {
 extension Criterion {
   /// The whole ranking, most important first. This order is the one place where taste lives.
   ///
-  /// What a model can do for the request comes first (language, task, context), then what is
-  /// current, what fits with room, how heavy it is and whether it is made for the task; then which
-  /// variant exists and how new and large it is. The last ones only choose between ways to train
-  /// one model, or between twins.
+  /// What a model can do for the request comes first (language, task, context), then what fits with
+  /// room and how heavy it is; in one weight class what is current and what is made for the task;
+  /// then which variant exists and how new and large it is. The last ones only choose between ways
+  /// to train one model, or between twins.
   public static let all: [Criterion] = [
     Criterion(.languageToModel),
     Criterion(.taskToModel),
     Criterion(.contextToModel),
-    Criterion(.newestFirst),
     Criterion(.vramToSize),
     Criterion(.beginnerSize),
     Criterion(.sizeClass),
+    Criterion(.newestFirst),
     Criterion(.specialistFirst),
     Criterion(.reasoningRows),
     Criterion(.rowsToVariant),
