@@ -28,6 +28,15 @@ public struct Candidate: Sendable {
   /// The model's size, in billions of parameters.
   public var billions: Double { Double(model.parameters.total) / 1e9 }
 
+  /// The size that a dense model of about the same ability has, in billions of parameters.
+  ///
+  /// For a mixture of experts the geometric mean of all and of active parameters: a rule of thumb
+  /// of ours, for comparing only. Memory always counts all parameters.
+  public var denseBillions: Double {
+    guard let active = model.parameters.active else { return billions }
+    return (billions * Double(active) / 1e9).squareRoot()
+  }
+
   /// How the weights are held in memory.
   ///
   /// QLoRA without a repository in 4 bit quantizes the 16-bit weights while it loads them.
@@ -96,13 +105,13 @@ extension Candidate {
       if let sixteenBit {
         for technique in [Technique.full, .lora, .promptTuning] { add(technique, sixteenBit) }
       }
-      let packed = checkpoints.filter { $0.quantization.isBitsAndBytes }
-      let usable = trainer.loadsBitsAndBytes ? packed : []
-      var seen: Set<Quantization> = []
-      for checkpoint in usable where seen.insert(checkpoint.quantization).inserted {
-        add(.qlora, checkpoint)
+      let packed = trainer.loadsBitsAndBytes ? checkpoints : []
+      if let dynamic = packed.first(where: { $0.quantization == .unslothBnb4bit }) {
+        add(.qlora, dynamic)
       }
-      if usable.isEmpty, let sixteenBit { add(.qlora, sixteenBit) }
+      if let plain = packed.first(where: { $0.quantization == .bnb4bit }) ?? sixteenBit {
+        add(.qlora, plain)
+      }
     }
     return candidates
   }
@@ -120,11 +129,6 @@ extension Candidate {
       ?? all.first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
       ?? all.first { $0.edition == nil }
   }
-}
-
-extension Quantization {
-  /// Whether the weights are packed by BitsAndBytes, which adapters can be trained over.
-  var isBitsAndBytes: Bool { self == .bnb4bit || self == .unslothBnb4bit }
 }
 
 extension Trainer {
