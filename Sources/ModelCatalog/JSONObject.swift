@@ -8,6 +8,7 @@ public struct JSONObject {
   private var taken: [Bool]
   private var known: [StaticString] = []
 
+  /// Reads a value that must be an object.
   public init(_ value: JSONValue) {
     self.value = value
     let document = value.document
@@ -50,7 +51,9 @@ public struct JSONObject {
   public mutating func count(_ key: StaticString) -> Int { required(key)?.count() ?? 0 }
 
   /// A list that may be absent, which reads as empty.
-  public mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element) -> [Element] {
+  public mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element)
+    -> [Element]
+  {
     optional(key)?.list(read) ?? []
   }
 
