@@ -89,6 +89,7 @@ struct TextReport {
     if request.trainer != .hf {
       var other = setup
       other.trainer = .hf
+      other.optimizer = request.optimizer ?? .adamw
       if let estimate = try? TrainingMemory.estimate(recommendation.candidate.model, other).get() {
         notes.append("hf: \(Format.gib(estimate.totalBytes))")
       }
