@@ -37,7 +37,10 @@ struct ActivationSize {
       mixer(bytes(of: AttentionWidths(global: architecture)), counts.globalAttention)
     }
     if let linear = architecture.linearAttention { mixer(bytes(of: linear), linear.layers) }
-    if let state = architecture.stateSpace { mixer(bytes(of: state), state.layers) }
+    if let state = architecture.stateSpace {
+      mixer(bytes(of: state), state.layers)
+      mixer(2 * 3 * Double(state.innerSize), counts.gatedMemory)
+    }
     if let experts = architecture.experts {
       network(bytes(of: experts), counts.experts)
       if !experts.hasParallelDense { network(feedForward(), counts.dense) }
@@ -142,7 +145,7 @@ struct ActivationSize {
       } else {
         profile.eagerSavedBytes
       }
-    return each * Double(heads * setup.contextLengthInTokens)
+    return each * Double(heads) * Double(setup.contextLengthInTokens)
   }
 
   /// What one adapter keeps of its input.

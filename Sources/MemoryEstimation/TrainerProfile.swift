@@ -60,7 +60,7 @@ package struct TrainerProfile: Sendable, Equatable {
   /// Whether weights are 32-bit and computed with through 16-bit copies.
   package var hasMasterWeights = false
   /// Trained weights where they do not follow from the technique.
-  package var trainedWeights: Int?
+  package var trainedWeights: Double?
   /// Workspaces of the matrix libraries.
   package var workspaceBytes = 24.0 * 1_048_576
   /// Reserved beyond allocated, as a share of the smaller of loss and layer peak: the two phases
