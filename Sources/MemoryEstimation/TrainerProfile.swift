@@ -31,7 +31,7 @@ package struct TrainerProfile: Sendable, Equatable {
   /// Bytes per token, head and key of the layer at work, 16-bit weights.
   package var eagerWorkingBytes = 14.8
   /// Bytes per token, head and key of the layer at work, 4-bit weights.
-  package var eagerWorkingBytesOfPacked = 18.0
+  package var eagerWorkingBytesOfPacked = 17.7
   /// Whether preparing a 4-bit model turns everything that is not packed to 32 bits
   /// (`prepare_model_for_kbit_training`), the residual stream with it.
   package var upcastsUnpacked = false

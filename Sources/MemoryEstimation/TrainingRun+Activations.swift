@@ -8,16 +8,13 @@ extension TrainingRun {
       if profile.offloadsCheckpoints { return 0 }
       return Double(architecture.layers) * hidden * (isUpcast ? 4 : 2) * tokens
     }
-    // With a 32-bit residual stream and no checkpoints, the linear layers' outputs are 32-bit too.
-    let width = isUpcast ? 2.0 : 1.0
-    return activations.allLayers * profile.savedFactor * width * tokens
+    return activations.allLayers * profile.savedFactor * tokens
   }
 
   /// What the layer at work needs on top.
   var workingBytes: Double {
     guard setup.gradientCheckpointing else { return 0 }
-    let width = setup.precision == .fp32 ? 2.0 : 1.0
-    return activations.largestLayer * profile.workingSetFactor * width * tokens
+    return activations.largestLayer * profile.workingSetFactor * tokens
   }
 
   var logitBytes: Double {

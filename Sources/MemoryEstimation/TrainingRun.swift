@@ -7,6 +7,10 @@ struct TrainingRun {
   let profile: TrainerProfile
   let count: ParameterCount
   let activations: ActivationSize
+  /// Whether the decoder's linear layers are packed to 4 bits.
+  let isPacked: Bool
+  /// Whether what is not packed has 32 bits, the residual stream with it.
+  let isUpcast: Bool
   /// Weights beyond the language model's.
   let towers: Int
   /// Tokens that go through the model at once.
@@ -20,7 +24,11 @@ struct TrainingRun {
     self.setup = setup
     self.profile = profile
     count = ParameterCount(architecture)
-    activations = ActivationSize(architecture, LayerCounts(architecture), setup, profile)
+    let isPacked = setup.technique == .qlora || profile.packsFrozenWeights
+    isUpcast = isPacked && profile.upcastsUnpacked || setup.precision == .fp32
+    self.isPacked = isPacked
+    activations = ActivationSize(
+      architecture, LayerCounts(architecture), setup, profile, hasFloatStream: isUpcast)
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
     towers = max(0, loaded - count.total)
@@ -97,12 +105,9 @@ struct TrainingRun {
 
   var hidden: Double { Double(architecture.hiddenSize) }
   var vocabulary: Double { Double(architecture.vocabularySize) }
-  var isPacked: Bool { setup.technique == .qlora || profile.packsFrozenWeights }
   var isDoubleQuantized: Bool {
     setup.doubleQuantization || profile.alwaysDoubleQuantizes
   }
-  /// Whether what is not packed has 32 bits, the residual stream with it.
-  var isUpcast: Bool { isPacked && profile.upcastsUnpacked || setup.precision == .fp32 }
   /// Whether 16-bit training of all weights needs 32-bit weights beside the 16-bit copies.
   var hasMasterWeights: Bool {
     profile.hasMasterWeights || setup.technique == .full && setup.precision == .fp16
