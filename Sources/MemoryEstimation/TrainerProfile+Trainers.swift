@@ -75,6 +75,7 @@ extension TrainerProfile {
   package static let mlx = make {
     $0.logitBytes = 10
     $0.logitBytesOfFloatHead = 10
+    $0.keepsFloatAdapterInputs = false
     $0.packsEmbeddings = true
     $0.packedBytes = 0.5 + 4 / 64
     $0.hasOptimizerCopy = false

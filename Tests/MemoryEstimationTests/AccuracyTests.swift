@@ -21,7 +21,7 @@ struct AccuracyTests {
   }()
 
   static let sources: [Record] = [
-    Record(group: "chatglm-ptuning", count: 2, median: 10.1, percentile90: 16.3, tooLow: 50.1),
+    Record(group: "chatglm-ptuning", count: 2, median: 14.5, percentile90: 16.3, tooLow: 100),
     Record(group: "fitcheck-t4-ladder", count: 17, median: 0.6, percentile90: 1.2, tooLow: 0),
     Record(group: "fitcheck-t4-notebook", count: 10, median: 0.5, percentile90: 2.5, tooLow: 0),
     Record(group: "fitcheck-t4-sweep", count: 30, median: 0.4, percentile90: 2.7, tooLow: 3.4),
@@ -36,12 +36,12 @@ struct AccuracyTests {
   static let techniques: [Record] = [
     Record(group: "full", count: 10, median: 2.5, percentile90: 5.1, tooLow: 0),
     Record(group: "lora", count: 76, median: 2.1, percentile90: 8.4, tooLow: 18.5),
-    Record(group: "prompt-tuning", count: 9, median: 2.5, percentile90: 16.3, tooLow: 33.4),
+    Record(group: "prompt-tuning", count: 9, median: 2.5, percentile90: 16.3, tooLow: 44.5),
     Record(group: "qlora", count: 77, median: 1.1, percentile90: 4.8, tooLow: 5.3),
   ]
 
   static let trainers: [Record] = [
-    Record(group: "hf", count: 144, median: 1.2, percentile90: 7.2, tooLow: 14.0),
+    Record(group: "hf", count: 144, median: 1.2, percentile90: 7.2, tooLow: 14.7),
     Record(group: "litgpt", count: 18, median: 1.6, percentile90: 5.7, tooLow: 5.7),
     Record(group: "torchtune", count: 10, median: 2.6, percentile90: 5.1, tooLow: 0),
   ]
@@ -49,7 +49,7 @@ struct AccuracyTests {
   @Test func allRows() {
     check(
       Self.runs.map(\.error),
-      Record(group: "all", count: 172, median: 1.4, percentile90: 7.0, tooLow: 12.3))
+      Record(group: "all", count: 172, median: 1.4, percentile90: 7.2, tooLow: 12.9))
   }
 
   @Test(arguments: sources)
@@ -73,6 +73,7 @@ struct AccuracyTests {
       errors, Record(group: "reserved", count: 57, median: 2.3, percentile90: 8.5, tooLow: 14.1))
   }
 
+  /// The two rows of ChatGLM are stated minima, not peaks.
   @Test func noSourceIsFarOff() {
     for (source, runs) in Dictionary(grouping: Self.runs, by: \.source)
     where source != "chatglm-ptuning" {
