@@ -69,16 +69,7 @@ struct TextReport {
 
   private func license(_ candidate: Candidate) -> [String] {
     guard let license = candidate.license else { return [] }
-    let commercial =
-      switch license.commercial {
-      case .yes: "commercial use allowed."
-      case .conditional: "commercial use under conditions."
-      case .no: "NOT for commercial use."
-      case .unknown: "not established, read it first."
-      }
-    var text = "licence: \(license.title), \(commercial) "
-    text += license.conditions.joined(separator: " ")
-    if let upstream = candidate.upstreamLicense { text += " Also the \(upstream.title)." }
+    let text = LicenseText.of(license, upstream: candidate.upstreamLicense)
     return Layout.paragraph(text, first: "   ", rest: "     ")
   }
 

@@ -41,6 +41,14 @@ public struct Guidance: Sendable {
   /// The task of an id.
   public func task(_ id: String) -> TaskGuide? { tasks.first { $0.id == id } }
 
+  /// The first task that a line leads for, or is strong at; chat where there is none.
+  public func mainTask(of family: Family) -> String {
+    for tier in [TaskGuide.Tier.leading, .strong, .usable] {
+      if let task = tasks.first(where: { $0.tiers[family.id] == tier }) { return task.id }
+    }
+    return "chat"
+  }
+
   /// The language of a tag, by its primary subtag: `zh` for `zh-Hans`.
   public func language(_ tag: String) -> LanguageGuide? {
     let primary = tag.primaryLanguage
