@@ -135,13 +135,9 @@ public struct Advisor: Sendable {
 
   private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [String] {
     guard let first = recommendations.first else { return [] }
-    let other = first.alternatives.first { $0.candidate.variant != first.candidate.variant }
-    guard let other else { return [] }
-    return [
-      "Train \(first.candidate.variant.rawValue) and \(other.candidate.variant.rawValue) of "
-        + "\(first.candidate.model.name) on the same rows and compare them on rows held back: "
-        + "no model is best on paper [model-selection#experiment]"
-    ]
+    return Practice.all.compactMap { practice in
+      practice.advise(request, first).map { "\($0) [\(practice.cites.joined(separator: ", "))]" }
+    }
   }
 }
 

@@ -30,7 +30,7 @@ extension Advisor {
       longestContextInTokens: best.flatMap { longestContext($0.candidate, request) },
       largestBatchSize: best.flatMap { largestBatch($0.candidate, request) },
       changes: fits == .yes || request.hardware == nil
-        ? [] : changes(for: best, among: options, request),
+        ? [] : changes(for: best, request),
       nearest: fits == .no ? neighbours(of: model, in: family, request) : [],
       warnings: best?.candidate.warnings(request) ?? [])
   }

@@ -5,9 +5,7 @@ extension Advisor {
   /// What to change until it fits, in the order in which it hurts least.
   ///
   /// Each step keeps the ones before it; a step that is on already or saves nothing is left out.
-  func changes(for option: Fit.Option?, among options: [Fit.Option], _ request: Request)
-    -> [Fit.Change]
-  {
+  func changes(for option: Fit.Option?, _ request: Request) -> [Fit.Change] {
     guard let option, let budget = request.hardware?.budgetInBytes else { return [] }
     var candidate = option.candidate
     var current = request
@@ -46,13 +44,12 @@ extension Advisor {
       changed.optimizer = .adamw8bit
       attempt("optimizer states in 8 bit", "--optimizer adamw-8bit", changed)
     }
-    if request.technique == nil || request.technique == .qlora {
-      let packed = options.filter {
-        $0.candidate.variant == candidate.variant && $0.candidate.technique == .qlora
-      }.min { $0.memory.totalBytes < $1.memory.totalBytes }
-      if candidate.technique != .qlora, let packed {
-        attempt("weights in 4 bit", "--technique qlora", current, packed.candidate)
-      }
+    if candidate.technique != .qlora {
+      let packed = Candidate.all(
+        of: candidate.model, in: candidate.family, catalog: catalog, trainer: request.trainer
+      ).filter { $0.variant == candidate.variant && $0.technique == .qlora }
+      let lightest = packed.min { $0.bytes(for: current) ?? .max < $1.bytes(for: current) ?? .max }
+      if let lightest { attempt("weights in 4 bit", "--technique qlora", current, lightest) }
     }
     if candidate.technique == .qlora, !current.doubleQuantization {
       var changed = current
