@@ -1,0 +1,189 @@
+import ModelCatalog
+
+/// The suffixes that a name has, and what stands around them.
+struct FoundQuantization {
+  /// Indices into `QuantizationSuffix.table`.
+  var found: [Int] = []
+  var bitsPerWeight: Double?
+  var bitsPerWeightText = ""
+  var groupSize: Int?
+  var isDynamic = false
+
+  /// Whether a suffix begins at a piece.
+  func follows(_ index: Int, in atoms: [NameAtom]) -> Bool {
+    guard index < atoms.count else { return false }
+    return NameTables.entries[atoms[index].text]?.suffixes.isEmpty == false
+  }
+
+  func first(_ role: QuantizationSuffix.Role) -> QuantizationSuffix? {
+    for index in found where QuantizationSuffix.table[index].role == role {
+      return QuantizationSuffix.table[index]
+    }
+    return nil
+  }
+
+  func last(_ role: QuantizationSuffix.Role) -> QuantizationSuffix? {
+    for index in found.reversed() where QuantizationSuffix.table[index].role == role {
+      return QuantizationSuffix.table[index]
+    }
+    return nil
+  }
+}
+
+extension NameParser {
+  /// The longest suffix at this place, a number of bits per weight, or the size of a group.
+  mutating func readQuantization() -> Bool {
+    let atom = text.atoms[index]
+    if let entry = NameTables.entries[atom.text] {
+      for candidate in entry.suffixes {
+        let pieces = NameTables.suffixPieces[candidate]
+        guard matches(pieces) else { continue }
+        if quantization.found.last != candidate { quantization.found.append(candidate) }
+        let spelling = QuantizationSuffix.table[candidate].spelling
+        if spelling.hasPrefix("4b-") {
+          quantization.groupSize = Int(spelling.dropFirst(3).dropLast())
+        }
+        index += pieces.count
+        afterFamily = false
+        if !leading.isEmpty { isLeading = false }
+        return true
+      }
+    }
+    return atom.hasDigit && (readBitsPerWeight(atom) || readGroup(atom))
+  }
+
+  private func matches(_ pieces: [String]) -> Bool {
+    guard index + pieces.count <= text.atoms.count else { return false }
+    for offset in pieces.indices where text.atoms[index + offset].text != pieces[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// `4.25bpw`, `4.25-bpw`.
+  private mutating func readBitsPerWeight(_ atom: NameAtom) -> Bool {
+    guard let number = NameNumber(text.lower, atom.start, atom.end), number.value < 33 else {
+      return false
+    }
+    let rest = text.lower[(atom.start + number.length)..<atom.end]
+    let isApart =
+      rest.isEmpty && index + 1 < text.atoms.count && text.atoms[index + 1].text == "bpw"
+    guard isApart || rest.elementsEqual("bpw".utf8) else { return false }
+    quantization.bitsPerWeight = number.value
+    quantization.bitsPerWeightText = String(
+      decoding: text.lower[atom.start..<(atom.start + number.length)], as: UTF8.self)
+    index += isApart ? 2 : 1
+    if !leading.isEmpty { isLeading = false }
+    return true
+  }
+
+  /// `128g`, `g128`, `gs128` beside a suffix; the `h6` (bits of the head) of EXL2.
+  private mutating func readGroup(_ atom: NameAtom) -> Bool {
+    guard !quantization.found.isEmpty || quantization.bitsPerWeight != nil else { return false }
+    let letters = atom.text.filter(\.isLetter)
+    guard letters == "g" || letters == "gs" || letters == "h", atom.text.utf8.count <= 6,
+      let number = Int(atom.text.filter(\.isNumber))
+    else { return false }
+    if letters != "h" {
+      guard number >= 16, number <= 1024, number & (number - 1) == 0 else { return false }
+      quantization.groupSize = number
+    }
+    index += 1
+    return true
+  }
+
+  /// Joins what several suffixes say: `GPTQ` and `Int4`, `MLX` and `4bit`, a file and its type.
+  mutating func settleQuantization() {
+    let scheme = quantization.last(.scheme)
+    let method = quantization.first(.method)
+    let bits = quantization.last(.bits)
+    let float = quantization.last(.float)
+    var container = quantization.first(.container)
+    if container == nil, method == nil, let file = ending?.format {
+      container = QuantizationSuffix.containers.first { $0.format == file }
+    }
+    if container == nil, method == nil, scheme == nil, bits != nil || float != nil,
+      name.organization?.lowercased() == "mlx-community"
+    {
+      container = QuantizationSuffix.containers.first { $0.format == "mlx" }
+    }
+    name.isDynamic = quantization.isDynamic || scheme?.isDynamic == true
+    name.groupSize = quantization.groupSize
+    if name.isOllama, container == nil {
+      container = QuantizationSuffix.containers.first { $0.format == "gguf" }
+    }
+    let stated = quantization.bitsPerWeight ?? scheme?.bits ?? bits?.bits
+    if let method {
+      name.bits = stated ?? method.bits
+      name.quantization = method.quantization
+      if method.quantization == "gptq", let bits = name.bits {
+        name.quantization = "gptq-int\(Int(bits))"
+      } else if method.quantization == "bnb", let bits = name.bits {
+        name.quantization = bits == 4 ? "bnb-4bit" : "bnb-8bit"
+      }
+    } else if let scheme {
+      name.quantization = scheme.quantization
+      name.bits = stated
+    } else if let bitsPerWeight = quantization.bitsPerWeight {
+      name.quantization = "\(quantization.bitsPerWeightText)bpw"
+      name.bits = bitsPerWeight
+    } else if let bits {
+      name.bits = bits.bits
+      name.quantization =
+        container?.format == "mlx" ? "mlx-\(Int(bits.bits ?? 0))bit" : bits.quantization
+      if container?.format == "gguf", bits.quantization.hasSuffix("bit") {
+        name.quantization = "gguf"
+      }
+    } else if let float {
+      name.quantization = float.quantization
+      name.bits = float.bits
+    } else if let container, !name.isOllama {
+      name.quantization = container.quantization
+    }
+    name.format = container?.format ?? method?.format ?? scheme?.format
+    settleStorage(container, method, scheme, bits, float)
+    settleConflicts(container: container, method: method)
+  }
+
+  private mutating func settleStorage(
+    _ container: QuantizationSuffix?, _ method: QuantizationSuffix?, _ scheme: QuantizationSuffix?,
+    _ bits: QuantizationSuffix?, _ float: QuantizationSuffix?
+  ) {
+    let all = [container, method, scheme, bits, float].compactMap { $0 }
+    if all.contains(where: { $0.training == .impossible }) {
+      name.training = .impossible
+    } else if container?.format == "mlx" || method?.training == .adaptersOnly {
+      name.training = .adaptersOnly
+    } else {
+      name.training = all.first?.training
+    }
+    if container != nil {
+      name.storage = container?.catalog
+    } else if let method {
+      name.storage = method.quantization == "bnb" && name.bits == 4 ? .bnb4bit : method.catalog
+    } else {
+      name.storage = scheme?.catalog ?? bits?.catalog ?? (scheme == nil ? float?.catalog : nil)
+    }
+  }
+
+  private mutating func settleConflicts(
+    container: QuantizationSuffix?, method: QuantizationSuffix?
+  ) {
+    let table = QuantizationSuffix.table
+    let schemes = quantization.found.filter { table[$0].role == .scheme }
+    if let first = schemes.first, let last = schemes.last,
+      table[first].quantization != table[last].quantization
+    {
+      name.isAmbiguous = true
+      name.notes.append(
+        "The name says both \(table[first].quantization) and \(table[last].quantization); "
+          + "the last one counts.")
+    }
+    if container == nil, method == nil, schemes.isEmpty,
+      let bits = quantization.last(.bits), bits.quantization.hasSuffix("bit")
+    {
+      name.isAmbiguous = true
+      name.notes.append("\(bits.quantization) does not say by which method.")
+    }
+  }
+}
