@@ -35,7 +35,7 @@ extension NameFamily {
   static let onlyFirst: Set<String> = [
     "step", "ring", "ling", "opt", "amber", "arctic", "orion", "vit", "clip", "e5", "sfr", "afm",
     "grok", "saul", "bart", "albert", "solar", "eurus", "florence", "janus", "aya", "command-a",
-    "electra", "gte", "mamba", "bert", "whisper", "mimo", "danube", "yarn", "starling", "gpt",
+    "electra", "gte", "mamba", "bert", "whisper", "mimo", "danube", "yarn", "starling",
   ]
 
   /// Every line that is known by name; others are read from the first words.
@@ -88,6 +88,7 @@ extension NameFamily {
     NameFamily("aya-expanse", "Aya-Expanse"), NameFamily("aya-vision", "Aya-Vision", [.vision]),
     NameFamily("kimi", "Kimi"), NameFamily("moonlight", "Moonlight"),
     NameFamily("minimax", "MiniMax"), NameFamily("minicpm", "MiniCPM"),
+    NameFamily("minicpm-v", "MiniCPM-V", [.vision]), NameFamily("minicpm-o", "MiniCPM-o", [.omni]),
     NameFamily("ernie", "ERNIE"), NameFamily("hunyuan", "Hunyuan"), NameFamily("exaone", "EXAONE"),
     NameFamily("exaone-deep", "EXAONE-Deep", variant: .reasoning),
     NameFamily("solar", "SOLAR"), NameFamily("jamba", "Jamba"), NameFamily("dbrx", "DBRX"),
@@ -113,7 +114,9 @@ extension NameFamily {
   private static let coders: [NameFamily] = [
     NameFamily("codellama", "CodeLlama", [.coder]), NameFamily("code-llama", "CodeLlama", [.coder]),
     NameFamily("codegemma", "CodeGemma", [.coder]), NameFamily("codeqwen", "CodeQwen", [.coder]),
-    NameFamily("codestral", "Codestral", [.coder]), NameFamily("devstral", "Devstral", [.coder]),
+    NameFamily("codestral", "Codestral", [.coder]),
+    NameFamily("mamba-codestral", "Codestral-Mamba", [.coder]),
+    NameFamily("codestral-mamba", "Codestral-Mamba", [.coder]), NameFamily("devstral", "Devstral", [.coder]),
     NameFamily("codegeex", "CodeGeeX", [.coder]), NameFamily("codegen", "CodeGen", [.coder]),
     NameFamily("starcoder", "StarCoder", [.coder]),
     NameFamily("santacoder", "SantaCoder", [.coder]),

@@ -78,6 +78,9 @@ extension NameParser {
     sizes.append(NameSize(kind, value, atom: index))
     afterFamily = false
     keep(text.atoms[index])
+    if kind == .tokens, index < text.atoms.count, text.atoms[index].text.hasPrefix("tok") {
+      index += 1
+    }
     return true
   }
 
@@ -95,7 +98,7 @@ extension NameParser {
   /// `8k` is 8192 tokens; `1048k` is 1,048,576 and `200k` is 200,000.
   private mutating func readContext(_ thousands: Double) -> Bool {
     guard !isStep(before: index), thousands >= 1, thousands <= 100_000,
-      thousands == thousands.rounded()
+      thousands == Double(Int(thousands))
     else { return false }
     let count = Int(thousands)
     if name.contextLengthInTokens == nil {

@@ -40,8 +40,8 @@ extension NameParser {
         guard matches(pieces) else { continue }
         if quantization.found.last != candidate { quantization.found.append(candidate) }
         let spelling = QuantizationSuffix.table[candidate].spelling
-        if spelling.hasPrefix("4b-") {
-          quantization.groupSize = Int(spelling.dropFirst(3).dropLast())
+        if spelling.hasPrefix("4b"), spelling.hasSuffix("g") {
+          quantization.groupSize = spelling.split(separator: "-").last.flatMap { Int($0.dropLast()) }
         }
         index += pieces.count
         afterFamily = false
@@ -49,7 +49,7 @@ extension NameParser {
         return true
       }
     }
-    return atom.hasDigit && (readBitsPerWeight(atom) || readGroup(atom))
+    return atom.hasDigit && (readBitsPerWeight(atom) || readGroup(atom) || readBitsAndGroup(atom))
   }
 
   private func matches(_ pieces: [String]) -> Bool {
@@ -77,6 +77,25 @@ extension NameParser {
     return true
   }
 
+  /// `4bitgs64`: HQQ's bits and group in one piece.
+  private mutating func readBitsAndGroup(_ atom: NameAtom) -> Bool {
+    guard let number = NameNumber(text.lower, atom.start, atom.end), number.length == 1 else {
+      return false
+    }
+    let rest = atom.text.dropFirst(1)
+    guard rest.hasPrefix("bitg"), let group = Int(rest.dropFirst(4).drop { $0 == "s" }) else {
+      return false
+    }
+    let spelling = "\(Int(number.value))bit"
+    guard let suffix = QuantizationSuffix.table.firstIndex(where: { $0.spelling == spelling }) else {
+      return false
+    }
+    quantization.found.append(suffix)
+    quantization.groupSize = group
+    index += 1
+    return true
+  }
+
   /// `128g`, `g128`, `gs128` beside a suffix; the `h6` (bits of the head) of EXL2.
   private mutating func readGroup(_ atom: NameAtom) -> Bool {
     guard !quantization.found.isEmpty || quantization.bitsPerWeight != nil else { return false }
@@ -94,10 +113,12 @@ extension NameParser {
 
   /// Joins what several suffixes say: `GPTQ` and `Int4`, `MLX` and `4bit`, a file and its type.
   mutating func settleQuantization() {
-    let scheme = quantization.last(.scheme)
-    let method = quantization.first(.method)
-    let bits = quantization.last(.bits)
     let float = quantization.last(.float)
+    // `qat-int4-unquantized` was trained for 4 bits, and is stored as floats.
+    let isUnquantized = float?.quantization == "unquantized"
+    let scheme = isUnquantized ? nil : quantization.last(.scheme)
+    let method = quantization.first(.method)
+    let bits = isUnquantized ? nil : quantization.last(.bits)
     var container = quantization.first(.container)
     if container == nil, method == nil, let file = ending?.format {
       container = QuantizationSuffix.containers.first { $0.format == file }

@@ -8,7 +8,7 @@ extension NameParser {
       switch sizes[index].kind {
       case .trillions: sizes[index].kind = hasSize ? .tokens : .total
       case .millions where hasSize:
-        let tokens = Int((sizes[index].value * 1000).rounded()) * 1024 * 1024
+        let tokens = Int(sizes[index].value * 1000 + 0.5) * 1024 * 1024
         name.contextLengthInTokens = name.contextLengthInTokens ?? tokens
       case .millions: sizes[index].kind = .total
       default: break

@@ -81,7 +81,7 @@ struct NameParser {
 
   // MARK: - Shards
 
-  /// `00001-of-00003`
+  /// Reads `00001-of-00003`.
   private mutating func readShard() -> Bool {
     guard text.atoms[index].isNumber, index + 2 < text.atoms.count,
       text.atoms[index + 1].text == "of", text.atoms[index + 2].isNumber,

@@ -7,13 +7,13 @@ public struct OllamaLine: Sendable {
   public let name: String
   /// The variant, where the line has one by default.
   public let variant: NameVariant?
-  /// The type of the weights.
-  public let quantization: String
+  /// The type of the weights; nothing where it has changed over time.
+  public let quantization: String?
   /// The sizes of the line that differ, in billions, and their type.
   public let exceptions: [Double: String]
 
   init(
-    _ name: String, _ variant: NameVariant?, _ quantization: String,
+    _ name: String, _ variant: NameVariant?, _ quantization: String?,
     except exceptions: [Double: String] = [:]
   ) {
     self.name = name
@@ -35,7 +35,7 @@ public struct OllamaLine: Sendable {
     OllamaLine("qwen2.5vl", .instruct, "q4_k_m"), OllamaLine("qwen3", nil, "q4_k_m"),
     OllamaLine("qwen3-coder", .instruct, "q4_k_m"), OllamaLine("qwq", .reasoning, "q4_k_m"),
     OllamaLine("codeqwen", .chat, "q4_0"),
-    OllamaLine("mistral-nemo", .instruct, "q4_0"), OllamaLine("mixtral", .instruct, "q4_0"),
+    OllamaLine("mistral", .instruct, nil), OllamaLine("mistral-nemo", .instruct, "q4_0"), OllamaLine("mixtral", .instruct, "q4_0"),
     OllamaLine("codestral", .instruct, "q4_0"),
     OllamaLine("gemma", .instruct, "q4_0"), OllamaLine("gemma2", .instruct, "q4_0"),
     OllamaLine("gemma3", .instruct, "q4_k_m", except: [0.27: "q8_0"]),
@@ -56,9 +56,7 @@ public struct OllamaLine: Sendable {
   /// Adds what the line means where the tag is silent.
   static func complete(_ name: inout ModelName) {
     guard name.organization == nil, let line = byName[name.ollamaLine] else { return }
-    if name.variant == nil || (line.variant == .reasoning && name.impliedByTag.isEmpty),
-      let variant = line.variant, name.variant == nil
-    {
+    if name.variant == nil, let variant = line.variant {
       name.variant = variant
       name.impliedByTag.append("variant")
     }
@@ -66,7 +64,7 @@ public struct OllamaLine: Sendable {
     // Google's quantization-aware checkpoints are 4-bit whole numbers.
     let isQAT = name.words.contains("qat")
     let exception = name.parametersInBillions.flatMap { line.exceptions[$0] }
-    let quantization = isQAT ? "q4_0" : exception ?? line.quantization
+    guard let quantization = isQAT ? "q4_0" : exception ?? line.quantization else { return }
     name.quantization = quantization
     name.bits =
       QuantizationSuffix.table.first { $0.spelling == quantization }?.bits

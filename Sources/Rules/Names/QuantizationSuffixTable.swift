@@ -40,15 +40,8 @@ extension QuantizationSuffix {
       "awq", .method, "awq", bits: 4, format: "awq", .adaptersOnly,
       "activation-aware 4-bit integers (AWQ)"),
     QuantizationSuffix("gptq", .method, "gptq", format: "gptq", .adaptersOnly, "GPTQ integers"),
-    QuantizationSuffix(
-      "4b-128g", .scheme, "gptq-int4", bits: 4, format: "gptq", .adaptersOnly,
-      "GPTQ, 4 bits in groups of 128 (the naming of 2023)"),
-    QuantizationSuffix(
-      "4b-64g", .scheme, "gptq-int4", bits: 4, format: "gptq", .adaptersOnly,
-      "GPTQ, 4 bits in groups of 64"),
-    QuantizationSuffix(
-      "4b-32g", .scheme, "gptq-int4", bits: 4, format: "gptq", .adaptersOnly,
-      "GPTQ, 4 bits in groups of 32"),
+    gptq("4b-128g", 128), gptq("4b-64g", 64), gptq("4b-32g", 32),
+    gptq("4bit-128g", 128), gptq("4bit-64g", 64), gptq("4bit-32g", 32),
     QuantizationSuffix("exl2", .method, "exl2", format: "exl2", .impossible, "ExLlamaV2 weights"),
     QuantizationSuffix("exl3", .method, "exl3", format: "exl3", .impossible, "ExLlamaV3 weights"),
     QuantizationSuffix(
@@ -77,6 +70,12 @@ extension QuantizationSuffix {
     QuantizationSuffix(
       "b1.58", .scheme, "1.58bit", bits: 1.58, .original, "three values per weight (BitNet)"),
   ]
+
+  private static func gptq(_ spelling: String, _ group: Int) -> QuantizationSuffix {
+    QuantizationSuffix(
+      spelling, .scheme, "gptq-int4", bits: 4, format: "gptq", .adaptersOnly,
+      "GPTQ, 4 bits in groups of \(group) (the naming of 2023)")
+  }
 
   static let schemes: [QuantizationSuffix] = [
     fp8("fp8", "8-bit floats"),
