@@ -76,7 +76,10 @@ struct NameLocation {
   }
 
   private mutating func readTag(host: Host?, isAbsolute: Bool) {
-    guard !isAbsolute, file.isEmpty, let colon = repository.firstIndex(of: .colon) else {
+    guard !isAbsolute, file.isEmpty, let colon = repository.firstIndex(of: .colon),
+      repository[..<colon].contains(where: Self.isContent),
+      repository[colon...].contains(where: Self.isContent)
+    else {
       if isOllama, organization.map({ Self.equals($0, "library") }) == true { organization = nil }
       return
     }
@@ -153,6 +156,8 @@ extension NameLocation {
     }
     return joined[...]
   }
+
+  private static func isContent(_ byte: UInt8) -> Bool { byte.isNameLetter || byte.isNameDigit }
 
   static func equals(_ part: ArraySlice<UInt8>, _ text: String) -> Bool {
     part.count == text.utf8.count && hasPrefix(part, text)

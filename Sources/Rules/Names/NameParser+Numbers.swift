@@ -133,6 +133,11 @@ extension NameParser {
       keep(atom)
       return true
     case ("v", ""): return accept(version: atom)
+    case ("vl", "") where afterFamily && families.last?.version == nil:
+      if !name.specialities.contains(.vision) { name.specialities.append(.vision) }
+      set(version: String(atom.text.dropFirst(2)))
+      keep(atom)
+      return true
     default:
       guard digits - atom.start == 1, rest.isEmpty, number.length <= 3, afterFamily,
         families.last?.version == nil, NameTables.entries[atom.text]?.word == nil,
@@ -150,7 +155,12 @@ extension NameParser {
     }
     let isOwn = afterFamily && families.last?.version == nil
     let isLeadingVersion = isLeading && !leading.isEmpty
-    guard number.hasDot || isOwn || isLeadingVersion else { return false }
+    // `sqlcoder-7b-2`, `MiniMax-Text-01`: after a size or a word, when nothing else is a version.
+    let previous = index > 0 ? text.atoms[index - 1].text : ""
+    let isLate =
+      versions.isEmpty && families.last.map { $0.version == nil } == true
+      && (sizes.last?.atom == index - 1 || name.words.last == previous)
+    guard number.hasDot || isOwn || isLeadingVersion || isLate else { return false }
     // `llama-3-1-8b` is 3.1: a single digit of its own between a version and something else.
     if number.length == 1, index + 2 < text.atoms.count {
       let next = text.atoms[index + 1]

@@ -41,7 +41,9 @@ extension NameParser {
         if quantization.found.last != candidate { quantization.found.append(candidate) }
         let spelling = QuantizationSuffix.table[candidate].spelling
         if spelling.hasPrefix("4b"), spelling.hasSuffix("g") {
-          quantization.groupSize = spelling.split(separator: "-").last.flatMap { Int($0.dropLast()) }
+          quantization.groupSize = spelling.split(separator: "-").last.flatMap {
+            Int($0.dropLast())
+          }
         }
         index += pieces.count
         afterFamily = false
@@ -87,7 +89,8 @@ extension NameParser {
       return false
     }
     let spelling = "\(Int(number.value))bit"
-    guard let suffix = QuantizationSuffix.table.firstIndex(where: { $0.spelling == spelling }) else {
+    guard let suffix = QuantizationSuffix.table.firstIndex(where: { $0.spelling == spelling })
+    else {
       return false
     }
     quantization.found.append(suffix)
@@ -119,20 +122,9 @@ extension NameParser {
     let scheme = isUnquantized ? nil : quantization.last(.scheme)
     let method = quantization.first(.method)
     let bits = isUnquantized ? nil : quantization.last(.bits)
-    var container = quantization.first(.container)
-    if container == nil, method == nil, let file = ending?.format {
-      container = QuantizationSuffix.containers.first { $0.format == file }
-    }
-    if container == nil, method == nil, scheme == nil, bits != nil || float != nil,
-      name.organization?.lowercased() == "mlx-community"
-    {
-      container = QuantizationSuffix.containers.first { $0.format == "mlx" }
-    }
+    let container = self.container(method: method)
     name.isDynamic = quantization.isDynamic || scheme?.isDynamic == true
     name.groupSize = quantization.groupSize
-    if name.isOllama, container == nil {
-      container = QuantizationSuffix.containers.first { $0.format == "gguf" }
-    }
     let stated = quantization.bitsPerWeight ?? scheme?.bits ?? bits?.bits
     if let method {
       name.bits = stated ?? method.bits
@@ -166,6 +158,17 @@ extension NameParser {
     settleConflicts(container: container, method: method)
   }
 
+  /// The kind of file: by the file's ending, a word, the owner, or because ollama runs nothing else.
+  private func container(method: QuantizationSuffix?) -> QuantizationSuffix? {
+    if let file = ending?.format { return QuantizationSuffix.container(of: file) }
+    if let container = quantization.first(.container) { return container }
+    if name.isOllama { return QuantizationSuffix.container(of: "gguf") }
+    guard method == nil, !quantization.found.isEmpty,
+      name.organization?.lowercased() == "mlx-community"
+    else { return nil }
+    return QuantizationSuffix.container(of: "mlx")
+  }
+
   private mutating func settleStorage(
     _ container: QuantizationSuffix?, _ method: QuantizationSuffix?, _ scheme: QuantizationSuffix?,
     _ bits: QuantizationSuffix?, _ float: QuantizationSuffix?
@@ -191,7 +194,10 @@ extension NameParser {
     container: QuantizationSuffix?, method: QuantizationSuffix?
   ) {
     let table = QuantizationSuffix.table
-    let schemes = quantization.found.filter { table[$0].role == .scheme }
+    // BitNet's `b1.58` is how it was trained, not how a file stores it.
+    let schemes = quantization.found.filter {
+      table[$0].role == .scheme && table[$0].quantization != "1.58bit"
+    }
     if let first = schemes.first, let last = schemes.last,
       table[first].quantization != table[last].quantization
     {

@@ -99,6 +99,8 @@ struct NameParser {
     switch word {
     case .variant(let variant): return readVariant(variant, atom)
     case .speciality(let speciality):
+      // ollama's `codellama:7b-code` is the base model.
+      if name.isOllama, atom.start >= tagStart, atom.text == "code" { name.variant = .base }
       if !name.specialities.contains(speciality) { name.specialities.append(speciality) }
       if speciality == .embedding, isLeading { leading.append(index) } else { isLeading = false }
       keep(atom)
@@ -163,8 +165,8 @@ struct NameParser {
   }
 
   private mutating func readOther(_ atom: NameAtom) {
-    if name.isOllama, atom.start >= tagStart {
-      if atom.text == "text", !name.specialities.contains(.vision) {
+    if atom.start >= tagStart {
+      if name.isOllama, atom.text == "text", !name.specialities.contains(.vision) {
         name.variant = .base
         keep(atom)
         return

@@ -45,7 +45,12 @@ enum NameReader {
     name.shard = part.shard
     name.component = part.component ?? name.component
     name.family = name.family ?? part.family
-    name.version = name.version ?? part.version
+    if name.format == "exl2" || name.format == "exl3", let revision = part.version {
+      // `tree/6_5`: the branches of an EXL2 repository are bits per weight.
+      name.bits = name.bits ?? Double(revision)
+    } else {
+      name.version = name.version ?? part.version
+    }
     name.parametersInBillions = name.parametersInBillions ?? part.parametersInBillions
     name.activeParametersInBillions =
       name.activeParametersInBillions ?? part.activeParametersInBillions

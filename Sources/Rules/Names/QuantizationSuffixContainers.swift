@@ -21,6 +21,10 @@ extension QuantizationSuffix {
       .original, "\(Int(bits)) bits; the method, if another suffix does not say it, is not said")
   }
 
+  static func container(of format: String) -> QuantizationSuffix? {
+    containers.first { $0.format == format }
+  }
+
   static let containers: [QuantizationSuffix] = [
     QuantizationSuffix(
       "gguf", .container, "gguf", format: "gguf", catalog: .gguf, .impossible,

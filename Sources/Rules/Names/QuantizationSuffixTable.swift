@@ -55,6 +55,9 @@ extension QuantizationSuffix {
     QuantizationSuffix(
       "int4-inc", .method, "autoround", bits: 4, format: "autoround", .original,
       "Intel's Neural Compressor, 4 bits"),
+    QuantizationSuffix(
+      "int4-sym-inc", .method, "autoround", bits: 4, format: "autoround", .original,
+      "Intel's Neural Compressor, 4 bits around zero"),
     QuantizationSuffix("quip", .method, "quip", format: "quip", .original, "QuIP# codebooks"),
     QuantizationSuffix("vptq", .method, "vptq", format: "vptq", .original, "vector quantization"),
     QuantizationSuffix("eetq", .method, "eetq", bits: 8, format: "eetq", .original, "EETQ int8"),
