@@ -2,7 +2,7 @@
 ///
 /// Read from `Data/families/<id>.json`. Facts only; what we think of a family stands in
 /// `Data/tasks.json` and `Data/languages.json`.
-public struct Family: Sendable {
+public final class Family: Sendable {
   /// The file's name without `.json`, such as `qwen2.5-coder`.
   public let id: String
   /// The name as its maker writes it.

@@ -8,7 +8,7 @@ public struct JSONObject {
   private var taken: [Bool]
   private var known: [StaticString] = []
 
-  init(_ value: JSONValue) {
+  public init(_ value: JSONValue) {
     self.value = value
     let document = value.document
     let entry = document.entries[value.index]
@@ -26,7 +26,7 @@ public struct JSONObject {
   }
 
   /// The value of a key that may be absent.
-  mutating func optional(_ key: StaticString) -> JSONValue? {
+  public mutating func optional(_ key: StaticString) -> JSONValue? {
     known.append(key)
     for (number, member) in members.enumerated()
     where !taken[number] && value.document.equals(member.key, key) {
@@ -37,32 +37,32 @@ public struct JSONObject {
   }
 
   /// The value of a key that must be there.
-  mutating func required(_ key: StaticString) -> JSONValue? {
+  public mutating func required(_ key: StaticString) -> JSONValue? {
     if let found = optional(key) { return found }
     value.report("\(key) is missing")
     return nil
   }
 
   /// A string that must be there and not be empty.
-  mutating func string(_ key: StaticString) -> String { required(key)?.string() ?? "" }
+  public mutating func string(_ key: StaticString) -> String { required(key)?.string() ?? "" }
 
   /// A whole number that must be there and be positive.
-  mutating func count(_ key: StaticString) -> Int { required(key)?.count() ?? 0 }
+  public mutating func count(_ key: StaticString) -> Int { required(key)?.count() ?? 0 }
 
   /// A list that may be absent, which reads as empty.
-  mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element) -> [Element] {
+  public mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element) -> [Element] {
     optional(key)?.list(read) ?? []
   }
 
   /// All members, for objects whose keys are data.
-  var all: [(key: String, value: JSONValue)] {
+  public var all: [(key: String, value: JSONValue)] {
     members.map {
       (value.document.text($0.key), JSONValue(value.document, $0.value, value.problems))
     }
   }
 
   /// Notes the members that nobody asked for. Call it last.
-  func finish() {
+  public func finish() {
     for (number, member) in members.enumerated() where !taken[number] {
       let key = value.document.text(member.key)
       let names = known.map(\.description)

@@ -19,7 +19,7 @@ public struct JSONValue {
   }
 
   /// The text; empty text is a problem.
-  func string() -> String {
+  public func string() -> String {
     guard entry.kind == .string else {
       report("must be a string")
       return ""
@@ -36,7 +36,7 @@ public struct JSONValue {
   }
 
   /// A whole number from 1 up.
-  func count() -> Int {
+  public func count() -> Int {
     guard let number = digits().flatMap({ Int($0) }), number > 0 else {
       report("must be a whole number from 1 up")
       return 0
@@ -45,7 +45,7 @@ public struct JSONValue {
   }
 
   /// A whole number from 0 up.
-  func countOrZero() -> Int {
+  public func countOrZero() -> Int {
     guard let number = digits().flatMap({ Int($0) }), number >= 0 else {
       report("must be a whole number from 0 up")
       return 0
@@ -54,7 +54,7 @@ public struct JSONValue {
   }
 
   /// A finite number.
-  func number() -> Double {
+  public func number() -> Double {
     guard let number = digits().flatMap({ Double($0) }), number.isFinite else {
       report("must be a number")
       return 0
@@ -63,14 +63,14 @@ public struct JSONValue {
   }
 
   /// `true` or `false`.
-  func bool() -> Bool {
+  public func bool() -> Bool {
     if entry.kind == .true { return true }
     if entry.kind != .false { report("must be true or false") }
     return false
   }
 
   /// The elements of an array.
-  func list<Element>(_ read: (JSONValue) -> Element) -> [Element] {
+  public func list<Element>(_ read: (JSONValue) -> Element) -> [Element] {
     guard entry.kind == .array else {
       report("must be an array")
       return []
@@ -86,7 +86,7 @@ public struct JSONValue {
   }
 
   /// One of an enumeration's raw values.
-  func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice
+  public func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     let text = string()
     if let choice = Choice(rawValue: text) { return choice }
@@ -99,7 +99,7 @@ public struct JSONValue {
   }
 
   /// A month such as `2024-09`.
-  func month() -> String {
+  public func month() -> String {
     let text = string()
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isMonth =
@@ -115,7 +115,7 @@ public struct JSONValue {
   }
 
   /// A repository such as `owner/name`.
-  func repository() -> String {
+  public func repository() -> String {
     let text = string()
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = text.utf8.allSatisfy {

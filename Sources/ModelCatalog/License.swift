@@ -1,5 +1,5 @@
 /// What a licence allows, from `Data/licenses.json`.
-public struct License: Sendable {
+public final class License: Sendable {
   /// Whether commercial use is allowed.
   public enum Commercial: String, CaseIterable, Sendable {
     /// Allowed.

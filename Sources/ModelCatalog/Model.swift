@@ -1,5 +1,5 @@
 /// One size of a family line.
-public struct Model: Sendable {
+public final class Model: Sendable {
   /// What a model reads besides text.
   public enum Input: String, CaseIterable, Sendable {
     case image
@@ -14,6 +14,8 @@ public struct Model: Sendable {
   public let release: String?
   /// The licence of the official checkpoints, unless one says otherwise: an id of `licenses.json`.
   public let license: String
+  /// The licence of the model that it was made from, which applies too, where it differs.
+  public let upstreamLicense: String?
   /// Whether the official repositories ask for a registration before download.
   public let isGated: Bool?
   /// What it reads besides text.
@@ -54,6 +56,7 @@ public struct Model: Sendable {
     aliases = json.list("aliases") { $0.string() }
     release = json.optional("release")?.month()
     license = json.string("license")
+    upstreamLicense = json.optional("upstreamLicense")?.string()
     isGated = json.optional("isGated")?.bool()
     inputs = json.list("inputs") { $0.choice() }
     needsCustomCode = json.optional("needsCustomCode")?.bool() ?? false

@@ -42,6 +42,7 @@ enum Structure {
           note(key, "no such licence '\(license)'\(nearest)")
         }
         check(license: model.license, at: "license")
+        if let upstream = model.upstreamLicense { check(license: upstream, at: "upstreamLicense") }
         for (place, alias) in model.aliases.enumerated()
         where !taken.insert(alias.lowercased()).inserted {
           note("aliases[\(place)]", "'\(alias)' names another model too")

@@ -1,0 +1,27 @@
+import Rules
+
+/// One command: its words in the help, what it takes, and its answer.
+struct Command: Sendable {
+  /// The name on the command line.
+  let name: String
+  /// What it answers, in one line.
+  let summary: String
+  /// What stands for its operands in the help; nothing when it takes none.
+  let operands: String?
+  /// How many operands it takes.
+  let operandCount: ClosedRange<Int>
+  /// The groups of options that it takes; `output` comes with every command.
+  let groups: [Option.Group]
+  /// Examples for the help.
+  let examples: [String]
+  /// The answer to a command line.
+  let answer: @Sendable (Invocation, Context) throws -> Outcome
+
+  /// Every command, in the order of the help.
+  static let all: [Command] = [.recommend]
+
+  /// The options that the command takes.
+  var options: [Option] {
+    Option.all.filter { groups.contains($0.group) || $0.isCommon }
+  }
+}

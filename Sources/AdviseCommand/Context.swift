@@ -1,0 +1,132 @@
+import ModelCatalog
+import Rules
+
+/// What values are checked against and answers come from, read when first asked for.
+final class Context {
+  private var loaded: Advisor?
+
+  /// The advisor over the catalog of this run.
+  ///
+  /// - Throws: `CatalogError` when the catalog is wrong.
+  func advisor() throws -> Advisor {
+    if let loaded { return loaded }
+    let advisor = try Advisor.embedded()
+    loaded = advisor
+    return advisor
+  }
+
+  /// The ids of the tasks.
+  func tasks() throws -> [String] { try advisor().guidance.tasks.map(\.id) }
+
+  /// The cards that a text such as `2x RTX 3090` names.
+  func cards(_ text: String) throws -> Hardware.Card {
+    let (name, count) = Self.counted(text)
+    let gpus: [GPU]
+    do throws(CatalogError) {
+      gpus = try GPU.embedded()
+    } catch {
+      throw UsageError("the list of GPUs cannot be read")
+    }
+    switch GPU.match(name, in: gpus) {
+    case .found(let gpu):
+      return Hardware.Card(name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count)
+    case .ambiguous(let sizes):
+      let list = sizes.map { "\(Int($0))" }.joined(separator: ", ")
+      throw UsageError(
+        "'\(Values.shown(name))' comes with \(list) GiB; add the size, such as "
+          + "'\(Values.shown(name)) \(Int(sizes[sizes.count - 1])) GB'")
+    case .unknown(let nearest):
+      let hint = nearest.map { " Did you mean '\($0)'?" } ?? " Give its memory with '--vram'."
+      throw UsageError("no GPU '\(Values.shown(name))' is known.\(hint)")
+    }
+  }
+
+  /// `2x RTX 3090` and `RTX 3090x2` as a name and a count.
+  static func counted(_ text: String) -> (name: String, count: Int) {
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    if let first = words.first?.lowercased(), first.hasSuffix("x"),
+      let count = Int(first.dropLast()), (1...64).contains(count), words.count > 1
+    {
+      return (words.dropFirst().joined(separator: " "), count)
+    }
+    if let cross = text.lastIndex(where: { $0 == "x" || $0 == "X" || $0 == "*" || $0 == "×" }),
+      cross > text.startIndex, let count = Int(text[text.index(after: cross)...]),
+      (1...64).contains(count)
+    {
+      return (text[..<cross].trimmingSpaces, count)
+    }
+    return (text, 1)
+  }
+
+  /// A language tag in its usual spelling.
+  func language(_ text: String) throws -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      parts.allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      } && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
+    let guidance = try advisor().guidance
+    let guides = guidance.languages
+    if isTag, guidance.language(text) != nil { return text.lowercased() }
+    let lower = text.lowercased()
+    let named =
+      guides.first { $0.name.lowercased() == lower }
+      ?? lower.nearest(in: guides.map { $0.name.lowercased() })
+      .flatMap { near in guides.first { $0.name.lowercased() == near } }
+    if let named {
+      throw UsageError(
+        "'\(Values.shown(text))' is not a language tag. Did you mean '\(named.tag)' (\(named.name))?")
+    }
+    guard isTag else {
+      throw UsageError("'\(Values.shown(text))' is not a language tag such as zh or pt-BR")
+    }
+    throw UsageError("no model in the catalog is known for the language '\(Values.shown(text))'")
+  }
+
+  /// A region: `EU`, or a country's two letters; the members of the union count as `EU`.
+  func region(_ text: String) throws -> String {
+    let code = text.uppercased()
+    guard code.count == 2, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      throw UsageError("'\(Values.shown(text))' is not a region such as EU or a country such as DE")
+    }
+    return Self.unionMembers.contains(code) ? "EU" : code
+  }
+
+  private static let unionMembers: Set<String> = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+    "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+  ]
+
+  /// The ids of licences, by id or SPDX id.
+  func licenses(_ text: String) throws -> [String] {
+    let known = try advisor().catalog.licenses.values.sorted { $0.id < $1.id }
+    var ids: [String] = []
+    for item in try Values.list(text) {
+      let lower = item.lowercased()
+      guard let found = known.first(where: { $0.id == lower || $0.spdx?.lowercased() == lower })
+      else { throw Values.unknown(item, known.map(\.id)) }
+      ids.append(found.id)
+    }
+    return ids
+  }
+
+  /// A family line or series.
+  func family(_ text: String) throws -> String {
+    let catalog = try advisor().catalog
+    if !catalog.families(named: text).isEmpty { return text.lowercased() }
+    let series = Set(catalog.families.map(\.series)).sorted()
+    let names = series + catalog.families.map(\.id)
+    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
+    throw UsageError(
+      "no family '\(Values.shown(text))' is known.\(nearest) Series: \(series.joined(separator: ", "))")
+  }
+
+  /// A model's name, from its name, an alias, a repository or an ollama tag.
+  func model(_ text: String) throws -> String {
+    let catalog = try advisor().catalog
+    if let found = catalog.model(named: text) { return found.model.name }
+    let names = catalog.families.flatMap { $0.models.map(\.name) }
+    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
+    throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
+  }
+}

@@ -1,0 +1,44 @@
+/// What was given for an option, and what it is checked against.
+struct Given {
+  let text: String
+  let context: Context
+}
+
+/// One option: its name, its help and its effect in one place.
+struct Option: Sendable {
+  /// The heading in the help.
+  enum Group: String, CaseIterable {
+    case job = "The job"
+    case hardware = "The hardware"
+    case training = "The training set-up"
+    case limits = "What limits the choice"
+    case output = "The output"
+  }
+
+  /// The name without dashes.
+  let name: String
+  /// What stands for the value in the help; nothing for a flag.
+  let value: String?
+  /// One line of help.
+  let help: String
+  /// The heading.
+  let group: Group
+  /// Whether every command takes it.
+  var isCommon: Bool { ["help", "version", "json"].contains(name) }
+  /// Whether it may be given more than once.
+  let repeats: Bool
+  /// What it does. The parser puts the option's name before an error's message.
+  let apply: @Sendable (inout Invocation, Given) throws -> Void
+
+  init(
+    _ name: String, _ value: String? = nil, _ group: Group, repeats: Bool = false, help: String,
+    apply: @escaping @Sendable (inout Invocation, Given) throws -> Void
+  ) {
+    self.name = name
+    self.value = value
+    self.help = help
+    self.group = group
+    self.repeats = repeats
+    self.apply = apply
+  }
+}

@@ -1,0 +1,34 @@
+/// What a run of the command leaves behind.
+public struct Outcome: Sendable, Equatable {
+  /// What goes to standard output: the answer and nothing else.
+  public var output = ""
+  /// What goes to standard error: errors, and which defaults were assumed.
+  public var errors = ""
+  /// The exit code.
+  public var exitCode = ExitCode.answered
+}
+
+/// The exit codes, after BSD's sysexits.
+public enum ExitCode: Int32, Sendable {
+  /// There is an answer.
+  case answered = 0
+  /// The answer is no: nothing fits.
+  case no = 1
+  /// The command line is wrong.
+  case usage = 64
+  /// Data is wrong.
+  case data = 65
+  /// An input cannot be read.
+  case noInput = 66
+  /// A mistake of ours.
+  case software = 70
+  /// The answer cannot be written.
+  case output = 74
+}
+
+/// A wrong command line, in words for the user.
+struct UsageError: Error, Equatable {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}

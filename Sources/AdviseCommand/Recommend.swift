@@ -1,0 +1,41 @@
+import Rules
+
+extension Command {
+  /// Which model, variant, size, technique and repository, ranked.
+  static let recommend = Command(
+    name: "recommend", summary: "Which model to fine-tune, ranked (the default).",
+    operands: nil, operandCount: 0...0,
+    groups: [.job, .hardware, .training, .limits, .output],
+    examples: [
+      "advise --task code --rows 500 --vram 12",
+      "advise --task vision --vram 24 --region EU --commercial",
+      "advise --gpu \"2x RTX 3090\" --language zh --json",
+    ]
+  ) { invocation, context in
+    let advisor = try context.advisor()
+    let advice = advisor.advise(on: invocation.request)
+    var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
+    switch invocation.format {
+    case .text: outcome.output = TextReport(advice: advice, invocation: invocation).text
+    case .json: outcome.output = try JSONText.of(Report(advice, to: invocation, from: advisor))
+    }
+    outcome.errors = assumed(invocation)
+    return outcome
+  }
+
+  /// One line that says which defaults the answer depends on.
+  private static func assumed(_ invocation: Invocation) -> String {
+    let request = invocation.request
+    var assumptions: [String] = []
+    func note(_ option: String, _ text: String) {
+      if !invocation.given.contains(option) { assumptions.append(text) }
+    }
+    note("task", "task \(request.task)")
+    if request.hardware == nil { assumptions.append("no hardware given, so nothing is left out") }
+    note("context", "\(request.contextLengthInTokens) tokens")
+    note("batch", "batch \(request.batchSize)")
+    note("rank", "LoRA rank \(request.loraRank)")
+    note("trainer", "trainer \(request.trainer.rawValue)")
+    return assumptions.isEmpty ? "" : "assumed: \(assumptions.joined(separator: ", "))\n"
+  }
+}

@@ -1,0 +1,193 @@
+import MemoryEstimation
+import ModelCatalog
+import Rules
+
+/// The answer as JSON: a promise to scripts. Keys are only added; what is absent is not known.
+struct Report: Encodable {
+  let schemaVersion = 1
+  let catalog: CatalogSummary
+  let request: RequestSummary
+  let approach: ApproachSummary
+  let recommendations: [Entry]
+  let exclusions: Exclusions
+  let warnings: [String]
+  let nextSteps: [String]
+
+  struct CatalogSummary: Encodable {
+    let updated: String
+    let families: Int
+    let models: Int
+  }
+
+  struct ApproachSummary: Encodable {
+    let decision: String
+    let reasons: [ReasonSummary]
+  }
+
+  struct ReasonSummary: Encodable {
+    let rule: String
+    let message: String
+    let cites: [String]
+
+    init(_ reason: Reason) {
+      rule = reason.rule
+      message = reason.message
+      cites = reason.cites
+    }
+  }
+
+  struct Entry: Encodable {
+    let rank: Int
+    let model: String
+    let family: String
+    let variant: String
+    let parameters: Int
+    let activeParameters: Int?
+    let repository: String
+    let officialRepository: String
+    let hub: String
+    let quantization: String
+    let technique: String
+    let stage: String
+    let chatTemplate: String?
+    let release: String?
+    let contextLengthInTokens: Int
+    let memory: Memory
+    let license: LicenseSummary?
+    let reasons: [ReasonSummary]
+    let warnings: [String]
+    let decidedBy: String?
+    let alternatives: [Alternative]
+  }
+
+  struct Memory: Encodable {
+    let totalBytes: Int
+    let allocatedBytes: Int
+    let reservedBytes: Int
+    let budgetBytes: Int?
+    let fits: Bool?
+    let uncertainty: Double
+    let components: [Component]
+    let trainer: String
+    let assumptions: [String]
+
+    struct Component: Encodable {
+      let name: String
+      let bytes: Int
+    }
+
+    init(_ memory: MemoryEstimate, _ request: Request) {
+      totalBytes = memory.totalBytes
+      allocatedBytes = memory.allocatedBytes
+      reservedBytes = memory.reservedBytes
+      budgetBytes = request.hardware?.budgetInBytes
+      fits = request.hardware.map { memory.totalBytes <= $0.budgetInBytes }
+      uncertainty = memory.uncertainty
+      components = memory.components.map { Component(name: $0.name, bytes: $0.bytes) }
+      trainer = request.trainer.rawValue
+      assumptions = memory.assumptions
+    }
+  }
+
+  struct LicenseSummary: Encodable {
+    let id: String
+    let title: String
+    let commercial: String
+    let conditions: [String]
+    let threshold: String?
+    let notLicensedIn: [String]
+
+    init(_ license: License) {
+      id = license.id
+      title = license.title
+      commercial = license.commercial.rawValue
+      conditions = license.conditions
+      threshold = license.threshold
+      notLicensedIn = license.notLicensedIn
+    }
+  }
+
+  struct Alternative: Encodable {
+    let variant: String
+    let technique: String
+    let quantization: String
+    let repository: String
+    let totalBytes: Int
+    let decidedBy: String?
+  }
+
+  struct Exclusions: Encodable {
+    let count: Int
+    let byRule: [String: Int]
+    let nearest: [Exclusion]
+    let all: [Exclusion]?
+  }
+
+  struct Exclusion: Encodable {
+    let model: String
+    let rule: String
+    let message: String
+
+    init(_ exclusion: Rules.Exclusion) {
+      model = exclusion.model.name
+      rule = exclusion.rule
+      message = exclusion.message
+    }
+  }
+}
+
+extension Report {
+  init(_ advice: Advice, to invocation: Invocation, from advisor: Advisor) {
+    let request = invocation.request
+    catalog = CatalogSummary(
+      updated: advisor.catalog.updated, families: advisor.catalog.families.count,
+      models: advisor.catalog.modelCount)
+    self.request = RequestSummary(request)
+    approach = ApproachSummary(
+      decision: advice.approach.decision.rawValue,
+      reasons: advice.approach.reasons.map(ReasonSummary.init))
+    recommendations = advice.recommendations.map { Entry($0, request) }
+    exclusions = Exclusions(
+      count: advice.exclusions.count,
+      byRule: advice.exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 },
+      nearest: advice.exclusions.prefix(3).map(Exclusion.init),
+      all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
+    warnings = advice.warnings
+    nextSteps = advice.nextSteps
+  }
+}
+
+extension Report.Entry {
+  init(_ recommendation: Recommendation, _ request: Request) {
+    let candidate = recommendation.candidate
+    let license = candidate.license
+    rank = recommendation.rank
+    model = candidate.model.name
+    family = candidate.family.id
+    variant = candidate.variant.rawValue
+    parameters = candidate.model.parameters.total
+    activeParameters = candidate.model.parameters.active
+    repository = candidate.checkpoint.repository
+    officialRepository = candidate.official.repository
+    hub = candidate.checkpoint.hub.rawValue
+    quantization = candidate.quantization.rawValue
+    technique = candidate.technique.rawValue
+    stage = "sft"
+    chatTemplate = candidate.chatTemplate(for: request.trainer)
+    release = candidate.model.release
+    contextLengthInTokens = request.contextLengthInTokens
+    memory = Report.Memory(recommendation.memory, request)
+    self.license = license.map(Report.LicenseSummary.init)
+    reasons = recommendation.reasons.map(Report.ReasonSummary.init)
+    warnings = recommendation.warnings
+    decidedBy = recommendation.decidedBy
+    alternatives = recommendation.alternatives.map { alternative in
+      Report.Alternative(
+        variant: alternative.candidate.variant.rawValue,
+        technique: alternative.candidate.technique.rawValue,
+        quantization: alternative.candidate.quantization.rawValue,
+        repository: alternative.candidate.checkpoint.repository,
+        totalBytes: alternative.memory.totalBytes, decidedBy: alternative.decidedBy)
+    }
+  }
+}

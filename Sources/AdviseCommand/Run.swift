@@ -1,0 +1,23 @@
+import ModelCatalog
+import Rules
+
+/// The version of the command.
+public let version = "0.1.0"
+
+/// Runs the command: arguments in, outcome out. Touches no file, no terminal, no environment.
+public func run(_ arguments: [String]) -> Outcome {
+  let context = Context()
+  do {
+    let invocation = try Parser.parse(arguments, context)
+    if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
+    if invocation.showsHelp { return Outcome(output: Help.text(for: invocation.command)) }
+    return try invocation.command.answer(invocation, context)
+  } catch let error as UsageError {
+    return Outcome(errors: "error: \(error.message)\nSee 'advise --help'.\n", exitCode: .usage)
+  } catch let error as CatalogError {
+    let lines = error.problems.map { "error: \($0)\n" }
+    return Outcome(errors: lines.joined(), exitCode: .data)
+  } catch {
+    return Outcome(errors: "error: \(error)\n", exitCode: .software)
+  }
+}

@@ -1,0 +1,137 @@
+import MemoryEstimation
+import Rules
+
+/// The answer for people: what to take first, then why.
+struct TextReport {
+  let advice: Advice
+  let invocation: Invocation
+
+  private var request: Request { invocation.request }
+
+  var text: String {
+    var lines: [String] = []
+    if advice.approach.decision != .fineTune {
+      lines += approach + [""]
+    }
+    for recommendation in advice.recommendations {
+      lines += entry(recommendation) + [""]
+    }
+    if advice.recommendations.isEmpty { lines += nothing + [""] }
+    for warning in advice.warnings { lines += Layout.paragraph(warning, first: "! ", rest: "  ") }
+    for step in advice.nextSteps { lines += Layout.paragraph(step, first: "> ", rest: "  ") }
+    if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
+    lines += excluded
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var approach: [String] {
+    let title =
+      switch advice.approach.decision {
+      case .fineTune: "Fine-tune."
+      case .rag: "Do not fine-tune yet: retrieve (RAG)."
+      case .hybrid: "Fine-tune and retrieve (RAG)."
+      case .prompt: "Do not fine-tune yet: write a better prompt."
+      }
+    return [title]
+      + advice.approach.reasons.flatMap { reason($0) }
+      + ["  If you fine-tune all the same:"]
+  }
+
+  private func entry(_ recommendation: Recommendation) -> [String] {
+    let candidate = recommendation.candidate
+    let model = candidate.model
+    var size = Format.parameters(model.parameters.total)
+    if let active = model.parameters.active { size += ", \(Format.parameters(active)) active" }
+    var lines = [
+      "\(recommendation.rank). \(model.name) \(candidate.variant.rawValue), "
+        + "\(candidate.technique.title)  (\(size))",
+      "   \(candidate.checkpoint.place)",
+      "   \(memory(recommendation))",
+    ]
+    if let license = candidate.license {
+      var text = "licence: \(license.title)"
+      if !license.conditions.isEmpty { text += " (\(license.conditions.joined(separator: "; ")))" }
+      lines += Layout.paragraph(text, first: "   ", rest: "     ")
+    }
+    lines += recommendation.reasons.filter { $0.rule != "license-to-use" }.flatMap { reason($0) }
+    for warning in recommendation.warnings {
+      lines += Layout.paragraph(warning, first: "   ! ", rest: "     ")
+    }
+    lines += others(recommendation)
+    if let decidedBy = recommendation.decidedBy {
+      lines.append("   above the next by \(decidedBy)")
+    }
+    return lines
+  }
+
+  private func memory(_ recommendation: Recommendation) -> String {
+    let bytes = recommendation.memory.totalBytes
+    let setup = recommendation.candidate.setup(for: request)
+    var notes = [request.trainer.rawValue]
+    if request.trainer != .hf {
+      var other = setup
+      other.trainer = .hf
+      if let estimate = try? TrainingMemory.estimate(recommendation.candidate.model, other).get() {
+        notes.append("hf: \(Format.gib(estimate.totalBytes))")
+      }
+    }
+    let note = "(\(notes.joined(separator: "; ")))"
+    guard let budget = request.hardware?.budgetInBytes else {
+      return "needs \(Format.gib(bytes)) GiB \(note)"
+    }
+    let bar = Layout.bar(Double(bytes) / Double(max(budget, 1)))
+    return "\(bar) \(Format.gib(bytes)) of \(Format.gib(budget)) GiB \(note)"
+  }
+
+  private func reason(_ reason: Reason) -> [String] {
+    Layout.paragraph("\(reason.message) [\(reason.rule)]", first: "   - ", rest: "     ")
+  }
+
+  /// The other variants and techniques, one line each: the best of every pair.
+  private func others(_ recommendation: Recommendation) -> [String] {
+    var seen: Set<String> = []
+    let first = recommendation.candidate
+    seen.insert(first.variant.rawValue + first.technique.rawValue)
+    return recommendation.alternatives.compactMap { other in
+      let candidate = other.candidate
+      guard seen.insert(candidate.variant.rawValue + candidate.technique.rawValue).inserted else {
+        return nil
+      }
+      return "   also \(candidate.variant.rawValue), \(candidate.technique.title): "
+        + "\(Format.gib(other.memory.totalBytes)) GiB, \(candidate.checkpoint.place)"
+    }.prefix(3).map { $0 }
+  }
+
+  private var nothing: [String] {
+    var lines = ["Nothing fits."]
+    for exclusion in advice.exclusions.prefix(3) {
+      lines += Layout.paragraph(
+        "nearest: \(exclusion.model.name) \(exclusion.message) [\(exclusion.rule)]",
+        first: "  ", rest: "    ")
+    }
+    return lines
+  }
+
+  private var excluded: [String] {
+    let exclusions = advice.exclusions
+    guard invocation.showsExclusions else {
+      return ["\(exclusions.count) models excluded; '--why-not' lists them."]
+    }
+    return ["Excluded:"]
+      + exclusions.flatMap {
+        Layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
+      }
+  }
+}
+
+extension Technique {
+  /// The name as people write it.
+  var title: String {
+    switch self {
+    case .full: "full fine-tuning"
+    case .lora: "LoRA"
+    case .qlora: "QLoRA"
+    case .promptTuning: "prompt tuning"
+    }
+  }
+}

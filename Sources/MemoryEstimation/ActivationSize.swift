@@ -1,0 +1,163 @@
+import ModelCatalog
+
+/// What the layers of a decoder keep of one token for their backward pass, in bytes.
+struct ActivationSize {
+  /// All layers together: what is kept without checkpointing.
+  private(set) var allLayers = 0.0
+  /// The largest layer: what is there while a checkpointed layer is computed again.
+  private(set) var largestLayer = 0.0
+
+  private let architecture: Architecture
+  private let setup: TrainingSetup
+  private let profile: TrainerProfile
+
+  init(
+    _ architecture: Architecture, _ counts: LayerCounts, _ setup: TrainingSetup,
+    _ profile: TrainerProfile
+  ) {
+    self.architecture = architecture
+    self.setup = setup
+    self.profile = profile
+    var largestMixer = 0.0
+    var largestNetwork = 0.0
+    func mixer(_ bytes: Double, _ layers: Int) {
+      guard layers > 0 else { return }
+      allLayers += bytes * Double(layers)
+      largestMixer = max(largestMixer, bytes)
+    }
+    func network(_ bytes: Double, _ layers: Int) {
+      guard layers > 0 else { return }
+      allLayers += bytes * Double(layers)
+      largestNetwork = max(largestNetwork, bytes)
+    }
+    if let latent = architecture.latentAttention {
+      mixer(bytes(of: latent), counts.attention)
+    } else {
+      mixer(bytes(of: AttentionWidths(local: architecture)), counts.localAttention)
+      mixer(bytes(of: AttentionWidths(global: architecture)), counts.globalAttention)
+    }
+    if let linear = architecture.linearAttention { mixer(bytes(of: linear), linear.layers) }
+    if let state = architecture.stateSpace { mixer(bytes(of: state), state.layers) }
+    if let experts = architecture.experts {
+      network(bytes(of: experts), counts.experts)
+      if !experts.hasParallelDense { network(feedForward(), counts.dense) }
+    } else {
+      network(feedForward(), counts.dense)
+      network(feedForward(times: 2), counts.doubleDense)
+    }
+    let norms = norms()
+    allLayers += norms * Double(architecture.layers)
+    largestLayer = norms + largestMixer + largestNetwork
+  }
+
+  private var isFull: Bool { setup.technique == .full }
+  private var hidden: Double { Double(architecture.hiddenSize) }
+
+  /// Norms keep their input in 32 bits, plain layer norms in 16.
+  private func norms() -> Double {
+    let isLayerNorm = architecture.biases.contains(.norm)
+    let each = isLayerNorm ? 2 * hidden : 4 * hidden
+    // A trained norm also keeps the normalized input.
+    let trained = isFull && !isLayerNorm ? 8 * hidden : 0
+    return each * Double(architecture.normsPerLayer) + trained
+  }
+
+  /// Attention keeps queries, keys, values, output and one 32-bit number for each head.
+  private func bytes(of widths: AttentionWidths) -> Double {
+    let queries = Double(widths.queries)
+    let keys = Double(widths.keys)
+    var bytes = 2 * (2 * queries + 2 * keys) + 4 * Double(widths.heads)
+    bytes += profile.extraAttentionBytes * hidden
+    if architecture.queryKeyNorm != nil { bytes += 4 * (queries + keys) }
+    if architecture.hasAttentionOutputGate { bytes += 2 * 2 * queries }
+    bytes += scores(heads: widths.heads)
+    bytes += sharedInput(hidden, [.query, .key, .value])
+    if profile.keepsPackedInputs { bytes += 2 * queries }
+    for target: LoRATargets in [.query, .key, .value] { bytes += input(hidden, target) }
+    return bytes + input(queries, .output)
+  }
+
+  private func bytes(of latent: Architecture.LatentAttention) -> Double {
+    let heads = Double(architecture.attentionHeads)
+    let width = Double(latent.plainHeadDimension + latent.rotaryHeadDimension)
+    let values = heads * Double(latent.valueHeadDimension)
+    let ranks = Double(latent.keyValueRank + (latent.queryRank ?? 0))
+    var bytes = 2 * (2 * heads * width + 2 * values) + 4 * heads
+    bytes += (2 + 4) * ranks + scores(heads: architecture.attentionHeads)
+    bytes += sharedInput(hidden, [.query, .key])
+    bytes += input(hidden, .query) + input(hidden, .key) + input(ranks, [.query, .key])
+    return bytes + input(values, .output)
+  }
+
+  /// Gated DeltaNet keeps the convolution's input and output, queries and keys of all value heads,
+  /// values, output, its gate and the 32-bit norm; the chunks' states are computed again.
+  private func bytes(of linear: Architecture.LinearAttention) -> Double {
+    let keys = Double(linear.keyHeads * linear.keyHeadDimension)
+    let values = Double(linear.valueHeads * linear.valueHeadDimension)
+    let wide = Double(linear.valueHeads * linear.keyHeadDimension)
+    let convolution = 2 * 2 * (2 * keys + values)
+    let bytes = convolution + 2 * 2 * wide + (2 + 2 + 4 + 2) * values
+    return bytes + sharedInput(hidden, .other) + 4 * input(hidden, .other) + input(values, .other)
+  }
+
+  /// Mamba keeps the projected input, the convolution's output, the output and its 32-bit norm.
+  private func bytes(of state: Architecture.StateSpace) -> Double {
+    let inner = Double(state.innerSize)
+    let states = 2 * Double((state.groups ?? 1) * state.stateSize)
+    let steps = Double(state.heads ?? state.innerSize)
+    let bytes = 2 * (2 * inner + states + steps) + 2 * (inner + states) + (2 + 4) * inner
+    return bytes + sharedInput(hidden, .other) + input(hidden, .other) + input(inner, .other)
+  }
+
+  private func feedForward(times factor: Double = 1) -> Double {
+    network(width: factor * Double(architecture.intermediateSize ?? 0))
+  }
+
+  /// A network keeps gate, up and their product, or the input of its only activation.
+  private func network(width: Double) -> Double {
+    let bytes = architecture.hasGatedFeedForward ? 6 * width : 2 * width
+    let inputs = sharedInput(hidden, [.gate, .up]) + sharedInput(width, .down)
+    let gate = architecture.hasGatedFeedForward ? input(hidden, .gate) : 0
+    return bytes + inputs + gate + input(hidden, .up) + input(width, .down)
+  }
+
+  /// Experts keep what the chosen ones compute, their outputs and the 32-bit router.
+  private func bytes(of experts: Architecture.Experts) -> Double {
+    let chosen = Double(experts.perToken)
+    let width = chosen * Double(experts.intermediateSize)
+    var bytes = (architecture.hasGatedFeedForward ? 6 : 2) * width
+    bytes += 2 * 2 * chosen * hidden + 2 * 4 * Double(experts.count)
+    if isFull { bytes += 2 * hidden + 2 * width }
+    if let shared = experts.sharedIntermediateSize { bytes += network(width: Double(shared)) }
+    if experts.hasParallelDense { bytes += feedForward() }
+    return bytes
+  }
+
+  /// Plain attention keeps numbers for every pair of tokens.
+  private func scores(heads: Int) -> Double {
+    guard setup.attention == .eager else { return 0 }
+    let each =
+      if setup.gradientCheckpointing {
+        setup.technique == .qlora ? profile.eagerWorkingBytesOfPacked : profile.eagerWorkingBytes
+      } else {
+        profile.eagerSavedBytes
+      }
+    return each * Double(heads * setup.contextLengthInTokens)
+  }
+
+  /// What one adapter keeps of its input.
+  private func input(_ features: Double, _ target: LoRATargets) -> Double {
+    guard setup.technique.hasAdapters, !setup.loraTargets.isDisjoint(with: target) else { return 0 }
+    return ((profile.keepsFloatAdapterInputs ? 4 : 0) + (profile.hasAdapterDropout ? 3 : 0))
+      * features
+  }
+
+  /// What trained layers keep of an input that they share.
+  private func sharedInput(_ features: Double, _ targets: LoRATargets) -> Double {
+    if isFull || profile.keepsPackedInputs { return 2 * features }
+    guard setup.technique.hasAdapters, !profile.keepsFloatAdapterInputs,
+      !setup.loraTargets.isDisjoint(with: targets)
+    else { return 0 }
+    return 2 * features
+  }
+}

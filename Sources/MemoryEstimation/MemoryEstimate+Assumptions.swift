@@ -1,0 +1,78 @@
+extension MemoryEstimate {
+  /// What the sentences about an estimate need to know of the model.
+  struct Traits: Sendable, Equatable {
+    let hasExperts: Bool
+    let hasTowers: Bool
+    let hasLinearAttention: Bool
+    let isDoubleQuantized: Bool
+  }
+
+  /// What the number rests on, as short English sentences.
+  public var assumptions: [String] {
+    var list = [
+      "sequence length \(setup.contextLengthInTokens), micro-batch \(setup.batchSize)",
+      "gradient checkpointing \(setup.gradientCheckpointing ? "on" : "off")",
+      "attention \(setup.attention.rawValue), precision \(setup.precision.rawValue)",
+      "optimizer \(setup.optimizer.rawValue)",
+      "trainer \(setup.trainer.rawValue): \(setup.trainer.lossSentence)",
+    ]
+    switch setup.technique {
+    case .full: list.append("all weights of the language model are trained")
+    case .lora, .qlora:
+      let layers =
+        switch setup.loraTargets {
+        case .all: "all linear layers"
+        case .attention: "the attention projections"
+        default: "\(setup.loraTargets)"
+        }
+      list.append("LoRA rank \(setup.loraRank) on \(layers)")
+    case .promptTuning: list.append("\(setup.promptLengthInTokens) trained prompt tokens")
+    }
+    if setup.technique == .qlora { list += quantizationSentences }
+    if traits.hasExperts {
+      list.append("all experts are in memory; those that a token uses set the activations")
+      if setup.technique.hasAdapters { list.append("the experts get no adapters") }
+    }
+    if traits.hasTowers {
+      list.append("towers for images or sound are in memory in 16 bit; the rows are text only")
+    }
+    if traits.hasLinearAttention {
+      list.append("fast kernels for linear attention or Mamba are installed")
+    }
+    return list
+  }
+
+  private var quantizationSentences: [String] {
+    let scales = traits.isDoubleQuantized ? " with double quantization" : ""
+    var list: [String]
+    if setup.trainer == .mlx {
+      list = ["4 bits in groups of 64 with 16-bit scales and biases, embeddings included"]
+    } else {
+      list = ["NF4\(scales) for the decoder's linear layers; embeddings and norms are not packed"]
+    }
+    if setup.dynamicQuantization {
+      list.append("Unsloth's dynamic format keeps 8 % of the linear layers in 16 bit")
+    }
+    if traits.hasExperts {
+      list.append(
+        setup.packsExperts
+          ? "the experts are packed to 4 bits, as in published 4-bit repositories"
+          : "the experts stay in 16 bit")
+    }
+    return list
+  }
+}
+
+extension Trainer {
+  /// How the trainer computes the loss, for people.
+  fileprivate var lossSentence: String {
+    switch self {
+    case .unsloth: "loss in chunks, no logits kept; checkpoints wait in system RAM"
+    case .hf: "logits of all tokens in 32 bit; with 4-bit weights, the rest in 32 bit too"
+    case .axolotl, .llamaFactory, .msSwift: "logits of all tokens in 32 bit, as transformers"
+    case .torchtune: "loss in chunks, compiled"
+    case .litgpt: "loss in chunks, adapters in 16 bit"
+    case .mlx: "logits of all tokens"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+extension TrainerProfile {
+  /// The profile of a trainer.
+  package init(_ trainer: Trainer) {
+    self =
+      switch trainer {
+      case .unsloth: .unsloth
+      case .hf: .hf
+      case .torchtune: .torchtune
+      case .litgpt: .litgpt
+      case .axolotl, .llamaFactory, .msSwift: .hfInBrainFloat
+      case .mlx: .mlx
+      }
+  }
+
+  /// Transformers 5 with PEFT 0.19 or later: the constants' own rows.
+  package static let hf = make { $0.upcastsUnpacked = true }
+
+  /// Trainers on top of transformers that keep what is not packed in 16 bits.
+  ///
+  /// Axolotl casts norms and embeddings back after the preparation; LLaMA-Factory and ms-swift
+  /// prepare the model themselves. No fully stated measurement: the uncertainty is larger.
+  package static let hfInBrainFloat = make {
+    $0.logitBytesOfFloatHead = 14
+    $0.uncertainty = 0.15
+  }
+
+  /// Unsloth: own kernels, a fused loss in chunks, checkpoints in system RAM.
+  ///
+  /// The working set is fitted on the published table of longest contexts (Llama 3.1 8B at 212 kB
+  /// per token, Llama 3.3 70B at 414 kB).
+  package static let unsloth = make {
+    $0.logitBytes = 0.3
+    $0.logitBytesOfFloatHead = 0.3
+    $0.keepsFloatAdapterInputs = false
+    $0.workingSetFactor = 1.4
+    $0.offloadsCheckpoints = true
+    $0.alwaysDoubleQuantizes = true
+    $0.slackOfWeights = 0.04
+    $0.uncertainty = 0.15
+  }
+
+  /// Torchtune with chunked cross-entropy, as in its own recipes; fitted on 10 published peaks.
+  package static let torchtune = make {
+    $0.adapterBytes = 2
+    $0.logitBytes = 2.5
+    $0.logitBytesOfFloatHead = 2.5
+    $0.keepsFloatAdapterInputs = false
+    $0.savedFactor = 0.8
+    $0.workingSetFactor = 1.3 * 0.8
+    $0.logitGradientBytes = 2
+    $0.hasOptimizerCopy = false
+    $0.alwaysDoubleQuantizes = true
+    $0.uncertainty = 0.12
+  }
+
+  /// LitGPT with its chunked loss; fitted on 18 published peaks.
+  package static let litgpt = make {
+    $0.adapterBytes = 2
+    $0.logitBytes = 6
+    $0.logitBytesOfFloatHead = 6
+    $0.keepsFloatAdapterInputs = false
+    $0.hasAdapterDropout = true
+    $0.workingSetFactor = 1.3
+    $0.logitGradientBytes = 2
+    $0.extraAttentionBytes = 6
+    $0.keepsGradients = true
+    $0.untiesEmbeddings = true
+    $0.uncertainty = 0.08
+  }
+
+  /// mlx-lm: groups of 64 with 16-bit scales and biases, embeddings packed too, no CUDA.
+  ///
+  /// No fully stated measurement of training.
+  package static let mlx = make {
+    $0.logitBytes = 10
+    $0.logitBytesOfFloatHead = 10
+    $0.packsEmbeddings = true
+    $0.packedBytes = 0.5 + 4 / 64
+    $0.hasOptimizerCopy = false
+    $0.contextBytes = 0
+    $0.uncertainty = 0.2
+  }
+
+  /// A profile that differs from the default in what `change` sets.
+  package static func make(_ change: (inout TrainerProfile) -> Void) -> TrainerProfile {
+    var profile = TrainerProfile()
+    change(&profile)
+    return profile
+  }
+}

@@ -1,0 +1,59 @@
+import ModelCatalog
+
+/// The memory that training needs, from first principles.
+///
+/// Peak = weights + adapters + optimizer states + the larger of three moments: the loss (kept
+/// activations and logits), a layer's backward pass (kept activations and the layer's working set)
+/// and the optimizer's step (gradients and a working copy).
+public enum TrainingMemory {
+  /// Estimates a model of the catalog on one card, or says which dimension is missing.
+  public static func estimate(
+    _ model: Model, _ setup: TrainingSetup
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    guard let architecture = model.architecture else { return .failure(.noArchitecture) }
+    return estimate(architecture: architecture, parameters: model.parameters, setup)
+  }
+
+  /// Estimates dimensions on one card, or says which dimension is missing.
+  ///
+  /// `parameters` adds what the dimensions do not tell: towers for images and sound.
+  public static func estimate(
+    architecture: Architecture, parameters: Parameters, _ setup: TrainingSetup
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    estimate(
+      architecture: architecture, parameters: parameters, setup,
+      profile: TrainerProfile(setup.trainer))
+  }
+
+  /// Estimates with a profile that is no trainer's default.
+  package static func estimate(
+    architecture: Architecture, parameters: Parameters, _ setup: TrainingSetup,
+    profile: TrainerProfile
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    if let unknown = architecture.unknownForMemory { return .failure(unknown) }
+    let run = TrainingRun(architecture, parameters, setup, profile)
+    return .success(run.estimate())
+  }
+}
+
+extension Architecture {
+  /// What is missing to count weights and activations, if anything is.
+  var unknownForMemory: MemoryUnknown? {
+    let recurrent = (linearAttention?.layers ?? 0) + (stateSpace?.layers ?? 0)
+    if recurrent > layers { return .contradiction("more recurrent layers than layers") }
+    if intermediateSize == nil {
+      let everyLayerHasExperts =
+        experts.map { $0.denseFirstLayers == 0 && $0.everyLayers == 1 && !$0.hasParallelDense }
+        ?? (stateSpace?.layers == layers)
+      if !everyLayerHasExperts { return .missing(key: "intermediateSize") }
+    }
+    if let state = stateSpace {
+      if state.version == 2, state.heads == nil { return .missing(key: "stateSpace.heads") }
+      if state.version == 2, state.groups == nil { return .missing(key: "stateSpace.groups") }
+      if state.version == 1, state.timeStepRank == nil {
+        return .missing(key: "stateSpace.timeStepRank")
+      }
+    }
+    return nil
+  }
+}

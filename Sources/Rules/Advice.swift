@@ -1,0 +1,68 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// The answer to a request.
+public struct Advice: Sendable {
+  /// What to do at all: fine-tune, retrieve, both, or write a better prompt.
+  public let approach: Approach
+  /// What to take, best first, one entry for each model.
+  public let recommendations: [Recommendation]
+  /// The models that no rule of theirs allowed, nearest first.
+  public let exclusions: [Exclusion]
+  /// What the reader should know before acting.
+  public let warnings: [String]
+  /// What to do next.
+  public let nextSteps: [String]
+}
+
+/// Why something is so: the rule, in words with numbers, and the sections that say it.
+public struct Reason: Sendable, Equatable {
+  /// The rule's id.
+  public let rule: String
+  /// The reason, to follow the model's name.
+  public let message: String
+  /// The sections, as `document#section`.
+  public let cites: [String]
+}
+
+/// A model to take, how to train it, and why.
+public struct Recommendation: Sendable {
+  /// The place, from 1.
+  public let rank: Int
+  /// What is recommended.
+  public let candidate: Candidate
+  /// What training it needs.
+  public let memory: MemoryEstimate
+  /// Why, one reason for each rule that spoke.
+  public let reasons: [Reason]
+  /// What to know about this model before taking it.
+  public let warnings: [String]
+  /// The criterion that put it above the next one; nothing for the last.
+  public let decidedBy: String?
+  /// Other variants and techniques of the same model that fit, best first.
+  public let alternatives: [Alternative]
+}
+
+/// Another way to train a recommended model.
+public struct Alternative: Sendable {
+  /// What it is.
+  public let candidate: Candidate
+  /// What training it needs.
+  public let memory: MemoryEstimate
+  /// The criterion that put it below the way recommended.
+  public let decidedBy: String?
+}
+
+/// A model that is not recommended, and the rule that says why.
+public struct Exclusion: Sendable {
+  /// The model.
+  public let model: Model
+  /// The rule's id.
+  public let rule: String
+  /// The reason, to follow the model's name.
+  public let message: String
+  /// By how much it misses, as a share, where that can be said.
+  public let distance: Double
+  /// How many rules it passed before.
+  let passed: Int
+}

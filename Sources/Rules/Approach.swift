@@ -1,0 +1,49 @@
+/// What to do at all, before a model is chosen.
+public struct Approach: Sendable, Equatable {
+  /// What to do.
+  public enum Decision: String, CaseIterable, Sendable {
+    case fineTune
+    case rag
+    case hybrid
+    case prompt
+  }
+
+  /// What to do.
+  public let decision: Decision
+  /// Why.
+  public let reasons: [Reason]
+
+  /// Decides from what must be known, whether it changes, and how many rows there are.
+  static func decide(on request: Request, _ guidance: Guidance) -> Approach {
+    var reasons: [Reason] = []
+    var decision = Decision.fineTune
+    if request.knowledge == .changing {
+      decision = request.task == "legal" ? .hybrid : .rag
+      let message =
+        decision == .hybrid
+        ? "law must be precise and its texts change: fine-tune for the form, retrieve the texts"
+        : "knowledge that changes is looked up (RAG), not trained in"
+      reasons.append(
+        Reason(rule: "approach", message: message, cites: ["when-to-fine-tune#rag"]))
+    }
+    let least = guidance.thresholds.rowsBelowWhichDataIsTooLittle
+    if let rows = request.rows, rows < least.count {
+      if decision == .fineTune { decision = .prompt }
+      let have = rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
+      reasons.append(
+        Reason(
+          rule: "approach",
+          message: "\(have): write a better prompt with a few examples, or collect or synthesize "
+            + "rows (with a teacher of 70B or more, then clean them) before fine-tuning",
+          cites: least.cites))
+    }
+    if reasons.isEmpty {
+      reasons.append(
+        Reason(
+          rule: "approach",
+          message: "fine-tuning fits behaviour, style, a closed domain and private data",
+          cites: ["when-to-fine-tune#reasons", "when-to-fine-tune#rag"]))
+    }
+    return Approach(decision: decision, reasons: reasons)
+  }
+}

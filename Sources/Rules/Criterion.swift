@@ -1,0 +1,79 @@
+import ModelCatalog
+
+/// One thing that candidates are compared by; the first in which two differ decides.
+public struct Criterion: Sendable {
+  /// The name in the output, such as `larger-size`; a rule's id for the rules.
+  public let id: String
+  /// What comes first.
+  public let summary: String
+  /// The sections that say so; none where it is our own choice.
+  public let cites: [String]
+  let value: @Sendable (Judged) -> Double
+
+  /// A candidate with what the rules said of it.
+  struct Judged: Sendable {
+    let candidate: Candidate
+    let verdicts: [Verdict]
+    let memoryInBytes: Int
+  }
+
+  init(_ id: String, _ summary: String, value: @escaping @Sendable (Judged) -> Double) {
+    self.id = id
+    self.summary = summary
+    cites = []
+    self.value = value
+  }
+
+  /// What a rule said: the lower rank comes first.
+  init(_ rule: Rule) {
+    id = rule.id
+    summary = rule.summary
+    cites = rule.cites
+    let index = Rule.all.firstIndex { $0.id == rule.id }
+    value = { judged in Double(index.map { judged.verdicts[$0].rank } ?? 0) }
+  }
+}
+
+extension Criterion {
+  /// The whole ranking, most important first. This order is the one place where taste lives.
+  ///
+  /// What a model can do for the request comes first (language, task, context), then what fits with
+  /// room and how heavy it is; in one weight class what is current and what is made for the task;
+  /// then which variant exists and how new and large it is. The last ones only choose between ways
+  /// to train one model, or between twins.
+  public static let all: [Criterion] = [
+    Criterion(.languageToModel),
+    Criterion(.taskToModel),
+    Criterion(.contextToModel),
+    Criterion(.vramToSize),
+    Criterion(.beginnerSize),
+    Criterion(.sizeClass),
+    Criterion(.newestFirst),
+    Criterion(.specialistFirst),
+    Criterion(.reasoningRows),
+    Criterion(.rowsToVariant),
+    Criterion("newer-year", "The model of the later year comes first.") {
+      -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
+    },
+    Criterion("larger-size", "The model with more parameters comes first.") {
+      -$0.candidate.billions
+    },
+    Criterion("newer-month", "The model of the later month comes first.") {
+      -(Double($0.candidate.model.release?.suffix(2) ?? "0") ?? 0)
+    },
+    Criterion(.techniqueToUse),
+    Criterion(.suffixToQuantization),
+    Criterion("longer-context", "The model made for more tokens comes first.") {
+      -Double($0.candidate.model.context?.nativeInTokens ?? 0)
+    },
+    Criterion("instruct-first", "The variant that needs fewer rows comes first.") {
+      Double([Variant.instruct, .base, .reasoning].firstIndex(of: $0.candidate.variant) ?? 3)
+    },
+    Criterion("less-memory", "What needs less memory comes first.") {
+      Double($0.memoryInBytes)
+    },
+    Criterion("more-evidence", "The model whose repository more sources list comes first.") {
+      -Double($0.candidate.official.evidence.count)
+    },
+  ]
+}

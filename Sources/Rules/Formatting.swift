@@ -1,0 +1,27 @@
+/// Numbers as people read them.
+public enum Format {
+  /// Bytes in GiB with one decimal, such as `7.9`.
+  public static func gib(_ bytes: Int) -> String { decimal(Double(bytes) / 1_073_741_824) }
+
+  /// Bytes in GB (10^9) with one decimal, as download pages show them.
+  public static func gb(_ bytes: Int) -> String { decimal(Double(bytes) / 1e9) }
+
+  /// A number with at most one decimal: `12`, `7.9`.
+  public static func decimal(_ value: Double) -> String {
+    let tenths = (value * 10).rounded() / 10
+    guard tenths.magnitude < 1e15 else { return "\(value)" }
+    return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+  }
+
+  /// A count of parameters: `7.6B`, `494M`.
+  public static func parameters(_ count: Int) -> String {
+    let billions = Double(count) / 1e9
+    return billions < 0.95 ? decimal((billions * 1000).rounded()) + "M" : decimal(billions) + "B"
+  }
+
+  /// Items as people list them: `a, b and c`.
+  public static func list(_ items: [String], _ last: String = "and") -> String {
+    guard let final = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(last) \(final)"
+  }
+}

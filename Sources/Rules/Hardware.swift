@@ -1,0 +1,58 @@
+/// The memory that a model has to fit into. Memory is per card, never the sum of several.
+public struct Hardware: Sendable, Equatable {
+  /// One card, or several that are alike.
+  public struct Card: Sendable, Equatable {
+    /// The name, where it was given.
+    public let name: String?
+    /// Memory of one card, in GiB.
+    public let memoryInGiB: Double
+    /// How many there are.
+    public let count: Int
+
+    /// Describes cards.
+    public init(name: String? = nil, memoryInGiB: Double, count: Int = 1) {
+      self.name = name
+      self.memoryInGiB = memoryInGiB
+      self.count = count
+    }
+  }
+
+  /// The cards; empty for a Mac.
+  public let cards: [Card]
+  /// A Mac's memory, in GiB.
+  public let unifiedInGiB: Double?
+
+  /// A machine with cards of its own memory.
+  public init(cards: [Card]) {
+    self.cards = cards
+    unifiedInGiB = nil
+  }
+
+  /// A Mac.
+  public init(unifiedInGiB: Double) {
+    cards = []
+    self.unifiedInGiB = unifiedInGiB
+  }
+
+  /// One card of this much memory.
+  public static func vram(_ memoryInGiB: Double) -> Hardware {
+    Hardware(cards: [Card(memoryInGiB: memoryInGiB)])
+  }
+
+  /// How many cards there are in all.
+  public var cardCount: Int { cards.reduce(0) { $0 + $1.count } }
+
+  /// What one process can use: the largest card, or the part of a Mac's memory that its GPU gets.
+  ///
+  /// Measured: 10.9 of 16 GiB and 22.9 of 32 GiB. Above, about three quarters.
+  public var budgetInBytes: Int {
+    let gib = unifiedInGiB.map { $0 * Self.usableShare(ofUnified: $0) }
+    return Int((gib ?? cards.map(\.memoryInGiB).max() ?? 0) * 1_073_741_824)
+  }
+
+  private static func usableShare(ofUnified memoryInGiB: Double) -> Double {
+    if memoryInGiB <= 16 { return 10.9 / 16 }
+    if memoryInGiB <= 32 { return 22.9 / 32 }
+    return 0.75
+  }
+}

@@ -1,0 +1,83 @@
+/// One decision of the documents: what it says of a candidate, and why.
+///
+/// A rule sees a candidate, a request and the guidance; no file, no clock, no other rule's verdict.
+public struct Rule: Sendable {
+  /// What the rule decides, such as `rows-to-variant`.
+  public let id: String
+  /// The rule in one sentence.
+  public let summary: String
+  /// Why it is so.
+  public let rationale: String
+  /// The sections of the documents, as `document#section`.
+  public let cites: [String]
+  /// Examples on both sides of every threshold; run as tests.
+  public let examples: [Example]
+  let judge: @Sendable (Candidate, Request, Guidance) -> Verdict
+
+  init(
+    id: String, summary: String, rationale: String, cites: [String], examples: [Example],
+    judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
+  ) {
+    self.id = id
+    self.summary = summary
+    self.rationale = rationale
+    self.cites = cites
+    self.examples = examples
+    self.judge = judge
+  }
+
+  /// An example: a request, a candidate's id, and what the rule says of it.
+  public struct Example: Sendable {
+    /// What the example shows.
+    public let name: String
+    /// The request.
+    public let request: Request
+    /// The candidate, as in `Candidate.id`.
+    public let candidate: String
+    /// What the rule answers.
+    public let expected: Outcome
+
+    init(_ name: String, _ request: Request, _ candidate: String, _ expected: Outcome) {
+      self.name = name
+      self.request = request
+      self.candidate = candidate
+      self.expected = expected
+    }
+  }
+
+  /// A verdict without its words.
+  public enum Outcome: Sendable, Equatable {
+    case silent
+    case excluded
+    case allowed(rank: Int)
+  }
+}
+
+/// What a rule says of a candidate. The words are made only for what is shown.
+public enum Verdict: Sendable {
+  /// Nothing.
+  case silent
+  /// It cannot be recommended; by how much it misses, as a share, where that can be said.
+  case excluded(by: Double, @Sendable () -> String)
+  /// It can, and the lower the rank the better.
+  case allowed(rank: Int, @Sendable () -> String)
+
+  static func excludes(
+    _ why: @autoclosure @escaping @Sendable () -> String, by distance: Double = .infinity
+  ) -> Verdict {
+    .excluded(by: distance, why)
+  }
+
+  static func allows(rank: Int, _ why: @autoclosure @escaping @Sendable () -> String) -> Verdict {
+    .allowed(rank: rank, why)
+  }
+
+  /// The verdict without its words.
+  public var outcome: Rule.Outcome {
+    switch self {
+    case .silent: .silent
+    case .excluded: .excluded
+    case .allowed(let rank, _): .allowed(rank: rank)
+    }
+  }
+}

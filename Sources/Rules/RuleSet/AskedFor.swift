@@ -1,0 +1,51 @@
+import ModelCatalog
+
+extension Rule {
+  /// Keeps to what was asked for by name, size or technique.
+  static let askedFor = Rule(
+    id: "asked-for",
+    summary: "Only what was asked for: family, model, size, technique.",
+    rationale: "Whoever names a model, a size or a technique wants that one and no other.",
+    cites: ["model-selection#compute"],
+    examples: [
+      Example(
+        "the family", Request(family: "llama"), "Llama-3.1-8B instruct qlora unsloth-bnb-4bit",
+        .silent),
+      Example(
+        "another family", Request(family: "qwen"), "Llama-3.1-8B instruct qlora unsloth-bnb-4bit",
+        .excluded),
+      Example(
+        "the size", Request(maxSizeInBillions: 8.1),
+        "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .silent),
+      Example(
+        "too large", Request(maxSizeInBillions: 8),
+        "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
+      Example(
+        "another technique", Request(technique: .lora),
+        "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
+      Example(
+        "another model", Request(model: "Llama-3.2-3B"),
+        "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
+    ]
+  ) { candidate, request, _ in
+    let family = candidate.family
+    let model = candidate.model
+    if let asked = request.family?.lowercased(), family.id != asked, family.series != asked,
+      family.name.lowercased() != asked
+    {
+      return .excludes("is of \(family.name), not of '\(asked)'")
+    }
+    if let asked = request.model, asked.lowercased() != model.name.lowercased() {
+      return .excludes("is not '\(asked)'")
+    }
+    if let limit = request.maxSizeInBillions, candidate.billions > limit {
+      return .excludes(
+        "has \(Format.parameters(model.parameters.total)) parameters, more than the \(Format.decimal(limit))B asked for",
+        by: candidate.billions / limit - 1)
+    }
+    if let asked = request.technique, asked != candidate.technique {
+      return .excludes("\(candidate.technique.rawValue) was not asked for")
+    }
+    return .silent
+  }
+}

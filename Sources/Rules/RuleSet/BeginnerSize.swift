@@ -1,0 +1,31 @@
+extension Rule {
+  /// Starts a beginner with a 7B or 8B instruct model.
+  static let beginnerSize = Rule(
+    id: "beginner-size",
+    summary: "A beginner starts with an instruct model of 7B or 8B.",
+    rationale: "It is large enough to be useful, small enough to train often, and well documented.",
+    cites: ["model-selection#beginner", "what-model#start-with-instruct"],
+    examples: [
+      Example(
+        "the usual start", Request(isBeginner: true), "Qwen2.5-7B instruct lora 16-bit",
+        .allowed(rank: 0)),
+      Example(
+        "too large", Request(isBeginner: true), "Qwen2.5-14B instruct lora 16-bit",
+        .allowed(rank: 1)),
+      Example(
+        "too small", Request(isBeginner: true), "Qwen2.5-3B instruct lora 16-bit",
+        .allowed(rank: 1)),
+      Example(
+        "base", Request(isBeginner: true), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
+      Example("no beginner", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
+    ]
+  ) { candidate, request, guidance in
+    guard request.isBeginner else { return .silent }
+    let from = guidance.thresholds.parametersFromWhichABeginnersModelHas.value
+    let upTo = guidance.thresholds.parametersUpToWhichABeginnersModelHas.value
+    if candidate.variant == .instruct, candidate.billions >= from, candidate.billions <= upTo {
+      return .allows(rank: 0, "an instruct model of 7B to 8B is where beginners start")
+    }
+    return .allows(rank: 1, "beginners start with an instruct model of 7B to 8B")
+  }
+}

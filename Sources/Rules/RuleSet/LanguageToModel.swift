@@ -1,0 +1,74 @@
+import ModelCatalog
+
+extension Rule {
+  /// Takes the models that serve the languages asked for.
+  static let languageToModel = Rule(
+    id: "language-to-model",
+    summary: "A model must know the language; makers whose models are strong in it come first.",
+    rationale: """
+      A model answers best in the languages of its training. For Chinese the models of Chinese \
+      makers are clearly better; Llama does not support it, and Phi answers in it poorly.
+      """,
+    cites: ["local-models#language", "when-to-fine-tune#families"],
+    examples: [
+      Example(
+        "strong", Request(languages: ["zh"]), "Qwen3-8B instruct lora 16-bit", .allowed(rank: 0)),
+      Example(
+        "listed", Request(languages: ["zh"]), "Ministral-3-8B instruct lora 16-bit",
+        .allowed(rank: 1)),
+      Example(
+        "one of many", Request(languages: ["zh"]), "Gemma-3-4B instruct lora 16-bit",
+        .allowed(rank: 2)),
+      Example(
+        "weak", Request(languages: ["zh"]), "Phi-4-mini instruct lora 16-bit", .allowed(rank: 3)),
+      Example(
+        "not listed", Request(languages: ["zh"]), "Llama-3.1-8B instruct lora 16-bit", .excluded),
+      Example(
+        "the weakest decides", Request(languages: ["fr", "zh"]), "Qwen2.5-7B instruct lora 16-bit",
+        .allowed(rank: 1)),
+      Example("not given", Request(), "Llama-3.1-8B instruct lora 16-bit", .silent),
+    ]
+  ) { candidate, request, guidance in
+    let verdicts = request.languages.map { tag in
+      judge(candidate, tag, guidance)
+    }
+    if let excluded = verdicts.first(where: { $0.outcome == .excluded }) { return excluded }
+    return verdicts.max { $0.rank < $1.rank } ?? .silent
+  }
+
+  private static func judge(_ candidate: Candidate, _ tag: String, _ guidance: Guidance) -> Verdict
+  {
+    let guide = guidance.language(tag)
+    let name = guide?.name ?? tag
+    let series = candidate.family.series
+    let familyName = candidate.family.name
+    guard let languages = candidate.languages else {
+      return .allows(rank: 3, "whether \(familyName) knows \(name) is not published")
+    }
+    let wide = guidance.thresholds.languagesFromWhichAModelIsWidelyMultilingual.count
+    let isListed = languages.tags.contains { $0.primaryLanguage == tag.primaryLanguage }
+    let count = languages.count ?? languages.tags.count
+    if isListed, guide?.weak.contains(series) == true {
+      return .allows(rank: 3, "\(familyName) lists \(name), but answers in it poorly")
+    }
+    if isListed, guide?.strong.contains(series) == true {
+      return .allows(rank: 0, "\(familyName) is strong in \(name)")
+    }
+    if isListed { return .allows(rank: 1, "\(familyName) lists \(name)") }
+    if count >= wide {
+      return .allows(rank: 2, "\(familyName) claims \(count) languages; its list is not published")
+    }
+    if count > languages.tags.count {
+      return .allows(rank: 3, "\(familyName) claims \(count) languages and does not name \(name)")
+    }
+    return .excludes("\(familyName) does not list \(name) among its languages")
+  }
+}
+
+extension Verdict {
+  /// The rank, or 0 where the rule is silent.
+  var rank: Int {
+    if case .allowed(let rank, _) = self { return rank }
+    return 0
+  }
+}

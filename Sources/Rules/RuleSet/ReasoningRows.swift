@@ -1,0 +1,24 @@
+import ModelCatalog
+
+extension Rule {
+  /// Takes a reasoning model only where the task reasons.
+  static let reasoningRows = Rule(
+    id: "reasoning-rows",
+    summary: "A reasoning model needs rows with the reasoning in the answer.",
+    rationale: """
+      Trained on answers alone, a reasoning model forgets to reason; trained on reasoning, any \
+      other model learns to ramble. So it comes first for reasoning and mathematics only.
+      """,
+    cites: ["when-to-fine-tune#reasoning"],
+    examples: [
+      Example("reasoning", Request(task: "reasoning"), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 0)),
+      Example("chat", Request(), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 1)),
+      Example("no reasoning model", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
+    ]
+  ) { candidate, request, _ in
+    guard candidate.variant == .reasoning else { return .silent }
+    let fits = ["reasoning", "math"].contains(request.task)
+    return .allows(
+      rank: fits ? 0 : 1, "a reasoning model: the rows' answers must contain the reasoning")
+  }
+}

@@ -1,0 +1,81 @@
+import ModelCatalog
+
+extension Rule {
+  /// Chooses the base or the instruct variant from the rows, their quality and the goal.
+  static let rowsToVariant = Rule(
+    id: "rows-to-variant",
+    summary: "Few rows call for an instruct model, many for a base model; between, both are open.",
+    rationale: """
+      An instruct model already follows instructions, so few rows adapt it and it keeps its \
+      abilities. With many rows a base model learns the wanted behaviour without the earlier \
+      tuning in its way. Between, instruct keeps general abilities and base adapts to a domain; \
+      when in doubt, instruct.
+      """,
+    cites: [
+      "model-selection#rows", "what-model#rows", "when-to-fine-tune#rows",
+      "model-selection#base-or-instruct", "what-model#start-with-instruct",
+    ],
+    examples: [
+      Example("few, base", Request(rows: 299), "Qwen2.5-7B base lora 16-bit", .excluded),
+      Example(
+        "few, instruct", Request(rows: 299), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
+      Example(
+        "between, base", Request(rows: 300), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
+      Example(
+        "between, instruct", Request(rows: 300), "Qwen2.5-7B instruct lora 16-bit",
+        .allowed(rank: 0)),
+      Example(
+        "still between", Request(rows: 1000), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
+      Example(
+        "many, base", Request(rows: 1001), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 0)),
+      Example(
+        "many, instruct", Request(rows: 1001), "Qwen2.5-7B instruct lora 16-bit",
+        .allowed(rank: 1)),
+      Example(
+        "many, but no base weights", Request(rows: 1001), "Phi-4 instruct lora 16-bit",
+        .allowed(rank: 1)),
+      Example(
+        "between, for a domain", Request(rows: 500, goal: .domain),
+        "Qwen2.5-7B base lora 16-bit", .allowed(rank: 0)),
+      Example(
+        "between, low quality", Request(rows: 500, quality: .low),
+        "Qwen2.5-7B base lora 16-bit", .excluded),
+      Example("not given", Request(), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
+    ]
+  ) { candidate, request, guidance in
+    let isBase = candidate.variant == .base
+    let few = guidance.thresholds.rowsBelowWhichInstructIsRequired.count
+    let many = guidance.thresholds.rowsUpToWhichBothAreOpen.count
+    guard let rows = request.rows else {
+      return isBase
+        ? .allows(rank: 1, "without rows given, instruct is the safer start than base")
+        : .allows(rank: 0, "without rows given, start from instruct")
+    }
+    if rows < few {
+      return isBase
+        ? .excludes("\(rows) rows are too few for a base model (fewer than \(few))")
+        : .allows(rank: 0, "\(rows) rows adapt an instruct model (fewer than \(few))")
+    }
+    if rows > many {
+      if isBase {
+        return .allows(rank: 0, "\(rows) rows are enough for a base model (more than \(many))")
+      }
+      return candidate.model.variants.contains(.base)
+        ? .allows(rank: 1, "\(rows) rows would do for the base model too (more than \(many))")
+        : .allows(
+          rank: 1, "no base weights exist, so instruct, though \(rows) rows would allow base")
+    }
+    switch (isBase, request.quality, request.goal) {
+    case (true, .low, _), (true, .mixed, _):
+      return .excludes("\(rows) rows do for a base model only when they are of high quality")
+    case (true, _, .domain):
+      return .allows(rank: 0, "\(rows) rows: both are open, base adapts better to a domain")
+    case (false, _, .domain):
+      return .allows(rank: 1, "\(rows) rows: both are open, instruct keeps general abilities")
+    case (true, _, _):
+      return .allows(rank: 1, "\(rows) rows: both are open (\(few) to \(many)), base second")
+    case (false, _, _):
+      return .allows(rank: 0, "\(rows) rows: both are open (\(few) to \(many)), instruct first")
+    }
+  }
+}

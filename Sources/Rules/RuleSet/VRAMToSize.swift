@@ -1,0 +1,52 @@
+import MemoryEstimation
+
+extension Rule {
+  /// Drops what does not fit in the card's memory.
+  static let vramToSize = Rule(
+    id: "vram-to-size",
+    summary: "What does not fit is never recommended; what fits with room to spare comes first.",
+    rationale: """
+      The estimate from the model's true dimensions decides, per card. A model that fits only just \
+      fails with the first longer sequence, so a tenth of the memory is kept free if possible.
+      """,
+    cites: [
+      "model-selection#compute", "what-model#vram", "fine-tuning-guide#hardware",
+      "fine-tuning-guide#sizes",
+    ],
+    examples: [
+      Example(
+        "comfortable", Request(hardware: .vram(12)),
+        "Qwen2.5-Coder-7B instruct qlora bnb-4bit", .allowed(rank: 0)),
+      Example(
+        "not on a home card", Request(hardware: .vram(24)),
+        "Llama-3.3-70B instruct qlora bnb-4bit", .excluded),
+      Example(
+        "all experts count", Request(hardware: .vram(12)),
+        "Qwen3-30B-A3B instruct qlora bnb-4bit", .excluded),
+      Example(
+        "no hardware given", Request(), "Llama-3.3-70B instruct qlora bnb-4bit",
+        .allowed(rank: 0)),
+    ]
+  ) { candidate, request, guidance in
+    let memory: MemoryEstimate
+    switch candidate.memory(for: request) {
+    case .success(let estimate): memory = estimate
+    case .failure(let unknown): return .excludes("its memory is not known: \(unknown.message)")
+    }
+    guard let hardware = request.hardware else {
+      return .allows(rank: 0, "needs \(Format.gib(memory.totalBytes)) GiB")
+    }
+    let budget = hardware.budgetInBytes
+    let share = Double(memory.totalBytes) / Double(max(budget, 1))
+    let numbers = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
+    if memory.totalBytes > budget {
+      return .excludes(
+        "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
+        by: share - 1)
+    }
+    if share > guidance.thresholds.comfortableShareOfMemory.value {
+      return .allows(rank: 1, "needs \(numbers): tight, close other programs")
+    }
+    return .allows(rank: 0, "needs \(numbers)")
+  }
+}

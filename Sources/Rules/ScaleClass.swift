@@ -1,0 +1,31 @@
+/// The weight class of a model, by all of its parameters.
+public enum ScaleClass: String, CaseIterable, Sendable {
+  case micro
+  case small
+  case medium
+  case large
+  case giant
+
+  init(billions: Double, _ thresholds: Thresholds) {
+    let bounds = [
+      thresholds.parametersBelowWhichAModelIsMicro, thresholds.parametersBelowWhichAModelIsSmall,
+      thresholds.parametersBelowWhichAModelIsMedium, thresholds.parametersBelowWhichAModelIsLarge,
+    ]
+    let index = bounds.firstIndex { billions < $0.value } ?? bounds.count
+    self = Self.allCases[index]
+  }
+
+  /// The place from light to heavy, from 0.
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// What the class is good and bad at.
+  public var summary: String {
+    switch self {
+    case .micro: "a micro model: for teaching and fixed patterns, loses the thread easily"
+    case .small: "a small model: for narrow domains and short answers"
+    case .medium: "a medium model: dialogue, documents and code, the usual choice"
+    case .large: "a large model: long contexts and harder reasoning, at a price"
+    case .giant: "a giant model: needs servers"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ModelCatalog
+
+/// The numbers that rules compare against, from `Data/thresholds.json`.
+public struct Thresholds: Sendable {
+  /// A number, its unit and the sections that fix it.
+  public struct Threshold: Sendable {
+    /// The number.
+    public let value: Double
+    /// Its unit.
+    public let unit: String
+    /// The sections that fix it.
+    public let cites: [String]
+
+    init(_ value: JSONValue) {
+      var json = JSONObject(value)
+      self.value = json.required("value")?.number() ?? 0
+      unit = json.string("unit")
+      cites = json.required("cites")?.list { $0.string() } ?? []
+      json.finish()
+    }
+
+    fileprivate init() {
+      value = 0
+      unit = ""
+      cites = []
+    }
+
+    /// The number as a count.
+    public var count: Int { Int(value) }
+  }
+
+  /// Fewer rows than this are too few for fine-tuning.
+  public let rowsBelowWhichDataIsTooLittle: Threshold
+  /// Fewer rows than this need an instruct model.
+  public let rowsBelowWhichInstructIsRequired: Threshold
+  /// Up to this many rows base and instruct are both open; above, base is preferred.
+  public let rowsUpToWhichBothAreOpen: Threshold
+  /// The share of a card's memory up to which a model fits comfortably.
+  public let comfortableShareOfMemory: Threshold
+  /// The upper bound of micro models, in billions of parameters.
+  public let parametersBelowWhichAModelIsMicro: Threshold
+  /// The upper bound of small models, in billions of parameters.
+  public let parametersBelowWhichAModelIsSmall: Threshold
+  /// The upper bound of medium models, in billions of parameters.
+  public let parametersBelowWhichAModelIsMedium: Threshold
+  /// The upper bound of large models, in billions of parameters.
+  public let parametersBelowWhichAModelIsLarge: Threshold
+  /// The size up to which full fine-tuning makes sense, in billions of parameters.
+  public let parametersUpToWhichFullFineTuningMakesSense: Threshold
+  /// The smallest model for a beginner, in billions of parameters.
+  public let parametersFromWhichABeginnersModelHas: Threshold
+  /// The largest model for a beginner, in billions of parameters.
+  public let parametersUpToWhichABeginnersModelHas: Threshold
+  /// The number of languages from which a model whose list is not published is taken to know one.
+  public let languagesFromWhichAModelIsWidelyMultilingual: Threshold
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    func read(_ key: StaticString) -> Threshold {
+      json.required(key).map(Threshold.init) ?? Threshold()
+    }
+    rowsBelowWhichDataIsTooLittle = read("rowsBelowWhichDataIsTooLittle")
+    rowsBelowWhichInstructIsRequired = read("rowsBelowWhichInstructIsRequired")
+    rowsUpToWhichBothAreOpen = read("rowsUpToWhichBothAreOpen")
+    comfortableShareOfMemory = read("comfortableShareOfMemory")
+    parametersBelowWhichAModelIsMicro = read("parametersBelowWhichAModelIsMicro")
+    parametersBelowWhichAModelIsSmall = read("parametersBelowWhichAModelIsSmall")
+    parametersBelowWhichAModelIsMedium = read("parametersBelowWhichAModelIsMedium")
+    parametersBelowWhichAModelIsLarge = read("parametersBelowWhichAModelIsLarge")
+    parametersUpToWhichFullFineTuningMakesSense = read(
+      "parametersUpToWhichFullFineTuningMakesSense")
+    parametersFromWhichABeginnersModelHas = read("parametersFromWhichABeginnersModelHas")
+    parametersUpToWhichABeginnersModelHas = read("parametersUpToWhichABeginnersModelHas")
+    languagesFromWhichAModelIsWidelyMultilingual = read(
+      "languagesFromWhichAModelIsWidelyMultilingual")
+    json.finish()
+  }
+
+  /// Every citation of every threshold.
+  public var cites: Set<String> {
+    Set(
+      [
+        rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
+        comfortableShareOfMemory, parametersBelowWhichAModelIsMicro,
+        parametersBelowWhichAModelIsSmall, parametersBelowWhichAModelIsMedium,
+        parametersBelowWhichAModelIsLarge, parametersUpToWhichFullFineTuningMakesSense,
+        parametersFromWhichABeginnersModelHas, parametersUpToWhichABeginnersModelHas,
+        languagesFromWhichAModelIsWidelyMultilingual,
+      ].flatMap(\.cites))
+  }
+}
