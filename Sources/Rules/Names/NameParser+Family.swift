@@ -56,13 +56,12 @@ extension NameParser {
   }
 
   private mutating func accept(_ family: NameFamily, pieces: Int, grown: Grown) {
-    var found = FoundFamily(family: family, version: family.version)
+    var found = FoundFamily(
+      family: family, version: family.version, start: index, end: index + pieces)
     for piece in text.atoms[index..<(index + pieces)] { core.append(piece.text) }
     index += pieces
-    if families.isEmpty || !family.isDerived {
-      for speciality in family.specialities where !name.specialities.contains(speciality) {
-        name.specialities.append(speciality)
-      }
+    for speciality in family.specialities where !name.specialities.contains(speciality) {
+      name.specialities.append(speciality)
     }
     if let variant = family.variant, families.isEmpty || variant == .reasoning, name.variant == nil
     {
@@ -91,12 +90,11 @@ extension NameParser {
     if let first = families.first {
       var own = first
       var base = families.dropFirst().first { $0.family.family != first.family.family }
-      if first.family.family == "Llama", let derived = base, Self.isNamedAfterLlama(derived.family)
+      if first.family.family == "Llama", let derived = base,
+        Self.isNamedAfterLlama(derived.family),
+        text.atoms[first.end..<derived.start].allSatisfy({ $0.isNumber })
       {
         (own, base) = (derived, first)
-        for speciality in own.family.specialities where !name.specialities.contains(speciality) {
-          name.specialities.append(speciality)
-        }
       }
       // A line of its own in front, such as `Sakura-14B-Qwen2.5`.
       if hasOwnLine, let line = leadingLine() {
@@ -105,7 +103,7 @@ extension NameParser {
         name.baseFamily = own.family.family
         name.baseVersion = own.version
       } else {
-        for atom in leading { name.words.insert(text.atoms[atom].text, at: 0) }
+        name.words = leading.map { text.atoms[$0].text } + name.words
         name.family = own.family.family
         name.version = own.version
         name.baseFamily = base?.family.family

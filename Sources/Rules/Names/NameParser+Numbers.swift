@@ -47,9 +47,9 @@ extension NameParser {
       let scale = text.lower[end] == .letterB ? 1.0 : text.lower[end] == .letterM ? 0.001 : 0
       guard scale > 0, !number.hasDot else { return false }
       let experts = Int(number.value)
-      _ = accept(size: .total, number.value * second.value * scale)
+      guard accept(size: .total, number.value * second.value * scale) else { return false }
       sizes[sizes.count - 1].experts = experts
-      name.notes.append(
+      note(
         "\(atom.text) counts every expert as a whole model; the experts share layers, so the model "
           + "is smaller.")
       return true
@@ -141,7 +141,7 @@ extension NameParser {
     default:
       guard digits - atom.start == 1, rest.isEmpty, number.length <= 3, afterFamily,
         families.last?.version == nil, NameTables.entries[atom.text]?.word == nil,
-        letters != "h", letters != "g"
+        letters != "h", letters != "g", letters != "l"
       else { return false }
       return accept(version: atom)
     }
@@ -159,7 +159,8 @@ extension NameParser {
     let previous = index > 0 ? text.atoms[index - 1].text : ""
     let isLate =
       versions.isEmpty && families.last.map { $0.version == nil } == true
-      && (sizes.last?.atom == index - 1 || name.words.last == previous)
+      && (sizes.last?.atom == index - 1
+        || (name.words.last == previous && previous.utf8.count > 1))
     guard number.hasDot || isOwn || isLeadingVersion || isLate else { return false }
     // `llama-3-1-8b` is 3.1: a single digit of its own between a version and something else.
     if number.length == 1, index + 2 < text.atoms.count {
@@ -188,7 +189,13 @@ extension NameParser {
       families[families.count - 1].version = version
     } else {
       if isLeading, !leading.isEmpty, families.isEmpty { hasOwnLine = true }
-      versions.append((version, index))
+      // `Yi-34B-200K-AEZAKMI-v2`: after a size and a word, it is the version of what the word means.
+      let isOfWord = !sizes.isEmpty && index > 0 && name.words.last == text.atoms[index - 1].text
+      if isOfWord, version.hasPrefix("v"), !families.isEmpty {
+        if name.revision == nil { name.revision = version }
+      } else {
+        versions.append((version, index))
+      }
     }
     if !leading.isEmpty { isLeading = false }
   }

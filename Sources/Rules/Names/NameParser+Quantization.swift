@@ -202,7 +202,7 @@ extension NameParser {
       table[first].quantization != table[last].quantization
     {
       name.isAmbiguous = true
-      name.notes.append(
+      note(
         "The name says both \(table[first].quantization) and \(table[last].quantization); "
           + "the last one counts.")
     }
@@ -210,7 +210,7 @@ extension NameParser {
       let bits = quantization.last(.bits), bits.quantization.hasSuffix("bit")
     {
       name.isAmbiguous = true
-      name.notes.append("\(bits.quantization) does not say by which method.")
+      note("\(bits.quantization) does not say by which method.")
     }
   }
 }

@@ -27,6 +27,9 @@ struct NameParser {
   struct FoundFamily {
     var family: NameFamily
     var version: String?
+    /// The place of its first piece, and the one after its last.
+    var start: Int
+    var end: Int
   }
 
   init(_ bytes: ArraySlice<UInt8>, name: ModelName, mark ending: NameEnding?) {
@@ -113,7 +116,12 @@ struct NameParser {
       guard isLeading, leading.isEmpty else { return false }
       index += 1
     case .component:
-      if name.component == nil { name.component = atom.text }
+      // `mtp` in front is a file of prediction heads; further on, it says that they are included.
+      if atom.text == "mtp", index > 0 {
+        name.words.append(atom.text)
+      } else if name.component == nil {
+        name.component = atom.text
+      }
       index += 1
     case .packaging:
       isLeading = isLeading && leading.isEmpty
@@ -155,7 +163,7 @@ struct NameParser {
   private mutating func settle(_ old: NameVariant, _ new: NameVariant) {
     if old == .base || new == .base {
       name.isAmbiguous = true
-      name.notes.append("The name says both \(old.rawValue) and \(new.rawValue).")
+      note("The name says both \(old.rawValue) and \(new.rawValue).")
       name.variant = new
     } else if old == .reasoning || new == .reasoning {
       name.variant = .reasoning
@@ -179,6 +187,12 @@ struct NameParser {
     if isLeading { leading.append(index) } else { name.words.append(atom.text) }
     keep(atom)
     afterFamily = false
+  }
+
+  /// Adds a note once; a name of a thousand contradictions needs no thousand notes.
+  mutating func note(_ text: String) {
+    guard name.notes.count < 8, !name.notes.contains(text) else { return }
+    name.notes.append(text)
   }
 
   /// Goes on after a piece that tells models apart.

@@ -47,7 +47,9 @@ extension NameWord {
       .size,
       "nano micro tiny mini small medium large huge xl xxl xlarge lite plus pro max ultra flash air big"
     )
-    add(.maker, "meta facebook google nvidia microsoft ibm tencent c4ai ai21 mistralai")
+    add(
+      .maker,
+      "meta cerebras cohere facebook google nvidia microsoft ibm tencent c4ai ai21 mistralai")
     add(.component, "mmproj mtp lora qlora adapter vocab imatrix")
     add(
       .packaging,
