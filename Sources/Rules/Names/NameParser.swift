@@ -56,32 +56,6 @@ struct NameParser {
     return name
   }
 
-  /// Passes over the owner that some packagers put in front: `google_gemma-3-4b-it`, `Qwen--Qwen3`.
-  private mutating func skipOwner() {
-    let lower = text.lower
-    for (position, byte) in lower.prefix(24).enumerated() {
-      let isDouble =
-        byte == .hyphen && position + 1 < lower.count && lower[position + 1] == .hyphen
-      guard byte == .underscore || isDouble else { continue }
-      let owner = String(decoding: lower[..<position], as: UTF8.self)
-      guard Self.owners.contains(owner) else { return }
-      while index < text.atoms.count, text.atoms[index].end <= position { index += 1 }
-      if isDouble, name.organization == nil, name.name.isEmpty == false {
-        name.organization = String(decoding: text.original[..<position], as: UTF8.self)
-      }
-      return
-    }
-  }
-
-  static let owners: Set<String> = [
-    "qwen", "google", "mistralai", "microsoft", "meta-llama", "deepseek-ai", "thudm", "zai-org",
-    "nvidia", "ibm-granite", "allenai", "huggingfacetb", "cohereforai", "coherelabs", "openai",
-    "unsloth", "bartowski", "internlm", "tencent", "baidu", "moonshotai", "lgai-exaone", "arcee-ai",
-    "nousresearch", "cognitivecomputations", "tiiuae", "01-ai", "bigcode", "bytedance-seed",
-    "bytedance", "inclusionai", "minimaxai", "servicenow-ai", "swiss-ai", "liquidai", "stabilityai",
-    "mlx-community", "thebloke", "mradermacher", "open-thoughts", "agentica-org", "facebook",
-  ]
-
   // MARK: - Shards
 
   /// Reads `00001-of-00003`.
@@ -159,7 +133,7 @@ struct NameParser {
     return true
   }
 
-  /// Reasoning wins over instruct and chat; otherwise the later word does, and the name is ambiguous.
+  /// Reasoning wins over instruct and chat; base beside another is ambiguous, the later wins.
   private mutating func settle(_ old: NameVariant, _ new: NameVariant) {
     if old == .base || new == .base {
       name.isAmbiguous = true
