@@ -50,7 +50,8 @@ extension Option {
   ]
 
   private static let training: [Option] = [
-    Option("context", "N", .training, help: "Tokens in one sequence: 4096, 8k; 2048 if not given.") {
+    Option("context", "N", .training, help: "Tokens in one sequence: 4096, 8k; 2048 if not given.")
+    {
       $0.request.contextLengthInTokens = try Values.tokens($1.text)
     },
     Option("batch", "N", .training, help: "Sequences in one micro-batch; 1 if not given.") {

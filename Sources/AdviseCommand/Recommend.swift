@@ -16,7 +16,11 @@ extension Command {
     let advice = advisor.advise(on: invocation.request)
     var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
     switch invocation.format {
-    case .text: outcome.output = TextReport(advice: advice, invocation: invocation).text
+    case .text:
+      outcome.output =
+        TextReport(
+          advice: advice, invocation: invocation, catalog: advisor.catalog
+        ).text
     case .json: outcome.output = try JSONText.of(Report(advice, to: invocation, from: advisor))
     }
     outcome.errors = assumed(invocation)

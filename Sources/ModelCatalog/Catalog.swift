@@ -4,6 +4,7 @@ public struct Catalog: Sendable {
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
+  private let modelsByName: [String: Model]
   /// The month of the youngest release in the catalog, such as `2026-08`.
   public let updated: String
 
@@ -15,7 +16,7 @@ public struct Catalog: Sendable {
       CatalogFile(name: "Data/families", text: text)
     }
     files.append(CatalogFile(name: "Data/licenses.json", text: DataFile.licenses.bytes))
-    return try Catalog(files: files)
+    return try Catalog(files: files, isChecked: true)
   }
 
   /// Reads a catalog from its files: one with `licenses`, the others one family each.
@@ -24,6 +25,11 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` with the problems of all files.
   public init(files: [CatalogFile]) throws(CatalogError) {
+    try self.init(files: files, isChecked: false)
+  }
+
+  /// Reads files; what is built in has been checked by the tests, and is not checked at each start.
+  init(files: [CatalogFile], isChecked: Bool) throws(CatalogError) {
     var problems: [Problem] = []
     var families: [Family] = []
     var places: [CatalogFile] = []
@@ -40,13 +46,29 @@ public struct Catalog: Sendable {
         problems += error.problems
       }
     }
-    if problems.isEmpty {
+    if problems.isEmpty, !isChecked {
       problems = Structure.problems(families: families, files: places, licenses: licenses)
     }
     guard problems.isEmpty else { throw CatalogError(problems: problems) }
     self.families = families.sorted { $0.id < $1.id }
     self.licenses = licenses
+    modelsByName = Dictionary(
+      families.lazy.flatMap(\.models).map { ($0.name.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     updated = families.lazy.flatMap(\.models).compactMap(\.release).max() ?? ""
+  }
+
+  /// The models that came after a model, the next first. A cycle is walked once.
+  public func successors(of model: Model) -> [Model] {
+    var successors: [Model] = []
+    var current = model
+    while let name = current.supersededBy?.lowercased(), let next = modelsByName[name],
+      next !== model, !successors.contains(where: { $0 === next })
+    {
+      successors.append(next)
+      current = next
+    }
+    return successors
   }
 
   /// The number of models in all families.

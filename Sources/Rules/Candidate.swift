@@ -19,6 +19,8 @@ public struct Candidate: Sendable {
   public let license: License?
   /// The licence of the model that it was made from, where that applies too.
   public let upstreamLicense: License?
+  /// The models that came after it, the next first.
+  public let successors: [Model]
 
   /// Model, variant, technique and packing: `Qwen2.5-Coder-7B instruct qlora bnb-4bit`.
   public var id: String {
@@ -27,6 +29,15 @@ public struct Candidate: Sendable {
 
   /// The model's size, in billions of parameters.
   public var billions: Double { Double(model.parameters.total) / 1e9 }
+
+  /// The size that a dense model of about the same ability has, in billions of parameters.
+  ///
+  /// For a mixture of experts the geometric mean of all and of active parameters: a rule of thumb
+  /// of ours, for comparing only. Memory always counts all parameters.
+  public var denseBillions: Double {
+    guard let active = model.parameters.active else { return billions }
+    return (billions * Double(active) / 1e9).squareRoot()
+  }
 
   /// How the weights are held in memory.
   ///
@@ -77,6 +88,8 @@ extension Candidate {
     -> [Candidate]
   {
     var candidates: [Candidate] = []
+    let successors = catalog.successors(of: model)
+    let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
     for variant in Variant.allCases {
       let checkpoints = model.checkpoints.filter { $0.variant == variant && $0.edition == nil }
       guard
@@ -84,25 +97,24 @@ extension Candidate {
           ?? model.checkpoints.first(where: { $0.isOfficial && $0.variant == variant })
       else { continue }
       let license = catalog.license(of: model, variant: variant)
-      let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
       func add(_ technique: Technique, _ checkpoint: Checkpoint) {
         candidates.append(
           Candidate(
             family: family, model: model, variant: variant, technique: technique,
             checkpoint: checkpoint, official: official, license: license,
-            upstreamLicense: upstream))
+            upstreamLicense: upstream, successors: successors))
       }
       let sixteenBit = Self.sixteenBit(model, variant, trainer)
       if let sixteenBit {
         for technique in [Technique.full, .lora, .promptTuning] { add(technique, sixteenBit) }
       }
-      let packed = checkpoints.filter { $0.quantization.isBitsAndBytes }
-      let usable = trainer.loadsBitsAndBytes ? packed : []
-      var seen: Set<Quantization> = []
-      for checkpoint in usable where seen.insert(checkpoint.quantization).inserted {
-        add(.qlora, checkpoint)
+      let packed = trainer.loadsBitsAndBytes ? checkpoints : []
+      if let dynamic = packed.first(where: { $0.quantization == .unslothBnb4bit }) {
+        add(.qlora, dynamic)
       }
-      if usable.isEmpty, let sixteenBit { add(.qlora, sixteenBit) }
+      if let plain = packed.first(where: { $0.quantization == .bnb4bit }) ?? sixteenBit {
+        add(.qlora, plain)
+      }
     }
     return candidates
   }
@@ -120,11 +132,6 @@ extension Candidate {
       ?? all.first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
       ?? all.first { $0.edition == nil }
   }
-}
-
-extension Quantization {
-  /// Whether the weights are packed by BitsAndBytes, which adapters can be trained over.
-  var isBitsAndBytes: Bool { self == .bnb4bit || self == .unslothBnb4bit }
 }
 
 extension Trainer {

@@ -38,25 +38,28 @@ extension Criterion {
   /// The whole ranking, most important first. This order is the one place where taste lives.
   ///
   /// What a model can do for the request comes first (language, task, context), then what fits with
-  /// room and how heavy it is; in one weight class what is current and what is made for the task;
-  /// then which variant exists and how new and large it is. The last ones only choose between ways
-  /// to train one model, or between twins.
+  /// room, what is current and how heavy it is; in one weight class what may be used freely and what
+  /// is made for the task; then which variant exists and how new and large it is. The last ones only
+  /// choose between ways to train one model, or between twins.
   public static let all: [Criterion] = [
     Criterion(.languageToModel),
     Criterion(.taskToModel),
+    Criterion(.reasoningRows),
     Criterion(.contextToModel),
     Criterion(.vramToSize),
+    Criterion(.newestFirst),
     Criterion(.beginnerSize),
     Criterion(.sizeClass),
-    Criterion(.newestFirst),
+    Criterion(.licenseToUse),
     Criterion(.specialistFirst),
-    Criterion(.reasoningRows),
     Criterion(.rowsToVariant),
     Criterion("newer-year", "The model of the later year comes first.") {
       -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
     },
-    Criterion("larger-size", "The model with more parameters comes first.") {
-      -$0.candidate.billions
+    Criterion(
+      "larger-size", "The larger model comes first; a mixture of experts counts less than its size."
+    ) {
+      -$0.candidate.denseBillions
     },
     Criterion("newer-month", "The model of the later month comes first.") {
       -(Double($0.candidate.model.release?.suffix(2) ?? "0") ?? 0)
@@ -74,6 +77,12 @@ extension Criterion {
     },
     Criterion("more-evidence", "The model whose repository more sources list comes first.") {
       -Double($0.candidate.official.evidence.count)
+    },
+    Criterion("more-repositories", "The model that more repositories hold comes first.") {
+      -Double($0.candidate.model.checkpoints.count)
+    },
+    Criterion("more-listings", "The model whose repositories more sources list comes first.") {
+      -Double($0.candidate.model.checkpoints.reduce(0) { $0 + $1.evidence.count })
     },
   ]
 }

@@ -66,6 +66,7 @@ public struct TaskGuide: Sendable {
     /// Named by the documents or once the choice, and overtaken since.
     case dated
 
+    /// Whether the first serves better than the second.
     public static func < (first: Tier, second: Tier) -> Bool { first.rawValue < second.rawValue }
   }
 

@@ -16,7 +16,7 @@ extension Rule {
         "research only", Request(commercial: true), "Qwen2.5-3B instruct lora 16-bit", .excluded),
       Example(
         "free", Request(commercial: true), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
-      Example("any use", Request(), "Qwen2.5-3B instruct lora 16-bit", .allowed(rank: 0)),
+      Example("any use", Request(), "Qwen2.5-3B instruct lora 16-bit", .allowed(rank: 1)),
       Example(
         "not in the EU", Request(region: "EU"), "Llama-3.2-11B-Vision instruct lora 16-bit",
         .excluded),
@@ -56,8 +56,8 @@ extension Rule {
     case .yes: return .allows(rank: 0, "\(license.title): commercial use is allowed")
     case .conditional:
       return .allows(rank: 0, "\(license.title): commercial use is allowed under conditions")
-    case .no: return .allows(rank: 0, "\(license.title): not for commercial use")
-    case .unknown: return .allows(rank: 0, "its licence is not established: read it first")
+    case .no: return .allows(rank: 1, "\(license.title): not for commercial use")
+    case .unknown: return .allows(rank: 1, "its licence is not established: read it first")
     }
   }
 }
