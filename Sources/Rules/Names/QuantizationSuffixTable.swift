@@ -107,6 +107,9 @@ extension QuantizationSuffix {
     integers("w4a16", 4), integers("w8a16", 8), integers("w8a8", 8), integers("w4a8", 4),
     integers("w4a4", 4), integers("w3a16", 3), integers("w2a16", 2), integers("w6a16", 6),
     QuantizationSuffix(
+      "w4a8c8", .scheme, "w4a8c8", bits: 4, format: "paddle", .original,
+      "Paddle: 4-bit weights, 8-bit activations and cache"),
+    QuantizationSuffix(
       "w8a8-fp8", .scheme, "fp8", bits: 8, format: "fp8", catalog: .fp8, .original,
       "8-bit floats"),
     QuantizationSuffix(
