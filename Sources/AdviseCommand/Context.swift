@@ -29,7 +29,8 @@ final class Context {
     }
     switch GPU.match(name, in: gpus) {
     case .found(let gpu):
-      return Hardware.Card(name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count)
+      return Hardware.Card(
+        name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
     case .ambiguous(let sizes):
       let list = sizes.map { "\(Int($0))" }.joined(separator: ", ")
       throw UsageError(

@@ -154,7 +154,7 @@ extension Report {
     exclusions = Exclusions(
       count: advice.exclusions.count,
       byRule: advice.exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 },
-      nearest: advice.exclusions.prefix(3).map(Exclusion.init),
+      nearest: advice.nearest.prefix(3).map(Exclusion.init),
       all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
     warnings = advice.warnings
     nextSteps = advice.nextSteps

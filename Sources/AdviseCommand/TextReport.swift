@@ -12,7 +12,9 @@ struct TextReport {
 
   var text: String {
     var lines: [String] = []
-    if advice.approach.decision != .fineTune {
+    if advice.approach.decision != .fineTune
+      || advice.approach.reasons.contains(where: \.isDrawback)
+    {
       lines += approach + [""]
     }
     for recommendation in advice.recommendations {
@@ -36,7 +38,8 @@ struct TextReport {
       }
     return [title]
       + advice.approach.reasons.flatMap { reason($0) }
-      + ["  If you fine-tune all the same:"]
+      + (advice.approach.decision == .fineTune || advice.recommendations.isEmpty
+        ? [] : ["  If you fine-tune all the same:"])
   }
 
   private func entry(_ recommendation: Recommendation) -> [String] {
@@ -116,7 +119,7 @@ struct TextReport {
 
   private var nothing: [String] {
     var lines = ["Nothing fits."]
-    for exclusion in advice.exclusions.prefix(3) {
+    for exclusion in advice.nearest.prefix(3) {
       lines += Layout.paragraph(
         "nearest: \(exclusion.model.name) \(exclusion.message) [\(exclusion.rule)]",
         first: "  ", rest: "    ")

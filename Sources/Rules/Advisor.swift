@@ -53,6 +53,7 @@ public struct Advisor: Sendable {
       }
     }
     models.sort { Ranked.isBefore($0[0], $1[0]) }
+    models = varied(models, count: request.top)
     exclusions.sort {
       ($1.passed, $0.distance, $0.model.parameters.total)
         < ($0.passed, $1.distance, $1.model.parameters.total)
@@ -64,73 +65,68 @@ public struct Advisor: Sendable {
     return Advice(
       approach: .decide(on: request, guidance), recommendations: recommendations,
       exclusions: exclusions, warnings: warnings(request),
-      nextSteps: nextSteps(request, recommendations))
+      nextSteps: recommendations.isEmpty ? relaxed(request) : nextSteps(request, recommendations))
   }
 
-  /// The candidates of a model that all rules allow, or why none is.
-  private func judge(_ model: Model, of family: Family, _ request: Request)
-    -> ([Ranked], Exclusion?)
-  {
-    var allowed: [Ranked] = []
-    var nearest: Exclusion?
-    let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, trainer: request.trainer)
-    if candidates.isEmpty {
-      nearest = Exclusion(
-        model: model, rule: Rule.suffixToQuantization.id,
-        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: 0)
+  /// The ranking with the third and later sizes of a line behind other lines that are as good.
+  private func varied(_ models: [[Ranked]], count: Int) -> [[Ranked]] {
+    let equal = Criterion.all.indices.filter {
+      ["language-to-model", "task-to-model", "vram-to-size"].contains(Criterion.all[$0].id)
     }
-    for candidate in candidates {
-      var verdicts: [Verdict] = []
-      verdicts.reserveCapacity(Rule.all.count)
-      var isAllowed = true
-      for (number, rule) in Rule.all.enumerated() {
-        let verdict = rule.judge(candidate, request, guidance)
-        if case .excluded(let distance, let why) = verdict {
-          isAllowed = false
-          if nearest.map({ ($0.passed, -$0.distance) < (number, -distance) }) ?? true {
-            nearest = Exclusion(
-              model: model, rule: rule.id, message: why(), distance: distance, passed: number)
-          }
-          break
-        }
-        verdicts.append(verdict)
-      }
-      guard isAllowed, case .success(let memory) = candidate.memory(for: request) else { continue }
-      let judged = Criterion.Judged(
-        candidate: candidate, verdicts: verdicts, memoryInBytes: memory.totalBytes)
-      allowed.append(
-        Ranked(judged: judged, memory: memory, values: Criterion.all.map { $0.value(judged) }))
+    return Variety.ordered(models, count: count) {
+      $0[0].candidate.family.id
+    } mayPass: {
+      other, first in
+      equal.allSatisfy { other[0].values[$0] == first[0].values[$0] }
+        && !other[0].candidate.successors.contains { $0 === first[0].candidate.model }
     }
-    return (allowed, allowed.isEmpty ? nearest : nil)
   }
 
-  private func recommendation(rank: Int, _ ways: [Ranked], next: Ranked?, _ request: Request)
-    -> Recommendation
-  {
-    let best = ways[0]
-    let reasons = zip(Rule.all, best.judged.verdicts).compactMap { rule, verdict -> Reason? in
-      guard case .allowed(let rank, let why) = verdict else { return nil }
-      return Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
+  /// What would lead without the options that narrow the choice, when nothing asked for fits.
+  ///
+  /// Options are dropped one after the other, the least binding first, until something fits.
+  private func relaxed(_ request: Request) -> [String] {
+    var open = request
+    open.top = 1
+    var dropped: [String] = []
+    let steps: [(String, (inout Request) -> Void)] = [
+      ("technique", { $0.technique = nil }), ("max-size", { $0.maxSizeInBillions = nil }),
+      ("model", { $0.model = nil }), ("family", { $0.family = nil }),
+    ]
+    for (option, drop) in steps {
+      let before = open
+      drop(&open)
+      guard open != before else { continue }
+      dropped.append("'--\(option)'")
+      guard let first = advise(on: open).recommendations.first else { continue }
+      let candidate = first.candidate
+      return [
+        "without \(Format.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
+          + "\(candidate.technique.rawValue), \(Format.gib(first.memory.totalBytes)) GiB"
+      ]
     }
-    let alternatives = ways.dropFirst().map { way in
-      Alternative(
-        candidate: way.candidate, memory: way.memory,
-        decidedBy: best.firstDifference(from: way).map { Criterion.all[$0].id })
-    }
-    return Recommendation(
-      rank: rank, candidate: best.candidate, memory: best.memory, reasons: reasons,
-      warnings: best.candidate.warnings(request),
-      decidedBy: next.flatMap { best.firstDifference(from: $0) }.map { Criterion.all[$0].id },
-      alternatives: alternatives)
+    return []
+  }
+
+  /// The criterion that put one model above another; variety where the other ranks better.
+  private func decision(_ first: Ranked, over second: Ranked) -> String? {
+    guard let index = first.firstDifference(from: second) else { return nil }
+    return first.values[index] < second.values[index] ? Criterion.all[index].id : Variety.id
   }
 
   private func warnings(_ request: Request) -> [String] {
-    guard let hardware = request.hardware, hardware.cardCount > 1 else { return [] }
-    return [
-      "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
-        + "card; to spread one model over several, shard it (FSDP or ZeRO-3)."
-    ]
+    guard let hardware = request.hardware else { return [] }
+    var warnings: [String] = []
+    if hardware.cardCount > 1 {
+      warnings.append(
+        "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
+          + "card; to spread one model over several, shard it (FSDP or ZeRO-3).")
+    }
+    let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
+    if !old.isEmpty, request.precision == .bf16 {
+      warnings.append("\(Format.list(old)) has no bf16: train in fp16 (--precision fp16).")
+    }
+    return warnings
   }
 
   private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [String] {
