@@ -108,6 +108,64 @@ public struct Advisor: Sendable {
     return []
   }
 
+  /// The candidates of a model that all rules allow, or why none is.
+  private func judge(_ model: Model, of family: Family, _ request: Request)
+    -> ([Ranked], Exclusion?)
+  {
+    var allowed: [Ranked] = []
+    var nearest: Exclusion?
+    let candidates = Candidate.all(
+      of: model, in: family, catalog: catalog, trainer: request.trainer)
+    if candidates.isEmpty {
+      nearest = Exclusion(
+        model: model, rule: Rule.suffixToQuantization.id,
+        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: -1)
+    }
+    for candidate in candidates {
+      var verdicts: [Verdict] = []
+      verdicts.reserveCapacity(Rule.all.count)
+      var isAllowed = true
+      for (number, rule) in Rule.all.enumerated() {
+        let verdict = rule.judge(candidate, request, guidance)
+        if case .excluded(let distance, let why) = verdict {
+          isAllowed = false
+          if nearest.map({ ($0.passed, -$0.distance) < (number, -distance) }) ?? true {
+            nearest = Exclusion(
+              model: model, rule: rule.id, message: why(), distance: distance, passed: number)
+          }
+          break
+        }
+        verdicts.append(verdict)
+      }
+      guard isAllowed, case .success(let memory) = candidate.memory(for: request) else { continue }
+      let judged = Criterion.Judged(
+        candidate: candidate, verdicts: verdicts, memoryInBytes: memory.totalBytes)
+      allowed.append(
+        Ranked(judged: judged, memory: memory, values: Criterion.all.map { $0.value(judged) }))
+    }
+    return (allowed, allowed.isEmpty ? nearest : nil)
+  }
+
+  private func recommendation(rank: Int, _ ways: [Ranked], next: Ranked?, _ request: Request)
+    -> Recommendation
+  {
+    let best = ways[0]
+    let reasons = zip(Rule.all, best.judged.verdicts).compactMap { rule, verdict -> Reason? in
+      guard case .allowed(let rank, let why) = verdict else { return nil }
+      return Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
+    }
+    let alternatives = ways.dropFirst().map { way in
+      Alternative(
+        candidate: way.candidate, memory: way.memory,
+        decidedBy: best.firstDifference(from: way).map { Criterion.all[$0].id })
+    }
+    return Recommendation(
+      rank: rank, candidate: best.candidate, memory: best.memory, reasons: reasons,
+      warnings: best.candidate.warnings(request),
+      decidedBy: next.flatMap { decision(best, over: $0) },
+      alternatives: alternatives)
+  }
+
   /// The criterion that put one model above another; variety where the other ranks better.
   private func decision(_ first: Ranked, over second: Ranked) -> String? {
     guard let index = first.firstDifference(from: second) else { return nil }

@@ -25,7 +25,8 @@ enum Variety {
       var chosen = 0
       if entries[line(first), default: 0] >= limit {
         let other = rest.indices.first { index in
-          entries[line(rest[index]), default: 0] < limit && mayPass(rest[index], first)
+          entries[line(rest[index]), default: 0] < limit
+            && rest[..<index].allSatisfy { mayPass(rest[index], $0) }
         }
         chosen = other ?? 0
       }
