@@ -41,10 +41,11 @@ public struct Advisor: Sendable {
   /// The ranked answer to a request.
   public func advise(on request: Request) -> Advice {
     var models: [[Ranked]] = []
+    let options = OptionMemo(request)
     var exclusions: [Exclusion] = []
     for family in catalog.families {
       for model in family.models {
-        let (allowed, exclusion) = judge(model, of: family, request)
+        let (allowed, exclusion) = judge(model, of: family, request, options)
         if allowed.isEmpty {
           if let exclusion { exclusions.append(exclusion) }
         } else {
@@ -109,13 +110,17 @@ public struct Advisor: Sendable {
   }
 
   /// The candidates of a model that all rules allow, or why none is.
-  private func judge(_ model: Model, of family: Family, _ request: Request)
+  private func judge(
+    _ model: Model, of family: Family, _ request: Request, _ options: OptionMemo
+  )
     -> ([Ranked], Exclusion?)
   {
     var allowed: [Ranked] = []
     var nearest: Exclusion?
+    let task = guidance.task(request.task)
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, trainer: request.trainer)
+      of: model, in: family, catalog: catalog, trainer: request.trainer,
+      isOption: { options.isOption($1) && task?.serves($0, noWorseThan: family) ?? true })
     if candidates.isEmpty {
       nearest = Exclusion(
         model: model, rule: Rule.suffixToQuantization.id,
