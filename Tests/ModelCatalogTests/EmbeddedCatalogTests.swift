@@ -20,6 +20,17 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
   }
 
+  /// At each start its parts are not compared with each other, so it is done here.
+  @Test func itsFilesDoNotContradictEachOther() throws {
+    let families = DataFile.embeddedFamilies.map { CatalogFile(name: "Data/families", text: $0) }
+    let licenses = DataFile.licenses.file
+    do throws(CatalogError) {
+      _ = try Catalog(files: families + [licenses])
+    } catch {
+      Issue.record("\(error.problems.map(\.description))")
+    }
+  }
+
   @Test func itHasModelsOfEveryFamily() {
     #expect(catalog.families.count > 100)
     #expect(catalog.modelCount > 250)
