@@ -16,8 +16,8 @@ extension GPU {
   /// editions that differ only in memory, socket or chip; when their memory differs it is ambiguous.
   public static func match(_ text: String, in gpus: [GPU]) -> Match {
     let wanted = words(text)
-    let line = productLine(text)
-    let gpus = gpus.filter { line == nil || $0.isOf(line: line) }
+    let maker = maker(of: text)
+    let gpus = gpus.filter { maker == nil || $0.vendor == maker }
     let editions = editions(of: wanted, in: gpus)
     if let first = editions.first {
       let sizes = Set(editions.map(\.memoryInGiB)).sorted()
@@ -37,11 +37,6 @@ extension GPU {
     let editions = gpus.filter { $0.isEdition(of: wanted, besides: []) }
     return editions.isEmpty
       ? gpus.filter { $0.isEdition(of: wanted, besides: professional) } : editions
-  }
-
-  /// Whether a card may be of a product line; a name may leave it out, but not the maker of another.
-  private func isOf(line: String?) -> Bool {
-    Self.productLine(name).map { $0 == line } ?? ((vendor == "AMD") == (line == "rx"))
   }
 
   /// Whether a card is what was asked for, apart from its size, socket, chip and words besides.
@@ -106,13 +101,14 @@ extension GPU {
     return [word]
   }
 
-  /// The line that a name gives: `RTX 580` is not the card `RX 580`.
-  private static func productLine(_ name: String) -> String? {
-    parts(name).lazy.compactMap { part in
-      lines.first { line in
-        part.hasPrefix(line) && (part == line || part.dropFirst(line.count).first?.isNumber == true)
-      }
-    }.first
+  /// The maker whose product line a name gives: `RTX 580` is not the card `RX 580`.
+  private static func maker(of name: String) -> String? {
+    for part in parts(name) {
+      guard let line = lines.first(where: part.hasPrefix) else { continue }
+      let rest = part.dropFirst(line.count)
+      if rest.isEmpty || rest.first?.isNumber == true { return line == "rx" ? "AMD" : "NVIDIA" }
+    }
+    return nil
   }
 
   private static let lines = ["rtx", "gtx", "rx"]

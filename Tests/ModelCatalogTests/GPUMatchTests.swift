@@ -32,6 +32,7 @@ import Testing
     Found("RTX 5090", "GeForce RTX 5090", 32),
     Found("rtx3060ti", "GeForce RTX 3060 Ti", 8),
     Found("rtx 3060 12gb", "GeForce RTX 3060 12 GB", 12),
+    Found("GTX 3060 12GB", "GeForce RTX 3060 12 GB", 12),
     Found("RTX3060-12G", "GeForce RTX 3060 12 GB", 12),
     Found("rtx 4060 ti 16gb", "GeForce RTX 4060 Ti 16 GB", 16),
     Found("4070 ti super", "GeForce RTX 4070 Ti SUPER", 16),
