@@ -34,22 +34,34 @@ public struct Catalog: Sendable {
     var families: [Family] = []
     var places: [CatalogFile] = []
     var licenses: [String: License] = [:]
+    var gaps: Structure.Gaps = []
     for file in files {
-      do throws(CatalogError) {
-        if file.isLicenses {
-          for license in try file.licenses() { licenses[license.id] = license }
-        } else {
-          families.append(try file.family())
-          places.append(file)
+      if file.isLicenses {
+        let read = file.attemptLicenses()
+        problems += read.problems
+        if !read.problems.isEmpty { gaps.insert(.licenses) }
+        for license in read.value ?? [] { licenses[license.id] = license }
+      } else {
+        let read = file.attemptFamily()
+        problems += read.problems
+        guard let family = read.value else {
+          gaps.insert(.models)
+          continue
         }
-      } catch {
-        problems += error.problems
+        if family.models.isEmpty || family.models.contains(where: \.name.isEmpty) {
+          gaps.insert(.models)
+        }
+        families.append(family)
+        places.append(file)
       }
     }
-    if problems.isEmpty, !isChecked {
-      problems = Structure.problems(families: families, files: places, licenses: licenses)
+    if !isChecked || !problems.isEmpty {
+      problems += Structure.problems(
+        families: families, files: places, licenses: licenses, gaps: gaps)
     }
-    guard problems.isEmpty else { throw CatalogError(problems: problems) }
+    guard problems.isEmpty else {
+      throw CatalogError(problems: Self.ordered(problems, files.map(\.name)))
+    }
     self.families = families.sorted { $0.id < $1.id }
     self.licenses = licenses
     modelsByName = Dictionary(
@@ -70,6 +82,16 @@ public struct Catalog: Sendable {
       current = next.model
     }
     return successors
+  }
+
+  /// Problems in the order of the files, then of the lines.
+  private static func ordered(_ problems: [Problem], _ names: [String]) -> [Problem] {
+    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    return problems.enumerated().sorted { first, second in
+      let files = (places[first.element.file] ?? 0, places[second.element.file] ?? 0)
+      return (files.0, first.element.line, first.offset)
+        < (files.1, second.element.line, second.offset)
+    }.map(\.element)
   }
 
   /// The number of models in all families.
