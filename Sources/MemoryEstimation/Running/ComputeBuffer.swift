@@ -10,7 +10,8 @@ enum ComputeBuffer {
     let rows = min(Double(microBatch), tokens)
     let hidden = Double(architecture.hiddenSize)
     let widths = AttentionWidths(global: architecture)
-    let logits = rows * 4 * (Double(architecture.vocabularySize) + hidden)
+    let streams = fusesAttention ? hidden : 2 * hidden
+    let logits = rows * 4 * (Double(architecture.vocabularySize) + streams)
     // A mask of 32 bits, and its 16-bit copy for fused attention; a second one for windows.
     let masks =
       rows * tokens * (fusesAttention ? 6 : 4) * (architecture.slidingWindow == nil ? 1 : 2)

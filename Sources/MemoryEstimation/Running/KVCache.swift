@@ -69,6 +69,9 @@ public enum KVCache {
     return Double(bytes)
   }
 
-  /// Whole bytes; absurd lengths end at an exbibyte instead of trapping.
-  static func whole(_ bytes: Double) -> Int { Int(min(bytes, 1_152_921_504_606_846_976)) }
+  /// Whole bytes; absurd lengths end at a quarter of an exbibyte instead of trapping.
+  static func whole(_ bytes: Double) -> Int {
+    let limit = 288_230_376_151_711_744.0
+    return bytes < limit ? Int(max(bytes, 0)) : Int(limit)
+  }
 }

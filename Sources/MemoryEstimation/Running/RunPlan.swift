@@ -60,7 +60,7 @@ struct RunPlan {
   ) -> Double {
     if setup.engine == .llamaCpp {
       return ComputeBuffer.bytes(
-        architecture, tokens: Double(setup.contextLengthInTokens) * batch,
+        architecture, tokens: Double(max(1, setup.contextLengthInTokens)) * batch,
         microBatch: profile.microBatch, fusesAttention: profile.fusesAttention)
     }
     let tokens = Double(min(prompt, profile.promptStep)) * batch
@@ -87,7 +87,10 @@ struct RunPlan {
     let slack = whole(profile.slack * (cache + working))
     let context = setup.hasUnifiedMemory ? 0 : whole(profile.contextBytes)
     let sum = Double(weightBytes) + cache + state + working + Double(slack + context)
-    let share = setup.engine == .vllm ? min(max(setup.memoryFraction, 0.05), 1) : 1
+    var share = 1.0
+    if setup.engine == .vllm {
+      share = setup.memoryFraction > 0.05 ? min(setup.memoryFraction, 1) : 0.05
+    }
     return MemoryEstimate(
       purpose: .running(setup), traits: traits, weightBytes: weightBytes,
       cacheBytes: cacheBytes, stateBytes: stateBytes, activationBytes: workingBytes,
