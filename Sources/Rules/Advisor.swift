@@ -103,7 +103,7 @@ public struct Advisor: Sendable {
       let candidate = first.candidate
       return [
         "without \(Format.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
-          + "\(candidate.technique.rawValue), \(Format.gib(first.memory.totalBytes)) GiB"
+          + "\(candidate.technique?.rawValue ?? candidate.packing), \(Format.gib(first.memory.totalBytes)) GiB"
       ]
     }
     return []
@@ -119,12 +119,14 @@ public struct Advisor: Sendable {
     var nearest: Exclusion?
     let task = guidance.task(request.task)
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, trainer: request.trainer,
+      of: model, in: family, catalog: catalog, request,
       isOption: { options.isOption($1) && task?.serves($0, noWorseThan: family) ?? true })
     if candidates.isEmpty {
       nearest = Exclusion(
         model: model, rule: Rule.suffixToQuantization.id,
-        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: -1)
+        message: request.mode == .run
+          ? "no weights for \(request.engine.rawValue) are known"
+          : "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: -1)
     }
     for candidate in candidates {
       var verdicts: [Verdict] = []
@@ -181,9 +183,10 @@ public struct Advisor: Sendable {
     guard let hardware = request.hardware else { return [] }
     var warnings: [String] = []
     if hardware.cardCount > 1 {
+      let sharding = request.mode == .run ? "layer or tensor split" : "FSDP or ZeRO-3"
       warnings.append(
         "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
-          + "card; to spread one model over several, shard it (FSDP or ZeRO-3).")
+          + "card; to spread one model over several, shard it (\(sharding)).")
     }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {

@@ -67,6 +67,7 @@ extension Criterion {
     },
     Criterion(.techniqueToUse),
     Criterion(.suffixToQuantization),
+    Criterion(.quantizationToRun),
     Criterion("longer-context", "The model made for more tokens comes first.") {
       -Double($0.candidate.model.context?.nativeInTokens ?? 0)
     },

@@ -1,9 +1,9 @@
 import MemoryEstimation
 import ModelCatalog
 
-/// Which models can be trained on the request's hardware at all, remembered for one request.
+/// Which models can be trained or run on the request's hardware at all, for one request.
 ///
-/// A model is overtaken only by what the same card can train.
+/// A model is overtaken only by what the same card can hold.
 final class OptionMemo {
   private let request: Request
   private var known: [ObjectIdentifier: Bool] = [:]
@@ -20,6 +20,7 @@ final class OptionMemo {
   }
 
   private func decide(_ model: Model) -> Bool {
+    guard request.mode == .finetune else { return runs(model) }
     let packed = model.checkpoints.contains {
       $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
     }
@@ -36,5 +37,19 @@ final class OptionMemo {
       contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
     guard case .success(let memory) = TrainingMemory.estimate(model, setup) else { return false }
     return memory.totalBytes <= hardware.budgetInBytes
+  }
+
+  /// Whether the usual format of the engine fits.
+  private func runs(_ model: Model) -> Bool {
+    if request.engine == .llamaCpp, !model.checkpoints.contains(where: { $0.quantization == .gguf })
+    {
+      return false
+    }
+    guard let hardware = request.hardware else { return true }
+    let setup = RunSetup(
+      engine: request.engine, kvCache: request.kvCache,
+      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
+    guard case .success(let memory) = RunMemory.estimate(model, setup) else { return false }
+    return memory.totalBytes <= max(hardware.budgetInBytes, hardware.ramInBytes)
   }
 }

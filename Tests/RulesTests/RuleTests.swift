@@ -21,7 +21,7 @@ import Testing
     let advisor = try TestAdvisor.get()
     let candidates = advisor.catalog.families.flatMap { family in
       family.models.flatMap { model in
-        Candidate.all(of: model, in: family, catalog: advisor.catalog, trainer: .unsloth)
+        Candidate.all(of: model, in: family, catalog: advisor.catalog, item.example.request)
       }
     }
     let candidate = try #require(

@@ -32,6 +32,9 @@ extension Rule {
     let from = guidance.thresholds.parametersFromWhichABeginnersModelHas.value
     let upTo = guidance.thresholds.parametersUpToWhichABeginnersModelHas.value
     if candidate.variant == .instruct, candidate.billions >= from, candidate.billions <= upTo {
+      if request.mode == .run {
+        return .allows(rank: 0, "an instruct model of 7B to 8B is where beginners start")
+      }
       switch (candidate.technique, candidate.checkpoint.quantization) {
       case (.qlora, .unslothBnb4bit):
         return .allows(rank: 0, "7B to 8B, instruct, ready in dynamic 4-bit: where beginners start")
