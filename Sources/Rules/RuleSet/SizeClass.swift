@@ -24,7 +24,7 @@ extension Rule {
         "Qwen3-30B-A3B instruct lora 16-bit", .allowed(rank: 1)),
       Example(
         "giant, to run", Request(mode: .run, hardware: .vram(192)),
-        "Mistral-Large-2411 instruct Q4_K_M", .allowed(rank: 0)),
+        "Mistral-Medium-3.5-128B instruct Q4_K_M", .allowed(rank: 0)),
       Example("medium", Request(), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example("small", Request(), "Qwen2.5-3B instruct lora 16-bit", .allowed(rank: 1)),
       Example("micro", Request(), "Qwen2.5-0.5B instruct lora 16-bit", .allowed(rank: 2)),
