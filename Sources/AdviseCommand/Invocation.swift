@@ -38,10 +38,16 @@ struct Invocation {
     }
     if let cardCount {
       guard given.contains("vram"), cards.count == 1, let card = cards.first else {
-        throw UsageError("'--gpus' needs one '--vram', the memory of one card")
+        throw UsageError(
+          given.contains("gpu")
+            ? "'--gpus' counts the cards of one '--vram'; with '--gpu' write '2x RTX 3090'"
+            : "'--gpus' needs one '--vram', the memory of one card")
       }
       cards = [Hardware.Card(memoryInGiB: card.memoryInGiB, count: cardCount)]
     }
     if !cards.isEmpty { request.hardware = Hardware(cards: cards) }
+    if !given.contains("precision"), cards.contains(where: { $0.hasBF16 == false }) {
+      request.precision = .fp16
+    }
   }
 }

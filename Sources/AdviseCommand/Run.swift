@@ -5,8 +5,10 @@ import Rules
 public let version = "0.1.0"
 
 /// Runs the command: arguments in, outcome out. Touches no file, no terminal, no environment.
-public func run(_ arguments: [String]) -> Outcome {
-  let context = Context()
+public func run(_ arguments: [String]) -> Outcome { run(arguments, Context()) }
+
+/// Runs the command with what was read before.
+func run(_ arguments: [String], _ context: Context) -> Outcome {
   do {
     let invocation = try Parser.parse(arguments, context)
     if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }

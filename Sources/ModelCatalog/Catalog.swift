@@ -4,7 +4,7 @@ public struct Catalog: Sendable {
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
-  private let modelsByName: [String: Model]
+  private let modelsByName: [String: (family: Family, model: Model)]
   /// The month of the youngest release in the catalog, such as `2026-08`.
   public let updated: String
 
@@ -34,41 +34,64 @@ public struct Catalog: Sendable {
     var families: [Family] = []
     var places: [CatalogFile] = []
     var licenses: [String: License] = [:]
+    var gaps: Structure.Gaps = []
     for file in files {
-      do throws(CatalogError) {
-        if file.isLicenses {
-          for license in try file.licenses() { licenses[license.id] = license }
-        } else {
-          families.append(try file.family())
-          places.append(file)
+      if file.isLicenses {
+        let read = file.attemptLicenses()
+        problems += read.problems
+        if !read.problems.isEmpty { gaps.insert(.licenses) }
+        for license in read.value ?? [] { licenses[license.id] = license }
+      } else {
+        let read = file.attemptFamily()
+        problems += read.problems
+        guard let family = read.value else {
+          gaps.insert(.models)
+          continue
         }
-      } catch {
-        problems += error.problems
+        if family.models.isEmpty || family.models.contains(where: \.name.isEmpty) {
+          gaps.insert(.models)
+        }
+        families.append(family)
+        places.append(file)
       }
     }
-    if problems.isEmpty, !isChecked {
-      problems = Structure.problems(families: families, files: places, licenses: licenses)
+    if !isChecked || !problems.isEmpty {
+      problems += Structure.problems(
+        families: families, files: places, licenses: licenses, gaps: gaps)
     }
-    guard problems.isEmpty else { throw CatalogError(problems: problems) }
+    guard problems.isEmpty else {
+      throw CatalogError(problems: Self.ordered(problems, files.map(\.name)))
+    }
     self.families = families.sorted { $0.id < $1.id }
     self.licenses = licenses
     modelsByName = Dictionary(
-      families.lazy.flatMap(\.models).map { ($0.name.lowercased(), $0) },
-      uniquingKeysWith: { first, _ in first })
+      families.lazy.flatMap { family in
+        family.models.lazy.map { ($0.name.lowercased(), (family: family, model: $0)) }
+      }, uniquingKeysWith: { first, _ in first })
     updated = families.lazy.flatMap(\.models).compactMap(\.release).max() ?? ""
   }
 
   /// The models that came after a model, the next first. A cycle is walked once.
-  public func successors(of model: Model) -> [Model] {
-    var successors: [Model] = []
+  public func successors(of model: Model) -> [(family: Family, model: Model)] {
+    var successors: [(family: Family, model: Model)] = []
     var current = model
     while let name = current.supersededBy?.lowercased(), let next = modelsByName[name],
-      next !== model, !successors.contains(where: { $0 === next })
+      next.model !== model, !successors.contains(where: { $0.model === next.model })
     {
       successors.append(next)
-      current = next
+      current = next.model
     }
     return successors
+  }
+
+  /// Problems in the order of the files, then of the lines.
+  private static func ordered(_ problems: [Problem], _ names: [String]) -> [Problem] {
+    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    return problems.enumerated().sorted { first, second in
+      let files = (places[first.element.file] ?? 0, places[second.element.file] ?? 0)
+      return (files.0, first.element.line, first.offset)
+        < (files.1, second.element.line, second.offset)
+    }.map(\.element)
   }
 
   /// The number of models in all families.

@@ -25,13 +25,34 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 
 /// Where the problems of one file are noted while it is read.
 final class ProblemList {
-  private(set) var problems: [Problem] = []
+  /// How many problems of one file are told; the others are counted.
+  ///
+  /// To find a path and a line takes a walk through the file: a long file in which everything is
+  /// wrong would take hours.
+  static let limit = 200
+
+  private var noted: [Problem] = []
+  private var more = 0
   private let file: String
 
   init(file: String) { self.file = file }
 
-  func add(path: String, line: Int, _ message: String) {
-    problems.append(Problem(file: file, path: path, line: line, message: message))
+  /// The problems, and how many more there are.
+  var problems: [Problem] {
+    if more == 0 { return noted }
+    return noted + [Problem(file: file, path: "", line: 1, message: "and \(more) more problems")]
+  }
+
+  /// Notes a problem, whose parts are found only if it will be told.
+  func add(
+    path: @autoclosure () -> String, line: @autoclosure () -> Int,
+    _ message: @autoclosure () -> String
+  ) {
+    guard noted.count < Self.limit else {
+      more += 1
+      return
+    }
+    noted.append(Problem(file: file, path: path(), line: line(), message: message()))
   }
 }
 

@@ -19,7 +19,7 @@ public struct Candidate: Sendable {
   public let license: License?
   /// The licence of the model that it was made from, where that applies too.
   public let upstreamLicense: License?
-  /// The models that came after it, the next first.
+  /// The models that came after it and are an option for the same request, the next first.
   public let successors: [Model]
 
   /// Model, variant, technique and packing: `Qwen2.5-Coder-7B instruct qlora bnb-4bit`.
@@ -84,11 +84,13 @@ public struct Candidate: Sendable {
 
 extension Candidate {
   /// Everything that could be done with a model: each variant that exists, by each technique.
-  static func all(of model: Model, in family: Family, catalog: Catalog, trainer: Trainer)
-    -> [Candidate]
-  {
+  static func all(
+    of model: Model, in family: Family, catalog: Catalog, trainer: Trainer,
+    isOption: (Family, Model) -> Bool = { _, _ in true }
+  ) -> [Candidate] {
     var candidates: [Candidate] = []
-    let successors = catalog.successors(of: model)
+    let successors = catalog.successors(of: model).filter { isOption($0.family, $0.model) }
+      .map(\.model)
     let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
     for variant in Variant.allCases {
       let checkpoints = model.checkpoints.filter { $0.variant == variant && $0.edition == nil }
