@@ -61,9 +61,12 @@ struct CacheSize {
 
   /// The numbers of one sequence.
   ///
-  /// `windowSlack` is what an engine keeps beyond the window.
-  func count(tokens: Int, capsWindows: Bool, windowSlack: Int = 0) -> Double {
-    let kept = capsWindows && window < Int.max - windowSlack ? window + windowSlack : tokens
+  /// `windowSlack` is what an engine keeps beyond the window, in multiples of `step`.
+  func count(
+    tokens: Int, capsWindows: Bool, windowSlack: Int = 0, step: Int = 1
+  ) -> Double {
+    let hasWindow = capsWindows && window < Int.max - windowSlack - step
+    let kept = hasWindow ? (window + windowSlack + step - 1) / step * step : tokens
     return Double(perToken) * Double(tokens) + Double(perWindowToken) * Double(min(tokens, kept))
   }
 }

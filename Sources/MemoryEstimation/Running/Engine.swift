@@ -25,7 +25,7 @@ public enum Engine: String, CaseIterable, Sendable {
     case .fp32: self == .transformers
     case .gguf(let type): self != .mlx || type == .bf16 || type == .f16
     case .mlx4, .mlx6, .mlx8: self == .mlx
-    case .mxfp4: self != .llamaCpp
+    case .mxfp4: true
     default: self == .transformers || self == .vllm
     }
   }

@@ -17,6 +17,12 @@ extension MemoryEstimate {
       let percent = Int((setup.memoryFraction * 100).rounded())
       list.append("vLLM takes \(percent) % of the card and fills what is free with cache")
     }
+    if setup.cards > 1 {
+      list.append(
+        setup.engine == .vllm
+          ? "every matrix is divided among \(setup.cards) cards; the number is of one card"
+          : "the layers are divided among \(setup.cards) cards; the number is of the fullest one")
+    }
     if let prompt = setup.promptLengthInTokens { list.append("a prompt of \(prompt) tokens") }
     if traits.hasExperts { list.append("all experts are in memory") }
     if traits.hasTowers { list.append("towers for images or sound are in memory in 16 bit") }
@@ -40,6 +46,7 @@ extension RunQuantization {
     case .gguf: "each tensor's type as llama.cpp's mixture has it, norms in 32 bit"
     case .mlx4, .mlx6, .mlx8: "groups of 64, embeddings included"
     case .mxfp4: "experts only, the rest in 16 bit"
+    case .nf4Dynamic: "the decoder's linear layers, but 8 % that stay in 16 bit with all the rest"
     case .int8, .nf4, .nf4DoubleQuantized, .gptqInt8, .gptqInt4, .awq, .fp8:
       "the decoder's linear layers; embeddings, output layer and norms in 16 bit"
     }

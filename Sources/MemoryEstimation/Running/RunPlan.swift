@@ -30,7 +30,9 @@ struct RunPlan {
     let step = profile.cacheStep
     let kept = context > Int.max - step ? context : (context + step - 1) / step * step
     func bytes(_ tokens: Int) -> Double {
-      size.count(tokens: tokens, capsWindows: caps, windowSlack: profile.windowSlack)
+      size.count(
+        tokens: tokens, capsWindows: caps, windowSlack: profile.windowSlack,
+        step: profile.cacheStep)
         * setup.kvCache.bytes * batch
     }
     cache = bytes(kept)
@@ -63,7 +65,11 @@ struct RunPlan {
         architecture, tokens: Double(max(1, setup.contextLengthInTokens)) * batch,
         microBatch: profile.microBatch, fusesAttention: profile.fusesAttention)
     }
-    let tokens = Double(min(prompt, profile.promptStep)) * batch
+    // vLLM's piece is of all sequences together.
+    let tokens =
+      setup.engine == .vllm
+      ? min(Double(prompt) * batch, Double(profile.promptStep))
+      : Double(min(prompt, profile.promptStep)) * batch
     let vocabulary = Double(architecture.vocabularySize)
     let layer = WorkingSize(architecture).bytesPerToken * tokens
     let allLogits = profile.promptLogitBytes * vocabulary * tokens
@@ -78,24 +84,27 @@ struct RunPlan {
     return max(max(reading, writing) + tables + profile.workspaceBytes, loading)
   }
 
+  /// The share of a card that the engine uses.
+  var usableShare: Double {
+    guard setup.engine == .vllm else { return 1 }
+    return setup.memoryFraction > 0.05 ? min(setup.memoryFraction, 1) : 0.05
+  }
+
   func estimate() -> MemoryEstimate {
     let whole = KVCache.whole
-    let weightBytes = whole(weights.card)
-    let cacheBytes = whole(cache)
-    let stateBytes = whole(state)
+    let share = CardShare(self)
+    let weightBytes = whole(share.weights)
+    let cacheBytes = whole(cache * share.cache)
+    let stateBytes = whole(state * share.state)
     let workingBytes = whole(working)
-    let slack = whole(profile.slack * (cache + working))
+    let slack = whole(profile.slack * (cache * share.cache + working))
     let context = setup.hasUnifiedMemory ? 0 : whole(profile.contextBytes)
-    let sum = Double(weightBytes) + cache + state + working + Double(slack + context)
-    var share = 1.0
-    if setup.engine == .vllm {
-      share = setup.memoryFraction > 0.05 ? min(setup.memoryFraction, 1) : 0.05
-    }
+    let sum = Double(weightBytes + cacheBytes + stateBytes + workingBytes + slack + context)
     return MemoryEstimate(
       purpose: .running(setup), traits: traits, weightBytes: weightBytes,
       cacheBytes: cacheBytes, stateBytes: stateBytes, activationBytes: workingBytes,
       fragmentationBytes: slack, contextBytes: context,
-      reserveBytes: whole(sum / share - sum), hostBytes: whole(weights.host),
+      reserveBytes: whole(sum / usableShare - sum), hostBytes: whole(weights.host),
       uncertainty: profile.uncertainty)
   }
 }

@@ -17,6 +17,8 @@ public enum RunQuantization: Sendable, Hashable {
   case nf4
   /// The same with quantized scales, as in Unsloth's published repositories.
   case nf4DoubleQuantized
+  /// Unsloth's dynamic 4 bits: the same, with the most sensitive layers in 16 bit.
+  case nf4Dynamic
   /// GPTQ in 8 bits, groups of 128.
   case gptqInt8
   /// GPTQ in 4 bits, groups of 128.
@@ -40,7 +42,8 @@ public enum RunQuantization: Sendable, Hashable {
   /// Everything that has a name, GGUF last.
   public static let all: [RunQuantization] =
     [
-      .fp32, .bf16, .int8, .nf4, .nf4DoubleQuantized, .gptqInt8, .gptqInt4, .awq, .fp8, .mxfp4,
+      .fp32, .bf16, .int8, .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt8, .gptqInt4, .awq, .fp8,
+      .mxfp4,
       .mlx8, .mlx6, .mlx4,
     ] + allGGUF
 
@@ -53,6 +56,7 @@ public enum RunQuantization: Sendable, Hashable {
     case .int8: "int8"
     case .nf4: "nf4"
     case .nf4DoubleQuantized: "nf4-dq"
+    case .nf4Dynamic: "nf4-dynamic"
     case .gptqInt8: "gptq-int8"
     case .gptqInt4: "gptq-int4"
     case .awq: "awq"
@@ -67,10 +71,10 @@ public enum RunQuantization: Sendable, Hashable {
   private static let aliases: [String: RunQuantization] = [
     "16-bit": .bf16, "16bit": .bf16, "fp16": .bf16, "float16": .bf16, "bfloat16": .bf16,
     "32-bit": .fp32, "float32": .fp32, "8-bit": .int8, "8bit": .int8, "bnb-8bit": .int8,
-    "bnb-4bit": .nf4, "unsloth-bnb-4bit": .nf4DoubleQuantized, "4-bit": .nf4, "4bit": .nf4,
+    "bnb-4bit": .nf4, "unsloth-bnb-4bit": .nf4Dynamic, "4-bit": .nf4, "4bit": .nf4,
     "gptq": .gptqInt4, "gptq-4bit": .gptqInt4, "gptq-8bit": .gptqInt8, "int4": .gptqInt4,
     "awq-int4": .awq, "awq-4bit": .awq, "mlx": .mlx4, "mlx-4": .mlx4, "mlx-6": .mlx6,
-    "mlx-8": .mlx8, "4bit-mlx": .mlx4, "8bit-mlx": .mlx8, "gguf": .gguf(.q4_K_M),
+    "mlx-8": .mlx8, "4bit-mlx": .mlx4, "8bit-mlx": .mlx8,
   ]
 
   private static let byName: [String: RunQuantization] =
@@ -83,6 +87,21 @@ public enum RunQuantization: Sendable, Hashable {
   public init?(_ name: some StringProtocol) {
     guard let found = Self.byName[name.lowercased()] else { return nil }
     self = found
+  }
+
+  /// What a checkpoint of the catalog holds; for GGUF, whose repositories hold several types, the
+  /// usual one.
+  public init(_ quantization: Quantization) {
+    self =
+      switch quantization {
+      case .sixteenBit: .bf16
+      case .bnb4bit: .nf4DoubleQuantized
+      case .unslothBnb4bit: .nf4Dynamic
+      case .fp8: .fp8
+      case .mxfp4: .mxfp4
+      case .int4: .gptqInt4
+      case .gguf: .gguf(.q4_K_M)
+      }
   }
 
   /// Whether its weights have nominally fewer than 4 bits.
@@ -115,6 +134,9 @@ public enum RunQuantization: Sendable, Hashable {
     case .nf4: 0.5 + 4.0 / 64
     // An 8-bit scale for 64 weights, a 32-bit one for 256 of those (arXiv:2305.14314, section 3).
     case .nf4DoubleQuantized: 0.5 + 1.0 / 64 + 4.0 / 16384
+    case .nf4Dynamic:
+      TrainingRun.dynamicShare * 2
+        + (1 - TrainingRun.dynamicShare) * (0.5 + 1.0 / 64 + 4.0 / 16384)
     // A 16-bit scale and a zero point for 128 weights (AutoGPTQ, AutoAWQ).
     case .gptqInt8: 1 + 3.0 / 128
     case .gptqInt4, .awq: 0.5 + 2.5 / 128

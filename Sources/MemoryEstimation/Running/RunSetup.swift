@@ -16,6 +16,8 @@ public struct RunSetup: Sendable, Hashable {
   ///
   /// llama.cpp else leaves the token embedding in system memory.
   public var hasUnifiedMemory: Bool
+  /// The cards among which the model is divided, all alike: by layers, with vLLM by matrices.
+  public var cards: Int
   /// The share of the card that vLLM takes (`--gpu-memory-utilization`).
   public var memoryFraction: Double
 
@@ -28,6 +30,7 @@ public struct RunSetup: Sendable, Hashable {
     promptLengthInTokens: Int? = nil,
     batchSize: Int = 1,
     hasUnifiedMemory: Bool? = nil,
+    cards: Int = 1,
     memoryFraction: Double = 0.9
   ) {
     self.engine = engine
@@ -37,6 +40,7 @@ public struct RunSetup: Sendable, Hashable {
     self.promptLengthInTokens = promptLengthInTokens
     self.batchSize = batchSize
     self.hasUnifiedMemory = hasUnifiedMemory ?? (engine == .mlx)
+    self.cards = cards
     self.memoryFraction = memoryFraction
   }
 }

@@ -90,6 +90,7 @@ extension RunSetup {
     switch quantization {
     case .gguf(let type): type
     case .bf16 where engine == .llamaCpp: .bf16
+    case .mxfp4 where engine == .llamaCpp: .mxfp4
     default: nil
     }
   }
