@@ -47,7 +47,7 @@ extension RunQuantization {
     case .bf16: 16
     case .int8, .gptqInt8, .fp8, .mlx8: 8
     case .mlx6: 6
-    case .nf4, .nf4DoubleQuantized, .gptqInt4, .awq, .mxfp4, .mlx4: 4
+    case .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt4, .awq, .mxfp4, .mlx4: 4
     case .gguf(let type):
       type.rawValue.first { $0.isNumber }.flatMap { Int(String($0)) } ?? 4
     }
