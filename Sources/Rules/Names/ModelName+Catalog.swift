@@ -1,0 +1,52 @@
+import ModelCatalog
+
+extension ModelName {
+  /// The catalog's word for the variant; a chat model counts as instruct.
+  public var catalogVariant: Variant? {
+    switch variant {
+    case .base: .base
+    case .instruct, .chat: .instruct
+    case .reasoning: .reasoning
+    case nil: nil
+    }
+  }
+
+  /// The catalog's word for the quantization that the name states.
+  public var catalogQuantization: Quantization? { storage }
+
+  /// The catalog's word for the quantization, where a plain repository counts as 16-bit.
+  ///
+  /// Nothing is added for names that state a quantization which the catalog has no word for. A
+  /// plain name is a convention, not a statement: `openai/gpt-oss-20b` is MXFP4 all the same.
+  public var assumedCatalogQuantization: Quantization? {
+    quantization == nil && format == nil ? .sixteenBit : storage
+  }
+
+  /// Whether weights stored like this can be trained; `nil` where the name states no storage, or
+  /// one that trainers would rather convert.
+  public var canBeTrained: Bool? {
+    switch training {
+    case .possible, .adaptersOnly: true
+    case .impossible: false
+    case .original, nil: nil
+    }
+  }
+
+  /// What to know before training, in a sentence; nothing where nothing stands against it.
+  public var trainingAdvice: String? {
+    if let component, component == "mmproj" || component == "mtp" || component == "vocab" {
+      return
+        "This file is only a part of a model (\(component)); train the whole model's repository."
+    }
+    let stored = format?.uppercased() ?? quantization ?? ""
+    switch training {
+    case .impossible:
+      return "\(stored) cannot be fine-tuned; train the 16-bit repository that it was made from."
+    case .adaptersOnly:
+      return "\(stored) weights stay as they are: only adapters can be trained on top of them."
+    case .original:
+      return "\(stored) is made for running; train the 16-bit repository that it was made from."
+    case .possible, nil: return nil
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/// Reads the pieces of a name from left to right, once.
+///
+/// At each piece the first reading that fits wins: shard, quantization, family, number, word.
+/// What needs the whole name (which of two sizes counts, which line comes first) is settled at the
+/// end, by the extensions of this type.
+struct NameParser {
+  let text: NameAtoms
+  var name: ModelName
+  let ending: NameEnding?
+  var index = 0
+
+  // What was found, before it is settled.
+  var sizes: [NameSize] = []
+  var families: [FoundFamily] = []
+  var quantization = FoundQuantization()
+  var versions: [(text: String, atom: Int)] = []
+  /// Whether a size or a version of their own follows the first words.
+  var hasOwnLine = false
+  /// The end of the last family, while only editions followed it.
+  var afterFamily = false
+  /// The first words, before anything is known.
+  var leading: [Int] = []
+  var isLeading = true
+  var tagStart = Int.max
+  var core: [String] = []
+
+  struct FoundFamily {
+    var family: NameFamily
+    var version: String?
+  }
+
+  init(_ bytes: ArraySlice<UInt8>, name: ModelName, mark ending: NameEnding?) {
+    text = NameAtoms(bytes)
+    self.name = name
+    self.ending = ending
+    if let tag = name.tag { tagStart = bytes.count - tag.utf8.count }
+  }
+
+  var atoms: [NameAtom] { text.atoms }
+
+  mutating func parse() -> ModelName {
+    skipOwner()
+    while index < text.atoms.count {
+      let atom = text.atoms[index]
+      if !readShard(), !readQuantization(), !readFamily(), !readNumber(atom), !readWord(atom) {
+        readOther(atom)
+      }
+    }
+    settleFamily()
+    settleSizes()
+    settleQuantization()
+    if core.isEmpty == false { name.core = core.joined() }
+    return name
+  }
+
+  /// Passes over the owner that some packagers put in front: `google_gemma-3-4b-it`, `Qwen--Qwen3`.
+  private mutating func skipOwner() {
+    let lower = text.lower
+    for (position, byte) in lower.prefix(24).enumerated() {
+      let isDouble =
+        byte == .hyphen && position + 1 < lower.count && lower[position + 1] == .hyphen
+      guard byte == .underscore || isDouble else { continue }
+      let owner = String(decoding: lower[..<position], as: UTF8.self)
+      guard Self.owners.contains(owner) else { return }
+      while index < text.atoms.count, text.atoms[index].end <= position { index += 1 }
+      if isDouble, name.organization == nil, name.name.isEmpty == false {
+        name.organization = String(decoding: text.original[..<position], as: UTF8.self)
+      }
+      return
+    }
+  }
+
+  static let owners: Set<String> = [
+    "qwen", "google", "mistralai", "microsoft", "meta-llama", "deepseek-ai", "thudm", "zai-org",
+    "nvidia", "ibm-granite", "allenai", "huggingfacetb", "cohereforai", "coherelabs", "openai",
+    "unsloth", "bartowski", "internlm", "tencent", "baidu", "moonshotai", "lgai-exaone", "arcee-ai",
+    "nousresearch", "cognitivecomputations", "tiiuae", "01-ai", "bigcode", "bytedance-seed",
+    "bytedance", "inclusionai", "minimaxai", "servicenow-ai", "swiss-ai", "liquidai", "stabilityai",
+    "mlx-community", "thebloke", "mradermacher", "open-thoughts", "agentica-org", "facebook",
+  ]
+
+  // MARK: - Shards
+
+  /// Reads `00001-of-00003`.
+  private mutating func readShard() -> Bool {
+    guard text.atoms[index].isNumber, index + 2 < text.atoms.count,
+      text.atoms[index + 1].text == "of", text.atoms[index + 2].isNumber,
+      let part = Int(text.atoms[index].text), let count = Int(text.atoms[index + 2].text)
+    else { return false }
+    name.shard = NameShard(index: part, count: count)
+    index += 3
+    return true
+  }
+
+  // MARK: - Words
+
+  private mutating func readWord(_ atom: NameAtom) -> Bool {
+    guard let word = NameTables.entries[atom.text]?.word else { return false }
+    switch word {
+    case .variant(let variant): return readVariant(variant, atom)
+    case .speciality(let speciality):
+      // ollama's `codellama:7b-code` is the base model.
+      if name.isOllama, atom.start >= tagStart, atom.text == "code" { name.variant = .base }
+      if !name.specialities.contains(speciality) { name.specialities.append(speciality) }
+      if speciality == .embedding, isLeading { leading.append(index) } else { isLeading = false }
+      keep(atom)
+    case .size:
+      // Only what follows the line can be a size: `tiny-random` is not.
+      guard !families.isEmpty || !isLeading else { return false }
+      if name.sizeWord == nil { name.sizeWord = atom.text } else { name.words.append(atom.text) }
+      keep(atom)
+    case .maker:
+      guard isLeading, leading.isEmpty else { return false }
+      index += 1
+    case .component:
+      if name.component == nil { name.component = atom.text }
+      index += 1
+    case .packaging:
+      isLeading = isLeading && leading.isEmpty
+      index += 1
+    case .dynamic:
+      guard quantization.follows(index + 1, in: text.atoms) else { return false }
+      quantization.isDynamic = true
+      index += 1
+    case .mark:
+      name.words.append(atom.text)
+      index += 1
+      isLeading = false
+    }
+    return true
+  }
+
+  private mutating func readVariant(_ variant: NameVariant, _ atom: NameAtom) -> Bool {
+    if atom.text == "base", families.last?.family.baseIsSize == true, name.sizeWord == nil {
+      name.sizeWord = "base"
+      keep(atom)
+      return true
+    }
+    // ERNIE's `PT` is PyTorch.
+    if atom.text == "pt", families.first?.family.family == "ERNIE" {
+      index += 1
+      return true
+    }
+    if let old = name.variant, old != variant {
+      settle(old, variant)
+    } else {
+      name.variant = variant
+    }
+    isLeading = false
+    keep(atom)
+    return true
+  }
+
+  /// Reasoning wins over instruct and chat; otherwise the later word does, and the name is ambiguous.
+  private mutating func settle(_ old: NameVariant, _ new: NameVariant) {
+    if old == .base || new == .base {
+      name.isAmbiguous = true
+      name.notes.append("The name says both \(old.rawValue) and \(new.rawValue).")
+      name.variant = new
+    } else if old == .reasoning || new == .reasoning {
+      name.variant = .reasoning
+    } else {
+      name.variant = .instruct
+    }
+  }
+
+  private mutating func readOther(_ atom: NameAtom) {
+    if atom.start >= tagStart {
+      if name.isOllama, atom.text == "text", !name.specialities.contains(.vision) {
+        name.variant = .base
+        keep(atom)
+        return
+      }
+      if atom.text == "latest" {
+        index += 1
+        return
+      }
+    }
+    if isLeading { leading.append(index) } else { name.words.append(atom.text) }
+    keep(atom)
+    afterFamily = false
+  }
+
+  /// Goes on after a piece that tells models apart.
+  mutating func keep(_ atom: NameAtom) {
+    core.append(atom.text)
+    index += 1
+  }
+}
