@@ -3,14 +3,20 @@ import Rules
 
 /// What values are checked against and answers come from, read when first asked for.
 final class Context {
+  /// What may be read.
+  let surroundings: Surroundings
+  /// Which catalog is used.
+  var choice = CatalogChoice()
   private var loaded: Advisor?
+
+  init(_ surroundings: Surroundings = .none) { self.surroundings = surroundings }
 
   /// The advisor over the catalog of this run.
   ///
-  /// - Throws: `CatalogError` when the catalog is wrong.
+  /// - Throws: `CatalogError` when the catalog is wrong, `InputError` when it cannot be read.
   func advisor() throws -> Advisor {
     if let loaded { return loaded }
-    let advisor = try Advisor.embedded()
+    let advisor = try choice.advisor(surroundings)
     loaded = advisor
     return advisor
   }

@@ -16,8 +16,8 @@ extension Command {
     let advice = advisor.advise(on: invocation.request)
     var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
     switch invocation.format {
-    case .text: outcome.output = TextReport(advice: advice, invocation: invocation).text
     case .json: outcome.output = try JSONText.of(Report(advice, to: invocation, from: advisor))
+    default: outcome.output = TextReport(advice: advice, invocation: invocation).text
     }
     outcome.errors = assumed(invocation)
     return outcome
