@@ -18,6 +18,10 @@ let package = Package(
     .target(name: "Rules", dependencies: ["MemoryEstimation", "ModelCatalog"]),
     .target(name: "AdviseCommand", dependencies: ["Rules"]),
     .executableTarget(name: "advise", dependencies: ["AdviseCommand"]),
+    .executableTarget(
+      name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
+      path: "Tests/Benchmarks/Benchmark"),
+    .executableTarget(name: "advise-empty", path: "Tests/Benchmarks/Empty"),
     .testTarget(name: "ModelCatalogTests", dependencies: ["ModelCatalog"]),
     .testTarget(name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"]),

@@ -69,7 +69,8 @@ final class Context {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       parts.allSatisfy { part in
-        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       } && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
     let guidance = try advisor().guidance
     let guides = guidance.languages
@@ -81,7 +82,8 @@ final class Context {
       .flatMap { near in guides.first { $0.name.lowercased() == near } }
     if let named {
       throw UsageError(
-        "'\(Values.shown(text))' is not a language tag. Did you mean '\(named.tag)' (\(named.name))?")
+        "'\(Values.shown(text))' is not a language tag. Did you mean '\(named.tag)' (\(named.name))?"
+      )
     }
     guard isTag else {
       throw UsageError("'\(Values.shown(text))' is not a language tag such as zh or pt-BR")
@@ -124,7 +126,8 @@ final class Context {
     let names = series + catalog.families.map(\.id)
     let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw UsageError(
-      "no family '\(Values.shown(text))' is known.\(nearest) Series: \(series.joined(separator: ", "))")
+      "no family '\(Values.shown(text))' is known.\(nearest) Series: \(series.joined(separator: ", "))"
+    )
   }
 
   /// A model's name, from its name, an alias, a repository or an ollama tag.

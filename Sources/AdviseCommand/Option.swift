@@ -13,6 +13,8 @@ struct Option: Sendable {
     case training = "The training set-up"
     case limits = "What limits the choice"
     case catalog = "The catalog"
+    case answer = "The answer"
+    case check = "The check"
     case output = "The output"
   }
 

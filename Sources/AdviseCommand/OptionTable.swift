@@ -50,7 +50,8 @@ extension Option {
   ]
 
   private static let training: [Option] = [
-    Option("context", "N", .training, help: "Tokens in one sequence: 4096, 8k; 2048 if not given.") {
+    Option("context", "N", .training, help: "Tokens in one sequence: 4096, 8k; 2048 if not given.")
+    {
       $0.request.contextLengthInTokens = try Values.tokens($1.text)
     },
     Option("batch", "N", .training, help: "Sequences in one micro-batch; 1 if not given.") {
@@ -130,10 +131,10 @@ extension Option {
   ]
 
   private static let output: [Option] = [
-    Option("top", "N", .output, help: "How many recommendations; 5 if not given.") {
+    Option("top", "N", .answer, help: "How many recommendations; 5 if not given.") {
       $0.request.top = try Values.count($1.text)
     },
-    Option("why-not", nil, .output, help: "Also list what was excluded, and by which rule.") {
+    Option("why-not", nil, .answer, help: "Also list what was excluded, and by which rule.") {
       invocation, _ in
       invocation.showsExclusions = true
     },
@@ -144,6 +145,7 @@ extension Option {
       }
       invocation.format = format
     },
+    Option("strict", nil, .check, help: "Exit 1 on warnings too.") { _, _ in },
     Option("json", nil, .output, help: "The same as '--format json'.") { invocation, _ in
       invocation.format = .json
     },

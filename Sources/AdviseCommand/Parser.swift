@@ -58,7 +58,8 @@ enum Parser {
     let names = Command.all.map(\.name) + ["help"]
     let nearest = name.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw UsageError(
-      "unknown command '\(Values.shown(name))'.\(nearest) Commands: \(names.joined(separator: ", "))")
+      "unknown command '\(Values.shown(name))'.\(nearest) Commands: \(names.joined(separator: ", "))"
+    )
   }
 
   /// Reads one option and its value.

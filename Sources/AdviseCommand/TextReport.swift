@@ -1,10 +1,12 @@
 import MemoryEstimation
+import ModelCatalog
 import Rules
 
 /// The answer for people: what to take first, then why.
 struct TextReport {
   let advice: Advice
   let invocation: Invocation
+  let catalog: Catalog
 
   private var request: Request { invocation.request }
 
@@ -48,12 +50,10 @@ struct TextReport {
       "   \(candidate.checkpoint.place)",
       "   \(memory(recommendation))",
     ]
-    if let license = candidate.license {
-      var text = "licence: \(license.title)"
-      if !license.conditions.isEmpty { text += " (\(license.conditions.joined(separator: "; ")))" }
-      lines += Layout.paragraph(text, first: "   ", rest: "     ")
+    lines += license(candidate)
+    lines += recommendation.reasons.filter { !Self.shownAbove.contains($0.rule) }.flatMap {
+      reason($0)
     }
-    lines += recommendation.reasons.filter { $0.rule != "license-to-use" }.flatMap { reason($0) }
     for warning in recommendation.warnings {
       lines += Layout.paragraph(warning, first: "   ! ", rest: "     ")
     }
@@ -64,6 +64,24 @@ struct TextReport {
     return lines
   }
 
+  /// The rules whose reasons the memory bar and the licence line already give.
+  private static let shownAbove: Set<String> = ["vram-to-size", "license-to-use"]
+
+  private func license(_ candidate: Candidate) -> [String] {
+    guard let license = candidate.license else { return [] }
+    let commercial =
+      switch license.commercial {
+      case .yes: "commercial use allowed."
+      case .conditional: "commercial use under conditions."
+      case .no: "NOT for commercial use."
+      case .unknown: "not established, read it first."
+      }
+    var text = "licence: \(license.title), \(commercial) "
+    text += license.conditions.joined(separator: " ")
+    if let upstream = candidate.upstreamLicense { text += " Also the \(upstream.title)." }
+    return Layout.paragraph(text, first: "   ", rest: "     ")
+  }
+
   private func memory(_ recommendation: Recommendation) -> String {
     let bytes = recommendation.memory.totalBytes
     let setup = recommendation.candidate.setup(for: request)
@@ -71,6 +89,7 @@ struct TextReport {
     if request.trainer != .hf {
       var other = setup
       other.trainer = .hf
+      other.optimizer = request.optimizer ?? .adamw
       if let estimate = try? TrainingMemory.estimate(recommendation.candidate.model, other).get() {
         notes.append("hf: \(Format.gib(estimate.totalBytes))")
       }
@@ -80,7 +99,9 @@ struct TextReport {
       return "needs \(Format.gib(bytes)) GiB \(note)"
     }
     let bar = Layout.bar(Double(bytes) / Double(max(budget, 1)))
-    return "\(bar) \(Format.gib(bytes)) of \(Format.gib(budget)) GiB \(note)"
+    let isTight = recommendation.reasons.contains { $0.rule == "vram-to-size" && $0.isDrawback }
+    return
+      "\(bar) \(Format.gib(bytes)) of \(Format.gib(budget)) GiB\(isTight ? ", tight" : "") \(note)"
   }
 
   private func reason(_ reason: Reason) -> [String] {
@@ -114,10 +135,11 @@ struct TextReport {
 
   private var excluded: [String] {
     let exclusions = advice.exclusions
+    let count = "\(exclusions.count) of \(catalog.modelCount) models excluded"
     guard invocation.showsExclusions else {
-      return ["\(exclusions.count) models excluded; '--why-not' lists them."]
+      return ["\(count) ('--why-not' lists them); catalog of \(catalog.updated)."]
     }
-    return ["Excluded:"]
+    return ["\(count), catalog of \(catalog.updated):"]
       + exclusions.flatMap {
         Layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
       }

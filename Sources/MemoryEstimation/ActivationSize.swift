@@ -10,11 +10,14 @@ struct ActivationSize {
   private let architecture: Architecture
   private let setup: TrainingSetup
   private let profile: TrainerProfile
+  /// Bytes of one number between the layers: 4 where the residual stream is 32-bit.
+  private let width: Double
 
   init(
     _ architecture: Architecture, _ counts: LayerCounts, _ setup: TrainingSetup,
-    _ profile: TrainerProfile
+    _ profile: TrainerProfile, hasFloatStream: Bool
   ) {
+    width = hasFloatStream ? 4 : 2
     self.architecture = architecture
     self.setup = setup
     self.profile = profile
@@ -37,7 +40,10 @@ struct ActivationSize {
       mixer(bytes(of: AttentionWidths(global: architecture)), counts.globalAttention)
     }
     if let linear = architecture.linearAttention { mixer(bytes(of: linear), linear.layers) }
-    if let state = architecture.stateSpace { mixer(bytes(of: state), state.layers) }
+    if let state = architecture.stateSpace {
+      mixer(bytes(of: state), state.layers)
+      mixer(width * 3 * Double(state.innerSize), counts.gatedMemory)
+    }
     if let experts = architecture.experts {
       network(bytes(of: experts), counts.experts)
       if !experts.hasParallelDense { network(feedForward(), counts.dense) }
@@ -66,10 +72,10 @@ struct ActivationSize {
   private func bytes(of widths: AttentionWidths) -> Double {
     let queries = Double(widths.queries)
     let keys = Double(widths.keys)
-    var bytes = 2 * (2 * queries + 2 * keys) + 4 * Double(widths.heads)
+    var bytes = width * (2 * queries + 2 * keys) + 4 * Double(widths.heads)
     bytes += profile.extraAttentionBytes * hidden
     if architecture.queryKeyNorm != nil { bytes += 4 * (queries + keys) }
-    if architecture.hasAttentionOutputGate { bytes += 2 * 2 * queries }
+    if architecture.hasAttentionOutputGate { bytes += width * 2 * queries }
     bytes += scores(heads: widths.heads)
     bytes += sharedInput(hidden, [.query, .key, .value])
     if profile.keepsPackedInputs { bytes += 2 * queries }
@@ -79,11 +85,11 @@ struct ActivationSize {
 
   private func bytes(of latent: Architecture.LatentAttention) -> Double {
     let heads = Double(architecture.attentionHeads)
-    let width = Double(latent.plainHeadDimension + latent.rotaryHeadDimension)
+    let head = Double(latent.plainHeadDimension + latent.rotaryHeadDimension)
     let values = heads * Double(latent.valueHeadDimension)
     let ranks = Double(latent.keyValueRank + (latent.queryRank ?? 0))
-    var bytes = 2 * (2 * heads * width + 2 * values) + 4 * heads
-    bytes += (2 + 4) * ranks + scores(heads: architecture.attentionHeads)
+    var bytes = width * (2 * heads * head + 2 * values) + 4 * heads
+    bytes += (width + 4) * ranks + scores(heads: architecture.attentionHeads)
     bytes += sharedInput(hidden, [.query, .key])
     bytes += input(hidden, .query) + input(hidden, .key) + input(ranks, [.query, .key])
     return bytes + input(values, .output)
@@ -95,8 +101,8 @@ struct ActivationSize {
     let keys = Double(linear.keyHeads * linear.keyHeadDimension)
     let values = Double(linear.valueHeads * linear.valueHeadDimension)
     let wide = Double(linear.valueHeads * linear.keyHeadDimension)
-    let convolution = 2 * 2 * (2 * keys + values)
-    let bytes = convolution + 2 * 2 * wide + (2 + 2 + 4 + 2) * values
+    let convolution = 2 * width * (2 * keys + values)
+    let bytes = convolution + 2 * width * wide + (3 * width + 4) * values
     return bytes + sharedInput(hidden, .other) + 4 * input(hidden, .other) + input(values, .other)
   }
 
@@ -105,30 +111,30 @@ struct ActivationSize {
     let inner = Double(state.innerSize)
     let states = 2 * Double((state.groups ?? 1) * state.stateSize)
     let steps = Double(state.heads ?? state.innerSize)
-    let bytes = 2 * (2 * inner + states + steps) + 2 * (inner + states) + (2 + 4) * inner
+    let bytes = width * (4 * inner + 2 * states + steps) + 4 * inner
     return bytes + sharedInput(hidden, .other) + input(hidden, .other) + input(inner, .other)
   }
 
   private func feedForward(times factor: Double = 1) -> Double {
-    network(width: factor * Double(architecture.intermediateSize ?? 0))
+    network(features: factor * Double(architecture.intermediateSize ?? 0))
   }
 
   /// A network keeps gate, up and their product, or the input of its only activation.
-  private func network(width: Double) -> Double {
-    let bytes = architecture.hasGatedFeedForward ? 6 * width : 2 * width
-    let inputs = sharedInput(hidden, [.gate, .up]) + sharedInput(width, .down)
+  private func network(features: Double) -> Double {
+    let bytes = (architecture.hasGatedFeedForward ? 3 : 1) * width * features
+    let inputs = sharedInput(hidden, [.gate, .up]) + sharedInput(features, .down)
     let gate = architecture.hasGatedFeedForward ? input(hidden, .gate) : 0
-    return bytes + inputs + gate + input(hidden, .up) + input(width, .down)
+    return bytes + inputs + gate + input(hidden, .up) + input(features, .down)
   }
 
   /// Experts keep what the chosen ones compute, their outputs and the 32-bit router.
   private func bytes(of experts: Architecture.Experts) -> Double {
     let chosen = Double(experts.perToken)
-    let width = chosen * Double(experts.intermediateSize)
-    var bytes = (architecture.hasGatedFeedForward ? 6 : 2) * width
-    bytes += 2 * 2 * chosen * hidden + 2 * 4 * Double(experts.count)
-    if isFull { bytes += 2 * hidden + 2 * width }
-    if let shared = experts.sharedIntermediateSize { bytes += network(width: Double(shared)) }
+    let features = chosen * Double(experts.intermediateSize)
+    var bytes = (architecture.hasGatedFeedForward ? 3 : 1) * width * features
+    bytes += 2 * width * chosen * hidden + 2 * 4 * Double(experts.count)
+    if isFull { bytes += width * (hidden + features) }
+    if let shared = experts.sharedIntermediateSize { bytes += network(features: Double(shared)) }
     if experts.hasParallelDense { bytes += feedForward() }
     return bytes
   }
@@ -142,22 +148,22 @@ struct ActivationSize {
       } else {
         profile.eagerSavedBytes
       }
-    return each * Double(heads * setup.contextLengthInTokens)
+    return each * Double(heads) * Double(setup.contextLengthInTokens)
   }
 
   /// What one adapter keeps of its input.
   private func input(_ features: Double, _ target: LoRATargets) -> Double {
     guard setup.technique.hasAdapters, !setup.loraTargets.isDisjoint(with: target) else { return 0 }
-    return ((profile.keepsFloatAdapterInputs ? 4 : 0) + (profile.hasAdapterDropout ? 3 : 0))
-      * features
+    let copy = profile.keepsFloatAdapterInputs && width < 4 ? 4.0 : 0
+    return (copy + (profile.hasAdapterDropout ? 3 : 0)) * features
   }
 
   /// What trained layers keep of an input that they share.
   private func sharedInput(_ features: Double, _ targets: LoRATargets) -> Double {
-    if isFull || profile.keepsPackedInputs { return 2 * features }
-    guard setup.technique.hasAdapters, !profile.keepsFloatAdapterInputs,
-      !setup.loraTargets.isDisjoint(with: targets)
+    if isFull || profile.keepsPackedInputs { return width * features }
+    let hasCopies = profile.keepsFloatAdapterInputs && width < 4
+    guard setup.technique.hasAdapters, !hasCopies, !setup.loraTargets.isDisjoint(with: targets)
     else { return 0 }
-    return 2 * features
+    return width * features
   }
 }

@@ -2,8 +2,11 @@ import ModelCatalog
 
 /// How many layers of a decoder are of which kind.
 struct LayerCounts {
-  /// Layers with attention over tokens: all but linear attention and state space.
+  /// Layers with attention over tokens: all but the recurrent ones.
   let attention: Int
+  /// Layers that gate the state of an earlier state-space layer (Phi-4-mini-flash); the layers that
+  /// no other key names, in a model with state-space layers and a shared cache.
+  let gatedMemory: Int
   /// Attention layers with the plain head width.
   let localAttention: Int
   /// Attention layers with a head width or key heads of their own; 0 where all are alike.
@@ -23,7 +26,15 @@ struct LayerCounts {
     let layers = architecture.layers
     let recurrent =
       (architecture.linearAttention?.layers ?? 0) + (architecture.stateSpace?.layers ?? 0)
-    attention = max(0, layers - recurrent)
+    let shared = architecture.sharedKeyValueLayers ?? 0
+    if architecture.stateSpace != nil, shared > 0 {
+      let named =
+        (architecture.slidingWindow?.layers ?? 0) + (architecture.fullAttentionLayers ?? 0)
+      gatedMemory = max(0, layers - recurrent - named - shared)
+    } else {
+      gatedMemory = 0
+    }
+    attention = max(0, layers - recurrent - gatedMemory)
     let hasTwoWidths =
       architecture.globalHeadDimension != nil || architecture.globalKeyValueHeads != nil
       || architecture.hasSharedKeyValueWeight
@@ -36,7 +47,6 @@ struct LayerCounts {
     }
     localAttention = attention - globalAttention
     // The layers without an own cache are the last ones, and the two kinds alternate evenly.
-    let shared = architecture.sharedKeyValueLayers ?? 0
     let sharedGlobal =
       globalAttention == 0 ? 0 : (shared * globalAttention + layers - 1) / layers
     globalStoring = globalAttention - sharedGlobal

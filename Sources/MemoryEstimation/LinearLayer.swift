@@ -34,7 +34,7 @@ extension Architecture {
   func forEachLinearLayer(_ body: (LinearLayer) -> Void) {
     let counts = LayerCounts(self)
     forEachAttentionLayer(counts, body)
-    forEachRecurrentLayer(body)
+    forEachRecurrentLayer(counts, body)
     forEachFeedForwardLayer(counts, body)
     forEachResidualLayer(body)
   }
@@ -79,8 +79,9 @@ extension Architecture {
       valueCopies: hasSharedKeyValueWeight ? 0 : counts.globalStoring)
   }
 
-  private func forEachRecurrentLayer(_ body: (LinearLayer) -> Void) {
+  private func forEachRecurrentLayer(_ counts: LayerCounts, _ body: (LinearLayer) -> Void) {
     func add(_ inputs: Int, _ outputs: Int, _ copies: Int) {
+      guard copies > 0 else { return }
       body(
         LinearLayer(
           group: .linearAttention, target: .other, inputs: inputs, outputs: outputs,
@@ -104,6 +105,8 @@ extension Architecture {
         add(rank, inner, state.layers)
       }
       add(inner, hiddenSize, state.layers)
+      add(hiddenSize, inner, counts.gatedMemory)
+      add(inner, hiddenSize, counts.gatedMemory)
     }
   }
 

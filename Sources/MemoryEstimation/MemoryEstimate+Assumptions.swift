@@ -57,7 +57,7 @@ extension MemoryEstimate {
       list.append(
         setup.packsExperts
           ? "the experts are packed to 4 bits, as in published 4-bit repositories"
-          : "the experts stay in 16 bit")
+          : "the experts are not packed")
     }
     return list
   }

@@ -15,11 +15,14 @@ public enum Optimizer: String, CaseIterable, Sendable {
   ///
   /// 8-bit moments have one 32-bit scale for 256 values (bitsandbytes, blockwise): 2 × (1 + 4/256),
   /// and tensors of fewer than 4096 values stay in 32 bits; 2.06 is the sum over a whole model.
-  package func stateBytes(forWeightOfBytes width: Double) -> Double {
+  func stateBytes(forWeightOfBytes width: Double) -> Double {
     switch self {
     case .adamw: 2 * width
     case .adamw8bit, .pagedAdamw8bit: 2.06
     case .adafactor, .sgd: 0
     }
   }
+
+  /// Whether the moments have 8 bits.
+  var has8BitStates: Bool { self == .adamw8bit || self == .pagedAdamw8bit }
 }

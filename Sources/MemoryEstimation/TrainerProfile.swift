@@ -31,7 +31,7 @@ package struct TrainerProfile: Sendable, Equatable {
   /// Bytes per token, head and key of the layer at work, 16-bit weights.
   package var eagerWorkingBytes = 14.8
   /// Bytes per token, head and key of the layer at work, 4-bit weights.
-  package var eagerWorkingBytesOfPacked = 18.0
+  package var eagerWorkingBytesOfPacked = 17.7
   /// Whether preparing a 4-bit model turns everything that is not packed to 32 bits
   /// (`prepare_model_for_kbit_training`), the residual stream with it.
   package var upcastsUnpacked = false
@@ -51,6 +51,8 @@ package struct TrainerProfile: Sendable, Equatable {
   package var packsEmbeddings = false
   /// Whether the embeddings and the output layer are trained beside the adapters.
   package var trainsEmbeddings = false
+  /// Whether the frozen weights are packed whatever is trained on them.
+  package var packsFrozenWeights = false
   /// Bytes of a packed weight where the format is not NF4.
   package var packedBytes: Double?
   /// Bytes of optimizer state for one trained weight where that is fixed.
@@ -58,7 +60,7 @@ package struct TrainerProfile: Sendable, Equatable {
   /// Whether weights are 32-bit and computed with through 16-bit copies.
   package var hasMasterWeights = false
   /// Trained weights where they do not follow from the technique.
-  package var trainedWeights: Int?
+  package var trainedWeights: Double?
   /// Workspaces of the matrix libraries.
   package var workspaceBytes = 24.0 * 1_048_576
   /// Reserved beyond allocated, as a share of the smaller of loss and layer peak: the two phases
@@ -71,9 +73,9 @@ package struct TrainerProfile: Sendable, Equatable {
   /// Reserved beyond allocated, as a share of the weights.
   package var slackOfWeights = 0.0
   /// Reserved beyond allocated, as a share of everything, without checkpointing.
-  package var slackOfAll = 0.03
-  /// Reserved beyond allocated without checkpointing.
-  package var slackBytes = 0.3 * 1_073_741_824
+  package var slackOfAll = 0.025
+  /// Reserved beyond allocated whatever the run.
+  package var slackBytes = 0.0
   /// What CUDA itself takes: 0.14 GiB on a T4, 0.3 to 0.6 GiB on larger cards.
   package var contextBytes = 0.35 * 1_073_741_824
   /// The relative error to expect.

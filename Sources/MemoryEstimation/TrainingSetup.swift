@@ -66,7 +66,4 @@ public struct TrainingSetup: Sendable, Hashable {
     self.batchSize = batchSize
     self.promptLengthInTokens = promptLengthInTokens
   }
-
-  /// The tokens that go through the model at once.
-  public var tokensPerStep: Int { contextLengthInTokens * batchSize }
 }

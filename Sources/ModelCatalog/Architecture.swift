@@ -24,7 +24,7 @@ public struct Architecture: Sendable, Equatable {
   /// Norms of the hidden size in one layer: 2 is usual, Gemma has 4.
   public let normsPerLayer: Int
   /// Which biases there are.
-  public let biases: Set<Bias>
+  public let biases: Biases
   /// Norms on queries and keys.
   public let queryKeyNorm: QueryKeyNorm?
   /// Learned positions, for models that have them.
@@ -63,7 +63,31 @@ public struct Architecture: Sendable, Equatable {
   public let parallelStreams: Int?
 
   /// Which layers have a bias.
-  public enum Bias: String, CaseIterable, Sendable {
+  public struct Biases: OptionSet, Sendable {
+    public let rawValue: UInt8
+    /// The layers of a bit pattern.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Query, key and value projections.
+    public static let queryKeyValue = Biases(rawValue: 1)
+    /// The output projection of attention.
+    public static let attentionOutput = Biases(rawValue: 2)
+    /// The feed-forward network.
+    public static let feedForward = Biases(rawValue: 4)
+    /// Norms (LayerNorm).
+    public static let norm = Biases(rawValue: 8)
+    /// The output layer.
+    public static let head = Biases(rawValue: 16)
+    /// The norm after the embedding.
+    public static let embeddingNorm = Biases(rawValue: 32)
+    /// The experts.
+    public static let experts = Biases(rawValue: 64)
+    /// The sinks of attention, one number for each head.
+    public static let attentionSinks = Biases(rawValue: 128)
+  }
+
+  /// The names of biases in a file.
+  enum Bias: String, CaseIterable {
     case queryKeyValue
     case attentionOutput
     case feedForward
@@ -72,6 +96,10 @@ public struct Architecture: Sendable, Equatable {
     case embeddingNorm
     case experts
     case attentionSinks
+
+    var layers: Biases {
+      Biases(rawValue: 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0))
+    }
   }
 
   /// How queries and keys are normalized.
@@ -94,7 +122,9 @@ public struct Architecture: Sendable, Equatable {
     hasTiedEmbeddings = json.required("hasTiedEmbeddings")?.bool() ?? false
     hasGatedFeedForward = json.optional("hasGatedFeedForward")?.bool() ?? true
     normsPerLayer = json.optional("normsPerLayer")?.count() ?? 2
-    biases = Set(json.list("biases") { $0.choice() })
+    biases = json.list("biases") { $0.choice(Bias.self) }.reduce(into: []) {
+      $0.formUnion($1.layers)
+    }
     queryKeyNorm = json.optional("queryKeyNorm")?.choice()
     positionEmbeddings = json.optional("positionEmbeddings")?.count()
     slidingWindow = json.optional("slidingWindow").map(SlidingWindow.init)

@@ -4,6 +4,7 @@ public struct Catalog: Sendable {
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
+  private let modelsByName: [String: Model]
   /// The month of the youngest release in the catalog, such as `2026-08`.
   public let updated: String
 
@@ -11,7 +12,7 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
-    try CatalogReading(layers: [embeddedFiles]).catalog()
+    try CatalogReading(layers: [embeddedFiles]).catalog(isChecked: true)
   }
 
   /// The files of the catalog that is built into the program.
@@ -33,7 +34,23 @@ public struct Catalog: Sendable {
   init(families: [Family], licenses: [String: License]) {
     self.families = families
     self.licenses = licenses
+    modelsByName = Dictionary(
+      families.lazy.flatMap(\.models).map { ($0.name.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     updated = families.lazy.flatMap(\.models).compactMap(\.release).max() ?? ""
+  }
+
+  /// The models that came after a model, the next first. A cycle is walked once.
+  public func successors(of model: Model) -> [Model] {
+    var successors: [Model] = []
+    var current = model
+    while let name = current.supersededBy?.lowercased(), let next = modelsByName[name],
+      next !== model, !successors.contains(where: { $0 === next })
+    {
+      successors.append(next)
+      current = next
+    }
+    return successors
   }
 
   /// The number of models in all families.

@@ -59,7 +59,7 @@ public struct CatalogFile: Sendable {
       ])
     }
     let list = ProblemList(file: name)
-    let value = body(JSONValue(document, 0, list))
+    let value = body(JSONValue(JSONValue.Source(document, list), 0))
     guard list.problems.isEmpty else { throw CatalogError(problems: list.problems) }
     return value
   }

@@ -99,7 +99,9 @@ public struct GPU: Sendable, Equatable {
 
   /// Whether a word names a socket or a chip rather than another card.
   private static func isEdition(_ word: String) -> Bool {
-    if ["pcie", "nvl", "dgxs", "fhhl", "cnx"].contains(word) || word.hasPrefix("sxm") { return true }
+    if ["pcie", "nvl", "dgxs", "fhhl", "cnx"].contains(word) || word.hasPrefix("sxm") {
+      return true
+    }
     return ["ga", "tu", "ad", "gb", "gp", "gm"].contains(word.prefix(2))
       && word.count == 5 && word.dropFirst(2).allSatisfy(\.isNumber)
   }

@@ -7,7 +7,9 @@ public struct JSONObject {
   private var members: [(key: Int, value: Int)] = []
   private var taken: [Bool]
   private var known: [StaticString] = []
+  private var next = 0
 
+  /// Reads a value that must be an object.
   public init(_ value: JSONValue) {
     self.value = value
     let document = value.document
@@ -28,10 +30,13 @@ public struct JSONObject {
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
     known.append(key)
-    for (number, member) in members.enumerated()
-    where !taken[number] && value.document.equals(member.key, key) {
+    // Readers ask mostly in the order of the file, so the search goes on where the last one ended.
+    for step in members.indices {
+      let number = next + step < members.count ? next + step : next + step - members.count
+      guard !taken[number], value.document.equals(members[number].key, key) else { continue }
       taken[number] = true
-      return JSONValue(value.document, member.value, value.problems)
+      next = number + 1
+      return JSONValue(value.source, members[number].value)
     }
     return nil
   }
@@ -50,14 +55,16 @@ public struct JSONObject {
   public mutating func count(_ key: StaticString) -> Int { required(key)?.count() ?? 0 }
 
   /// A list that may be absent, which reads as empty.
-  public mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element) -> [Element] {
+  public mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element)
+    -> [Element]
+  {
     optional(key)?.list(read) ?? []
   }
 
   /// All members, for objects whose keys are data.
   public var all: [(key: String, value: JSONValue)] {
     members.map {
-      (value.document.text($0.key), JSONValue(value.document, $0.value, value.problems))
+      (value.document.text($0.key), JSONValue(value.source, $0.value))
     }
   }
 
@@ -66,7 +73,7 @@ public struct JSONObject {
     for (number, member) in members.enumerated() where !taken[number] {
       let key = value.document.text(member.key)
       let names = known.map(\.description)
-      let unknown = JSONValue(value.document, member.value, value.problems)
+      let unknown = JSONValue(value.source, member.value)
       if names.contains(key) {
         unknown.report("is given twice")
       } else {

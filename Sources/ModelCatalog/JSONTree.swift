@@ -19,6 +19,38 @@ public enum JSONTree: Sendable, Equatable {
   }
 }
 
+extension JSONTree {
+  /// The value as compact JSON, with sorted keys.
+  public var text: String {
+    switch self {
+    case .object(let members):
+      "{"
+        + members.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)): \($0.value.text)" }
+        .joined(separator: ", ") + "}"
+    case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
+    case .string(let text): Self.quoted(text)
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .bool(let flag): flag ? "true" : "false"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
 extension JSONTree: Encodable {
   /// Encodes the value as what it is.
   public func encode(to encoder: any Encoder) throws {

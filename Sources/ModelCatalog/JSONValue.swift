@@ -1,20 +1,31 @@
 /// One value of a JSON document, and where its problems are noted.
 public struct JSONValue {
-  let document: JSONDocument
-  let index: Int
-  let problems: ProblemList
+  /// A document while it is read: one reference, since values are copied often.
+  final class Source {
+    let document: JSONDocument
+    let problems: ProblemList
 
-  init(_ document: JSONDocument, _ index: Int, _ problems: ProblemList) {
-    self.document = document
-    self.index = index
-    self.problems = problems
+    init(_ document: JSONDocument, _ problems: ProblemList) {
+      self.document = document
+      self.problems = problems
+    }
   }
+
+  let source: Source
+  let index: Int
+
+  init(_ source: Source, _ index: Int) {
+    self.source = source
+    self.index = index
+  }
+
+  var document: JSONDocument { source.document }
 
   private var entry: JSONDocument.Entry { document.entries[index] }
 
   /// Notes a problem with this value.
   func report(_ message: String) {
-    problems.add(index, in: document, message)
+    source.problems.add(index, in: document, message)
   }
 
   /// The text; empty text is a problem.
@@ -78,7 +89,7 @@ public struct JSONValue {
     elements.reserveCapacity(Int(entry.count))
     var child = index + 1
     while child < Int(entry.next) {
-      elements.append(read(JSONValue(document, child, problems)))
+      elements.append(read(JSONValue(source, child)))
       child = Int(document.entries[child].next)
     }
     return elements
@@ -100,11 +111,11 @@ public struct JSONValue {
   /// A month such as `2024-09`.
   public func month() -> String {
     let text = string()
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let bytes = Array(text.utf8)
     let isMonth =
-      parts.count == 2 && parts[0].utf8.count == 4 && parts[1].utf8.count == 2
-      && parts[0].utf8.allSatisfy(Self.isDigit) && parts[1].utf8.allSatisfy(Self.isDigit)
-      && (1...12).contains(Int(parts[1]) ?? 0)
+      bytes.count == 7 && bytes[4] == UInt8(ascii: "-")
+      && bytes.indices.allSatisfy { $0 == 4 || Self.isDigit(bytes[$0]) }
+      && (1...12).contains(Int(bytes[5]) * 10 + Int(bytes[6]) - 11 * Int(UInt8(ascii: "0")))
     if !isMonth, !text.isEmpty { report("'\(text)' is not a month such as 2024-09") }
     return text
   }
@@ -116,11 +127,17 @@ public struct JSONValue {
   /// A repository such as `owner/name`.
   public func repository() -> String {
     let text = string()
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = text.utf8.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\\")
+    var slash = 0
+    var slashes = 0
+    var isPlain = true
+    for (position, byte) in text.utf8.enumerated() {
+      if byte == UInt8(ascii: "/") { (slash, slashes) = (position, slashes + 1) }
+      if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\\") {
+        isPlain = false
+      }
     }
-    if !text.isEmpty, parts.count != 2 || parts.contains(where: \.isEmpty) || !isPlain {
+    let isRepository = isPlain && slashes == 1 && slash > 0 && slash < text.utf8.count - 1
+    if !text.isEmpty, !isRepository {
       report("'\(text)' is not a repository such as owner/name")
     }
     return text

@@ -85,21 +85,22 @@ private struct StructureCheck {
       }
     }
     if let successor = model.supersededBy, !names.contains(successor.lowercased()) {
-      let hint = hint(for: successor) { families.flatMap { $0.models.map(\.name) } }
-      note(file, "\(path).supersededBy", "no such model '\(successor)'\(hint)")
+      let hint = takeHint() ? successor.nearest(in: families.flatMap { $0.models.map(\.name) }) : nil
+      note(file, "\(path).supersededBy", "no such model '\(successor)'\(Self.shown(hint))")
     }
     if model.sources.isEmpty { note(file, "\(path).sources", "must not be empty") }
   }
 
   private mutating func check(license: String, _ file: Int, _ path: String) {
     guard licenses[license] == nil, !license.isEmpty else { return }
-    let hint = hint(for: license) { licenses.keys.sorted() }
-    note(file, path, "no such licence '\(license)'\(hint)")
+    let hint = takeHint() ? license.nearest(in: licenses.keys.sorted()) : nil
+    note(file, path, "no such licence '\(license)'\(Self.shown(hint))")
   }
 
-  private mutating func hint(for name: String, in names: () -> [String]) -> String {
-    guard hints > 0 else { return "" }
+  private mutating func takeHint() -> Bool {
     hints -= 1
-    return name.nearest(in: names()).map { "; nearest: \($0)" } ?? ""
+    return hints >= 0
   }
+
+  private static func shown(_ hint: String?) -> String { hint.map { "; nearest: \($0)" } ?? "" }
 }

@@ -23,6 +23,15 @@ public struct Reason: Sendable, Equatable {
   public let message: String
   /// The sections, as `document#section`.
   public let cites: [String]
+  /// Whether the rule counts it against the model.
+  public let isDrawback: Bool
+
+  init(rule: String, message: String, cites: [String], isDrawback: Bool = false) {
+    self.rule = rule
+    self.message = message
+    self.cites = cites
+    self.isDrawback = isDrawback
+  }
 }
 
 /// A model to take, how to train it, and why.

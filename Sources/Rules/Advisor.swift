@@ -73,7 +73,13 @@ public struct Advisor: Sendable {
   {
     var allowed: [Ranked] = []
     var nearest: Exclusion?
-    let candidates = Candidate.all(of: model, in: family, catalog: catalog, trainer: request.trainer)
+    let candidates = Candidate.all(
+      of: model, in: family, catalog: catalog, trainer: request.trainer)
+    if candidates.isEmpty {
+      nearest = Exclusion(
+        model: model, rule: Rule.suffixToQuantization.id,
+        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: 0)
+    }
     for candidate in candidates {
       var verdicts: [Verdict] = []
       verdicts.reserveCapacity(Rule.all.count)
@@ -104,8 +110,8 @@ public struct Advisor: Sendable {
   {
     let best = ways[0]
     let reasons = zip(Rule.all, best.judged.verdicts).compactMap { rule, verdict -> Reason? in
-      guard case .allowed(_, let why) = verdict else { return nil }
-      return Reason(rule: rule.id, message: why(), cites: rule.cites)
+      guard case .allowed(let rank, let why) = verdict else { return nil }
+      return Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
     }
     let alternatives = ways.dropFirst().map { way in
       Alternative(
@@ -114,7 +120,7 @@ public struct Advisor: Sendable {
     }
     return Recommendation(
       rank: rank, candidate: best.candidate, memory: best.memory, reasons: reasons,
-      warnings: best.candidate.warnings(request), 
+      warnings: best.candidate.warnings(request),
       decidedBy: next.flatMap { best.firstDifference(from: $0) }.map { Criterion.all[$0].id },
       alternatives: alternatives)
   }

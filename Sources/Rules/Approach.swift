@@ -13,6 +13,11 @@ public struct Approach: Sendable, Equatable {
   /// Why.
   public let reasons: [Reason]
 
+  /// The sections that the decision follows.
+  static let cites = [
+    "when-to-fine-tune#rag", "when-to-fine-tune#reasons", "when-to-fine-tune#dataset-size",
+  ]
+
   /// Decides from what must be known, whether it changes, and how many rows there are.
   static func decide(on request: Request, _ guidance: Guidance) -> Approach {
     var reasons: [Reason] = []

@@ -19,6 +19,8 @@ public struct Candidate: Sendable {
   public let license: License?
   /// The licence of the model that it was made from, where that applies too.
   public let upstreamLicense: License?
+  /// The models that came after it, the next first.
+  public let successors: [Model]
 
   /// Model, variant, technique and packing: `Qwen2.5-Coder-7B instruct qlora bnb-4bit`.
   public var id: String {
@@ -86,6 +88,8 @@ extension Candidate {
     -> [Candidate]
   {
     var candidates: [Candidate] = []
+    let successors = catalog.successors(of: model)
+    let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
     for variant in Variant.allCases {
       let checkpoints = model.checkpoints.filter { $0.variant == variant && $0.edition == nil }
       guard
@@ -93,13 +97,12 @@ extension Candidate {
           ?? model.checkpoints.first(where: { $0.isOfficial && $0.variant == variant })
       else { continue }
       let license = catalog.license(of: model, variant: variant)
-      let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
       func add(_ technique: Technique, _ checkpoint: Checkpoint) {
         candidates.append(
           Candidate(
             family: family, model: model, variant: variant, technique: technique,
             checkpoint: checkpoint, official: official, license: license,
-            upstreamLicense: upstream))
+            upstreamLicense: upstream, successors: successors))
       }
       let sixteenBit = Self.sixteenBit(model, variant, trainer)
       if let sixteenBit {

@@ -56,7 +56,9 @@ extension Criterion {
     Criterion("newer-year", "The model of the later year comes first.") {
       -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
     },
-    Criterion("larger-size", "The larger model comes first; a mixture of experts counts less than its size.") {
+    Criterion(
+      "larger-size", "The larger model comes first; a mixture of experts counts less than its size."
+    ) {
       -$0.candidate.denseBillions
     },
     Criterion("newer-month", "The model of the later month comes first.") {
@@ -75,6 +77,12 @@ extension Criterion {
     },
     Criterion("more-evidence", "The model whose repository more sources list comes first.") {
       -Double($0.candidate.official.evidence.count)
+    },
+    Criterion("more-repositories", "The model that more repositories hold comes first.") {
+      -Double($0.candidate.model.checkpoints.count)
+    },
+    Criterion("more-listings", "The model whose repositories more sources list comes first.") {
+      -Double($0.candidate.model.checkpoints.reduce(0) { $0 + $1.evidence.count })
     },
   ]
 }

@@ -14,6 +14,10 @@ public struct Guidance: Sendable {
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Guidance { try Guidance(files: []) }
 
+  /// The files of guidance that are built into the program.
+  private static var embeddedFiles: [CatalogFile] { [DataFile.tasks.file, DataFile.languages.file] }
+
+
   /// The guidance that is built into the program, with what some files add to it.
   ///
   /// A file that is called `tasks.json` adds tasks, and lines to tasks of the same id; one that is
@@ -21,9 +25,14 @@ public struct Guidance: Sendable {
   ///
   /// - Throws: `CatalogError` with the problems of the first file that is wrong.
   public init(files: [CatalogFile]) throws(CatalogError) {
+    try self.init(files: files, startingFrom: Self.embeddedFiles)
+  }
+
+  /// Guidance from files alone, with the built-in thresholds.
+  init(files: [CatalogFile], startingFrom first: [CatalogFile]) throws(CatalogError) {
     var tasks: [TaskGuide] = []
     var languages: [LanguageGuide] = []
-    for file in [DataFile.tasks.file, DataFile.languages.file] + files {
+    for file in first + files {
       if file.isNamed("tasks.json") {
         for task in try file.read({ Self.list($0, "tasks", TaskGuide.init) }) {
           if let place = tasks.firstIndex(where: { $0.id == task.id }) {
@@ -86,6 +95,7 @@ public struct TaskGuide: Sendable {
     /// Named by the documents or once the choice, and overtaken since.
     case dated
 
+    /// Whether the first serves better than the second.
     public static func < (first: Tier, second: Tier) -> Bool { first.rawValue < second.rawValue }
   }
 

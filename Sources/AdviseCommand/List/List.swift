@@ -6,7 +6,7 @@ extension Command {
   static let list = Command(
     name: "list", summary: "What the catalog holds, one line each.",
     operands: "families|models|tasks|licenses|languages|gpus|quantizations|rules",
-    operandCount: 1...1, groups: [.output],
+    operandCount: 1...1, groups: [],
     extras: ["family", "task", "license", "language", "max-size"],
     formats: [.text, .json, .csv, .markdown],
     examples: [

@@ -11,7 +11,8 @@ extension Rule {
       """,
     cites: ["when-to-fine-tune#reasoning"],
     examples: [
-      Example("reasoning", Request(task: "reasoning"), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 0)),
+      Example(
+        "reasoning", Request(task: "reasoning"), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 0)),
       Example("chat", Request(), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 1)),
       Example("no reasoning model", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
     ]

@@ -39,7 +39,8 @@ extension Rule {
       let steps = scale.index - enough.index
       let rank = steps >= 0 ? steps : ScaleClass.allCases.count - steps
       return .allows(
-        rank: rank, steps == 0 ? "\(enough.rawValue) models are enough for the task" : scale.summary)
+        rank: rank, steps == 0 ? "\(enough.rawValue) models are enough for the task" : scale.summary
+      )
     }
     let order: [ScaleClass] =
       request.hardware == nil

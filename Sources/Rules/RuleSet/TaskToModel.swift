@@ -49,7 +49,8 @@ extension Rule {
     case .strong: return .allows(rank: 0, "\(family.name) is strong at \(task.title)")
     case .usable: return .allows(rank: 1, "\(family.name) is usable for \(task.title)")
     case .dated:
-      return .allows(rank: 2, "\(family.name) was a choice for \(task.title); newer lines passed it")
+      return .allows(
+        rank: 2, "\(family.name) was a choice for \(task.title); newer lines passed it")
     case nil: return .excludes("\(family.name) is not a line for \(task.title)")
     }
   }

@@ -1,0 +1,42 @@
+import ModelCatalog
+
+/// Activations, logits and slack.
+extension TrainingRun {
+  /// What stays from the forward pass: checkpoints, or all saved tensors.
+  var keptBytes: Double {
+    if setup.gradientCheckpointing {
+      if profile.offloadsCheckpoints { return 0 }
+      return Double(architecture.layers) * hidden * (isUpcast ? 4 : 2) * tokens
+    }
+    return activations.allLayers * profile.savedFactor * tokens
+  }
+
+  /// What the layer at work needs on top.
+  var workingBytes: Double {
+    guard setup.gradientCheckpointing else { return 0 }
+    return activations.largestLayer * profile.workingSetFactor * tokens
+  }
+
+  var logitBytes: Double {
+    (isUpcast ? profile.logitBytesOfFloatHead : profile.logitBytes) * vocabulary * tokens
+  }
+
+  func slack(
+    weights: Double, kept: Double, logits: Double, working: Double, allocated: Double
+  ) -> Double {
+    var bytes = profile.slackOfWeights * weights + profile.slackBytes
+    if setup.gradientCheckpointing {
+      bytes += profile.slackOfPhases * min(logits, working)
+      bytes += profile.slackOfCheckpoints * kept + profile.slackOfLogits * logits
+    } else {
+      bytes += profile.slackOfAll * allocated
+    }
+    // A full allocator gives unused blocks back before it fails, so that large runs keep less.
+    let small = min(allocated, Self.smallRun)
+    return min(bytes, 0.3 * small + 0.05 * (allocated - small))
+  }
+
+  /// The measured slack is that of runs up to this size; the bound on larger ones is fitted on the
+  /// published longest contexts of Llama 3.1 8B (Hugging Face and FlashAttention 2, 12 to 80 GB).
+  private static let smallRun = 8.0 * 1_073_741_824
+}

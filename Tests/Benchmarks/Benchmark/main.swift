@@ -1,0 +1,66 @@
+import AdviseCommand
+import Foundation
+import Rules
+
+/// Times whole processes against an empty Swift program, and the parts of one answer.
+///
+/// Run by hand: `swift run -c release advise-benchmark`. Machines are noisy, so the programs take
+/// turns, medians are compared, and ratios are what counts.
+
+let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+func run(_ name: String, _ arguments: [String]) throws -> Double {
+  let process = Process()
+  process.executableURL = folder.appendingPathComponent(name)
+  process.arguments = arguments
+  process.standardOutput = FileHandle.nullDevice
+  process.standardError = FileHandle.nullDevice
+  let clock = ContinuousClock()
+  let start = clock.now
+  try process.run()
+  process.waitUntilExit()
+  return milliseconds(start.duration(to: clock.now))
+}
+
+func milliseconds(_ duration: Duration) -> Double {
+  let (seconds, attoseconds) = duration.components
+  return Double(seconds) * 1000 + Double(attoseconds) / 1e15
+}
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+func shown(_ value: Double) -> String { String(format: "%.2f", value) }
+
+let commands: [(name: String, program: String, arguments: [String])] = [
+  ("empty program", "advise-empty", []),
+  ("--help", "advise", ["--help"]),
+  (
+    "--task code --rows 500 --vram 12", "advise",
+    ["--task", "code", "--rows", "500", "--vram", "12"]
+  ),
+  ("the same as JSON", "advise", ["--task", "code", "--rows", "500", "--vram", "12", "--json"]),
+  ("--gpu 'RTX 3090' --language zh", "advise", ["--gpu", "RTX 3090", "--language", "zh"]),
+]
+var times = Array(repeating: [Double](), count: commands.count)
+for _ in 0..<40 {
+  for (index, command) in commands.enumerated() {
+    times[index].append(try run(command.program, command.arguments))
+  }
+}
+print("Whole processes, median of 40, in turns:")
+for (index, command) in commands.enumerated() {
+  let time = median(times[index])
+  print("  \(shown(time)) ms  \(shown(time / median(times[0])))x  \(command.name)")
+}
+
+let clock = ContinuousClock()
+print("Parts, in one process:")
+var advisor: Advisor?
+print(
+  "  \(shown(milliseconds(try clock.measure { advisor = try .embedded() }))) ms  read the catalog")
+if let advisor {
+  for request in [Request(task: "code", rows: 500, hardware: .vram(12)), Request()] {
+    let runs = (0..<20).map { _ in milliseconds(clock.measure { _ = advisor.advise(on: request) }) }
+    print("  \(shown(median(runs))) ms  answer for \(request.task)")
+  }
+}

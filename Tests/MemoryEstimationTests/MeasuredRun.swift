@@ -1,0 +1,87 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// A measured peak of `Fixtures/finetune-truth.csv`, and the estimate of the same run.
+struct MeasuredRun {
+  let id: String
+  let source: String
+  let technique: Technique
+  let trainer: Trainer
+  let measuredGiB: Double
+  let estimatedGiB: Double
+  /// What the allocator held, where that was published, and its estimate.
+  let reservedGiB: (measured: Double, estimated: Double)?
+  /// The error, relative to what was measured.
+  var error: Double { estimatedGiB / measuredGiB - 1 }
+
+  static let gibibyte = 1_073_741_824.0
+
+  init?(_ row: CSV.Row) {
+    guard let id = row["id"], let source = row["source"], let name = row["model"],
+      let method = row["method"], let model = TestCatalog.model(name),
+      let architecture = model.architecture,
+      let measured = row["peakGiB"].flatMap(Double.init)
+    else { return nil }
+    self.id = id
+    self.source = source
+    measuredGiB = measured
+    technique =
+      switch method {
+      case "full": .full
+      case "lora", "lora+emb": .lora
+      case "qlora": .qlora
+      default: .promptTuning
+      }
+    trainer = source == "torchtune" ? .torchtune : source.hasPrefix("litgpt") ? .litgpt : .hf
+    var setup = TrainingSetup(technique: technique, trainer: trainer)
+    setup.contextLengthInTokens = Int(row["tokens"] ?? "") ?? 0
+    setup.batchSize = Int(row["batch"] ?? "") ?? 0
+    setup.loraRank = Int(row["rank"] ?? "") ?? 8
+    setup.loraTargets = Self.targets(row["targets"] ?? "")
+    setup.promptLengthInTokens = setup.loraRank
+    setup.optimizer = row["optimizer"]?.contains("8bit") == true ? .adamw8bit : .adamw
+    setup.gradientCheckpointing = row["checkpointing"]?.hasPrefix("yes") == true
+    setup.attention = row["attention"] == "eager" ? .eager : .sdpa
+    setup.doubleQuantization = row["base"]?.contains("dq") == true
+    var profile = HistoricProfile.profile(row)
+    switch method {
+    case "prefix-tuning", "p-tuning-v2":
+      // Trained keys and values instead of tokens: the rows get no longer.
+      setup.promptLengthInTokens = 0
+      profile.trainedWeights = Double(
+        setup.loraRank * 2 * architecture.layers * architecture.keyValueHeads
+          * architecture.headDimension)
+    case "p-tuning", "prompt-tuning", "lora":
+      profile.trainedWeights = row["trainedWeights"].flatMap(Double.init)
+    case "lora+emb": profile.trainsEmbeddings = true
+    default: break
+    }
+    let result = TrainingMemory.estimate(
+      architecture: architecture, parameters: model.parameters, setup, profile: profile)
+    guard let estimate = try? result.get() else { return nil }
+    let metric = row["metric"] ?? ""
+    let bytes =
+      metric.contains("reserved")
+      ? estimate.reservedBytes
+      : metric.contains("torch") ? estimate.allocatedBytes : estimate.totalBytes
+    estimatedGiB = Double(bytes) / Self.gibibyte
+    reservedGiB = row["reservedGiB"].flatMap(Double.init).map {
+      ($0, Double(estimate.reservedBytes) / Self.gibibyte)
+    }
+  }
+
+  private static func targets(_ text: String) -> LoRATargets {
+    var targets: LoRATargets = []
+    if text.contains("all linear") { return [.attention, .feedForward] }
+    if text.contains("q_proj") || text.contains("query") || text.hasPrefix("q+") {
+      targets.insert(.query)
+    }
+    if text.contains("k_proj") { targets.insert(.key) }
+    if text.contains("v_proj") || text.contains("value") || text.contains("+v") {
+      targets.insert(.value)
+    }
+    if text.contains("o_proj") || text.contains("+o") { targets.insert(.output) }
+    if text.contains("mlp") || text.contains("gate_proj") { targets.formUnion(.feedForward) }
+    return targets
+  }
+}

@@ -1,0 +1,34 @@
+import ModelCatalog
+import Testing
+
+@testable import Rules
+
+@Suite struct CitationTests {
+  /// Sections that must be followed, and are not yet.
+  static let open: Set<String> = [
+    "fine-tuning-guide#fits-well", "fine-tuning-guide#persona", "fine-tuning-guide#scenarios",
+    "local-models#instruct", "local-models#quantization", "local-models#scores",
+    "model-selection#experiment", "model-selection#recipe", "what-model#experiment",
+    "what-model#template", "when-to-fine-tune#frameworks", "when-to-fine-tune#merge-datasets",
+    "when-to-fine-tune#stages",
+  ]
+
+  private func cited() throws -> Set<String> {
+    let guidance = try TestAdvisor.get().guidance
+    return Set(Rule.all.flatMap(\.cites)).union(guidance.cites).union(Approach.cites)
+  }
+
+  @Test func everyCitationNamesASection() throws {
+    let sections = Set(try Requirements.embedded().sections.keys)
+    #expect(try cited().subtracting(sections) == [])
+  }
+
+  @Test func everyRequiredSectionIsCitedOrListedAsOpen() throws {
+    let required = try Requirements.embedded().sections.filter(\.value.isRequired).keys
+    #expect(Set(required).subtracting(try cited()) == Self.open)
+  }
+
+  @Test func everyTaskAndThresholdSaysWhoSaysSo() throws {
+    for task in try TestAdvisor.get().guidance.tasks { #expect(!task.cites.isEmpty, "\(task.id)") }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import MemoryEstimation
+import ModelCatalog
+import Testing
+
+@testable import Rules
+
+@Suite struct RuleTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let rule: Rule
+    let example: Rule.Example
+    var testDescription: String { "\(rule.id): \(example.name)" }
+  }
+
+  static let cases = Rule.all.flatMap { rule in
+    rule.examples.map { Case(rule: rule, example: $0) }
+  }
+
+  @Test(arguments: cases)
+  func examplesHold(_ item: Case) throws {
+    let advisor = try TestAdvisor.get()
+    let candidates = advisor.catalog.families.flatMap { family in
+      family.models.flatMap { model in
+        Candidate.all(of: model, in: family, catalog: advisor.catalog, trainer: .unsloth)
+      }
+    }
+    let candidate = try #require(
+      candidates.first { $0.id == item.example.candidate },
+      "no candidate '\(item.example.candidate)'")
+    let verdict = item.rule.judge(candidate, item.example.request, advisor.guidance)
+    #expect(verdict.outcome == item.example.expected)
+  }
+
+  @Test func everyRuleShowsMoreThanOneOutcome() {
+    for rule in Rule.all {
+      let outcomes = rule.examples.map { "\($0.expected)" }
+      #expect(Set(outcomes).count > 1, "\(rule.id)")
+    }
+  }
+
+  @Test func idsAreUniqueAndInKebabCase() {
+    let ids = Criterion.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for id in ids + Rule.all.map(\.id) {
+      #expect(id.allSatisfy { $0 == "-" || ($0.isLowercase && $0.isASCII) }, "\(id)")
+    }
+  }
+
+  /// A rule that nobody added to `Rule.all` would never run.
+  @Test func everyRuleFileIsListed() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/Rules/RuleSet")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.count == Rule.all.count, "\(files.sorted())")
+  }
+
+  /// A rule that ranks must stand in the ranking.
+  @Test func everyRuleThatRanksIsACriterion() {
+    let criteria = Set(Criterion.all.map(\.id))
+    for rule in Rule.all {
+      let ranks = rule.examples.contains {
+        if case .allowed(let rank) = $0.expected { return rank > 0 }
+        return false
+      }
+      #expect(!ranks || criteria.contains(rule.id), "\(rule.id)")
+    }
+  }
+}
