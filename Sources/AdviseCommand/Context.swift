@@ -133,9 +133,16 @@ final class Context {
   /// A model's name, from its name, an alias, a repository or an ollama tag.
   func model(_ text: String) throws -> String {
     let catalog = try advisor().catalog
-    if let found = catalog.model(named: text) { return found.model.name }
-    let names = catalog.families.flatMap { $0.models.map(\.name) }
-    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-    throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
+    let finder = ModelFinder(catalog)
+    switch finder.find(text) {
+    case .found(_, let model): return model.name
+    case .ambiguous(let models):
+      throw UsageError(
+        "'\(Values.shown(text))' can mean \(Format.list(models.map(\.name), "or"))")
+    case .unknown:
+      let names = finder.nearest(to: text).map { "'\($0.name)'" }
+      let nearest = names.isEmpty ? "" : " Did you mean \(Format.list(names, "or"))?"
+      throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
+    }
   }
 }

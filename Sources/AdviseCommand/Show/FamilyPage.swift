@@ -28,7 +28,7 @@ extension Shelf {
   }
 
   /// The families of a series.
-  func series(_ name: String, _ families: [Family]) -> Page {
+  func series(_ families: [Family]) -> Page {
     var page = Page(
       "series", "\(families[0].series)  (\(families.count) families)",
       .object([

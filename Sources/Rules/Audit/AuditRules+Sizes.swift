@@ -8,7 +8,7 @@ extension AuditRule {
       .error, "size-label",
       "The size in a model's name is its number of parameters, within a quarter.",
       why: "People choose by the label. A label that is far off is mostly a row that slipped.",
-      triggers: AuditExample("7.6B called 9B", ["models[1].name": .string("Acme-2-10B")]),
+      triggers: AuditExample("7.6B called 12B", ["models[1].name": .string("Acme-2-12B")]),
       passes: AuditExample("7.6B called 8B", ["models[1].name": .string("Acme-2-8B")]),
       model: { place, findings in
         guard let size = place.name.parametersInBillions, !place.name.isEffectiveSize,
