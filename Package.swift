@@ -23,8 +23,9 @@ let package = Package(
       path: "Tests/Benchmarks/Benchmark"),
     .executableTarget(name: "advise-empty", path: "Tests/Benchmarks/Empty"),
     .testTarget(name: "ModelCatalogTests", dependencies: ["ModelCatalog"]),
-    .testTarget(name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+    .testTarget(
+      name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures"]),
     .testTarget(name: "AdviseCommandTests", dependencies: ["AdviseCommand"]),
   ],
   swiftLanguageModes: [.v6],

@@ -18,7 +18,8 @@ struct CatalogFolder {
   var hasFamilies: Bool { files.contains { !$0.isNamed("licenses.json") } }
 
   /// Files of `Data/` that are no families.
-  private static let others: Set<String> = ["thresholds.json", "sources.json", "gpus.json"]
+  private static let others = Set(DataFile.allCases.map { "\($0.rawValue).json" })
+    .subtracting(["licenses.json", "tasks.json", "languages.json"])
 
   /// Reads a file or a folder.
   ///

@@ -35,7 +35,8 @@ final class Context {
     }
     switch GPU.match(name, in: gpus) {
     case .found(let gpu):
-      return Hardware.Card(name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count)
+      return Hardware.Card(
+        name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
     case .ambiguous(let sizes):
       let list = sizes.map { "\(Int($0))" }.joined(separator: ", ")
       throw UsageError(
@@ -144,5 +145,21 @@ final class Context {
       let nearest = names.isEmpty ? "" : " Did you mean \(Format.list(names, "or"))?"
       throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
     }
+  }
+}
+
+extension Catalog {
+  /// Why a name is no model, with the models that it can mean or that are near.
+  func notFound(_ name: String) -> String {
+    let finder = ModelFinder(self)
+    if case .ambiguous(let models) = finder.find(name) {
+      let names = Format.list(models.map(\.name), "or")
+      return "error: '\(Values.shown(name))' can mean \(names)\n"
+    }
+    let nearest = finder.nearest(to: name).map(\.name)
+    let hint =
+      nearest.isEmpty
+      ? "; 'advise list models' lists them" : "; nearest: " + nearest.joined(separator: ", ")
+    return "error: no such model: '\(Values.shown(name))'\(hint)\n"
   }
 }

@@ -47,5 +47,8 @@ struct Invocation {
       cards = [Hardware.Card(memoryInGiB: card.memoryInGiB, count: cardCount)]
     }
     if !cards.isEmpty { request.hardware = Hardware(cards: cards) }
+    if !given.contains("precision"), cards.contains(where: { $0.hasBF16 == false }) {
+      request.precision = .fp16
+    }
   }
 }

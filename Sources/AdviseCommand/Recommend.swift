@@ -26,13 +26,13 @@ extension Command {
   }
 
   /// One line that says which defaults the answer depends on.
-  private static func assumed(_ invocation: Invocation) -> String {
+  static func assumed(_ invocation: Invocation, withoutTask: Bool = false) -> String {
     let request = invocation.request
     var assumptions: [String] = []
     func note(_ option: String, _ text: String) {
       if !invocation.given.contains(option) { assumptions.append(text) }
     }
-    note("task", "task \(request.task)")
+    if !withoutTask { note("task", "task \(request.task)") }
     if request.hardware == nil { assumptions.append("no hardware given, so nothing is left out") }
     note("context", "\(request.contextLengthInTokens) tokens")
     note("batch", "batch \(request.batchSize)")

@@ -17,6 +17,12 @@ struct Report: Encodable {
     let updated: String
     let families: Int
     let models: Int
+
+    init(_ catalog: Catalog) {
+      updated = catalog.updated
+      families = catalog.families.count
+      models = catalog.modelCount
+    }
   }
 
   struct ApproachSummary: Encodable {
@@ -139,9 +145,7 @@ struct Report: Encodable {
 extension Report {
   init(_ advice: Advice, to invocation: Invocation, from advisor: Advisor) {
     let request = invocation.request
-    catalog = CatalogSummary(
-      updated: advisor.catalog.updated, families: advisor.catalog.families.count,
-      models: advisor.catalog.modelCount)
+    catalog = CatalogSummary(advisor.catalog)
     self.request = RequestSummary(request)
     approach = ApproachSummary(
       decision: advice.approach.decision.rawValue,
@@ -150,7 +154,7 @@ extension Report {
     exclusions = Exclusions(
       count: advice.exclusions.count,
       byRule: advice.exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 },
-      nearest: advice.exclusions.prefix(3).map(Exclusion.init),
+      nearest: advice.nearest.prefix(3).map(Exclusion.init),
       all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
     warnings = advice.warnings
     nextSteps = advice.nextSteps

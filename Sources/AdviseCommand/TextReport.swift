@@ -12,7 +12,9 @@ struct TextReport {
 
   var text: String {
     var lines: [String] = []
-    if advice.approach.decision != .fineTune {
+    if advice.approach.decision != .fineTune
+      || advice.approach.reasons.contains(where: \.isDrawback)
+    {
       lines += approach + [""]
     }
     for recommendation in advice.recommendations {
@@ -36,7 +38,8 @@ struct TextReport {
       }
     return [title]
       + advice.approach.reasons.flatMap { reason($0) }
-      + ["  If you fine-tune all the same:"]
+      + (advice.approach.decision == .fineTune || advice.recommendations.isEmpty
+        ? [] : ["  If you fine-tune all the same:"])
   }
 
   private func entry(_ recommendation: Recommendation) -> [String] {
@@ -69,16 +72,7 @@ struct TextReport {
 
   private func license(_ candidate: Candidate) -> [String] {
     guard let license = candidate.license else { return [] }
-    let commercial =
-      switch license.commercial {
-      case .yes: "commercial use allowed."
-      case .conditional: "commercial use under conditions."
-      case .no: "NOT for commercial use."
-      case .unknown: "not established, read it first."
-      }
-    var text = "licence: \(license.title), \(commercial) "
-    text += license.conditions.joined(separator: " ")
-    if let upstream = candidate.upstreamLicense { text += " Also the \(upstream.title)." }
+    let text = LicenseText.of(license, upstream: candidate.upstreamLicense)
     return Layout.paragraph(text, first: "   ", rest: "     ")
   }
 
@@ -125,7 +119,7 @@ struct TextReport {
 
   private var nothing: [String] {
     var lines = ["Nothing fits."]
-    for exclusion in advice.exclusions.prefix(3) {
+    for exclusion in advice.nearest.prefix(3) {
       lines += Layout.paragraph(
         "nearest: \(exclusion.model.name) \(exclusion.message) [\(exclusion.rule)]",
         first: "  ", rest: "    ")

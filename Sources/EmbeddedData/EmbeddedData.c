@@ -133,6 +133,11 @@ static const unsigned char thresholds[] = {
 };
 const unsigned char *embedded_thresholds_start(void) { return thresholds; }
 
+static const unsigned char tiers[] = {
+#embed "../../Data/tiers.json" suffix(, 0)
+};
+const unsigned char *embedded_tiers_start(void) { return tiers; }
+
 static const unsigned char sources[] = {
 #embed "../../Data/sources.json" suffix(, 0)
 };

@@ -6,6 +6,7 @@ public enum DataFile: String, CaseIterable, Sendable {
   case tasks
   case languages
   case thresholds
+  case tiers
   case sources
   case gpus
 
@@ -17,6 +18,7 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .tasks: embedded_tasks_start()
       case .languages: embedded_languages_start()
       case .thresholds: embedded_thresholds_start()
+      case .tiers: embedded_tiers_start()
       case .sources: embedded_sources_start()
       case .gpus: embedded_gpus_start()
       }

@@ -17,6 +17,13 @@ public struct GPU: Sendable, Equatable {
   /// The month of the release.
   public let release: String?
 
+  /// Whether it computes in bf16, by its CUDA compute capability: from 8.0 (Ampere) on.
+  ///
+  /// Unknown for cards without CUDA. Turing and older (T4, RTX 20, GTX 16, V100) have none.
+  public var hasBF16: Bool? {
+    cudaComputeCapability.flatMap { Double($0) }.map { $0 >= 8 }
+  }
+
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     name = json.string("name")

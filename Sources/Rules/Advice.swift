@@ -13,6 +13,12 @@ public struct Advice: Sendable {
   public let warnings: [String]
   /// What to do next.
   public let nextSteps: [String]
+
+  /// The exclusions that came far, without what was not asked for, unless there are no others.
+  public var nearest: [Exclusion] {
+    let near = exclusions.filter { $0.passed > 0 }
+    return near.isEmpty ? exclusions : near
+  }
 }
 
 /// Why something is so: the rule, in words with numbers, and the sections that say it.

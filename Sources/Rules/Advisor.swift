@@ -53,6 +53,7 @@ public struct Advisor: Sendable {
       }
     }
     models.sort { Ranked.isBefore($0[0], $1[0]) }
+    models = varied(models, count: request.top)
     exclusions.sort {
       ($1.passed, $0.distance, $0.model.parameters.total)
         < ($0.passed, $1.distance, $1.model.parameters.total)
@@ -64,7 +65,47 @@ public struct Advisor: Sendable {
     return Advice(
       approach: .decide(on: request, guidance), recommendations: recommendations,
       exclusions: exclusions, warnings: warnings(request),
-      nextSteps: nextSteps(request, recommendations))
+      nextSteps: recommendations.isEmpty ? relaxed(request) : nextSteps(request, recommendations))
+  }
+
+  /// The ranking with the third and later sizes of a line behind other lines that are as good.
+  private func varied(_ models: [[Ranked]], count: Int) -> [[Ranked]] {
+    let equal = Criterion.all.indices.filter {
+      ["language-to-model", "task-to-model", "vram-to-size"].contains(Criterion.all[$0].id)
+    }
+    return Variety.ordered(models, count: count) {
+      $0[0].candidate.family.id
+    } mayPass: {
+      other, first in
+      equal.allSatisfy { other[0].values[$0] == first[0].values[$0] }
+        && !other[0].candidate.successors.contains { $0 === first[0].candidate.model }
+    }
+  }
+
+  /// What would lead without the options that narrow the choice, when nothing asked for fits.
+  ///
+  /// Options are dropped one after the other, the least binding first, until something fits.
+  private func relaxed(_ request: Request) -> [String] {
+    var open = request
+    open.top = 1
+    var dropped: [String] = []
+    let steps: [(String, (inout Request) -> Void)] = [
+      ("technique", { $0.technique = nil }), ("max-size", { $0.maxSizeInBillions = nil }),
+      ("model", { $0.model = nil }), ("family", { $0.family = nil }),
+    ]
+    for (option, drop) in steps {
+      let before = open
+      drop(&open)
+      guard open != before else { continue }
+      dropped.append("'--\(option)'")
+      guard let first = advise(on: open).recommendations.first else { continue }
+      let candidate = first.candidate
+      return [
+        "without \(Format.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
+          + "\(candidate.technique.rawValue), \(Format.gib(first.memory.totalBytes)) GiB"
+      ]
+    }
+    return []
   }
 
   /// The candidates of a model that all rules allow, or why none is.
@@ -78,7 +119,7 @@ public struct Advisor: Sendable {
     if candidates.isEmpty {
       nearest = Exclusion(
         model: model, rule: Rule.suffixToQuantization.id,
-        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: 0)
+        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: -1)
     }
     for candidate in candidates {
       var verdicts: [Verdict] = []
@@ -121,27 +162,36 @@ public struct Advisor: Sendable {
     return Recommendation(
       rank: rank, candidate: best.candidate, memory: best.memory, reasons: reasons,
       warnings: best.candidate.warnings(request),
-      decidedBy: next.flatMap { best.firstDifference(from: $0) }.map { Criterion.all[$0].id },
+      decidedBy: next.flatMap { decision(best, over: $0) },
       alternatives: alternatives)
   }
 
+  /// The criterion that put one model above another; variety where the other ranks better.
+  private func decision(_ first: Ranked, over second: Ranked) -> String? {
+    guard let index = first.firstDifference(from: second) else { return nil }
+    return first.values[index] < second.values[index] ? Criterion.all[index].id : Variety.id
+  }
+
   private func warnings(_ request: Request) -> [String] {
-    guard let hardware = request.hardware, hardware.cardCount > 1 else { return [] }
-    return [
-      "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
-        + "card; to spread one model over several, shard it (FSDP or ZeRO-3)."
-    ]
+    guard let hardware = request.hardware else { return [] }
+    var warnings: [String] = []
+    if hardware.cardCount > 1 {
+      warnings.append(
+        "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
+          + "card; to spread one model over several, shard it (FSDP or ZeRO-3).")
+    }
+    let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
+    if !old.isEmpty, request.precision == .bf16 {
+      warnings.append("\(Format.list(old)) has no bf16: train in fp16 (--precision fp16).")
+    }
+    return warnings
   }
 
   private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [String] {
     guard let first = recommendations.first else { return [] }
-    let other = first.alternatives.first { $0.candidate.variant != first.candidate.variant }
-    guard let other else { return [] }
-    return [
-      "Train \(first.candidate.variant.rawValue) and \(other.candidate.variant.rawValue) of "
-        + "\(first.candidate.model.name) on the same rows and compare them on rows held back: "
-        + "no model is best on paper [model-selection#experiment]"
-    ]
+    return Practice.all.compactMap { practice in
+      practice.advise(request, first).map { "\($0) [\(practice.cites.joined(separator: ", "))]" }
+    }
   }
 }
 

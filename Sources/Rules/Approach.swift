@@ -20,6 +20,7 @@ public struct Approach: Sendable, Equatable {
 
   /// Decides from what must be known, whether it changes, and how many rows there are.
   static func decide(on request: Request, _ guidance: Guidance) -> Approach {
+    let smallCard = guidance.thresholds.memoryUpToWhichACardIsSmall
     var reasons: [Reason] = []
     var decision = Decision.fineTune
     if request.knowledge == .changing {
@@ -41,6 +42,17 @@ public struct Approach: Sendable, Equatable {
           message: "\(have): write a better prompt with a few examples, or collect or synthesize "
             + "rows (with a teacher of 70B or more, then clean them) before fine-tuning",
           cites: least.cites))
+    }
+    if let rows = request.rows, rows >= guidance.thresholds.rowsFromWhichTimeIsTheLimit.count,
+      let hardware = request.hardware,
+      hardware.budgetInBytes <= Int(smallCard.value * 1_073_741_824)
+    {
+      reasons.append(
+        Reason(
+          rule: "approach",
+          message: "\(rows) rows on this card: time is the limit, not memory. Train on a sample of "
+            + "the best rows first, or rent a larger card",
+          cites: guidance.thresholds.rowsFromWhichTimeIsTheLimit.cites, isDrawback: true))
     }
     if reasons.isEmpty {
       reasons.append(

@@ -53,6 +53,7 @@ extension Criterion {
     Criterion(.licenseToUse),
     Criterion(.specialistFirst),
     Criterion(.rowsToVariant),
+    Criterion(.hardwareTier),
     Criterion("newer-year", "The model of the later year comes first.") {
       -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
     },

@@ -8,6 +8,8 @@ public struct Guidance: Sendable {
   public let languages: [LanguageGuide]
   /// The numbers that rules compare against.
   public let thresholds: Thresholds
+  /// The documents' rules of thumb by card.
+  public let tiers: Tiers
 
   /// The guidance that is built into the program.
   ///
@@ -16,7 +18,6 @@ public struct Guidance: Sendable {
 
   /// The files of guidance that are built into the program.
   private static var embeddedFiles: [CatalogFile] { [DataFile.tasks.file, DataFile.languages.file] }
-
 
   /// The guidance that is built into the program, with what some files add to it.
   ///
@@ -51,6 +52,7 @@ public struct Guidance: Sendable {
     self.tasks = TaskGuide.resolved(tasks)
     self.languages = languages
     thresholds = try DataFile.thresholds.file.read(Thresholds.init)
+    tiers = try DataFile.tiers.file.read(Tiers.init)
   }
 
   /// The ids of the tasks, without reading anything else.
@@ -70,6 +72,14 @@ public struct Guidance: Sendable {
   /// The task of an id.
   public func task(_ id: String) -> TaskGuide? { tasks.first { $0.id == id } }
 
+  /// The first task that a line leads for, or is strong at; chat where there is none.
+  public func mainTask(of family: Family) -> String {
+    for tier in [TaskGuide.Tier.leading, .strong, .usable] {
+      if let task = tasks.first(where: { $0.tiers[family.id] == tier }) { return task.id }
+    }
+    return "chat"
+  }
+
   /// The language of a tag, by its primary subtag: `zh` for `zh-Hans`.
   public func language(_ tag: String) -> LanguageGuide? {
     let primary = tag.primaryLanguage
@@ -78,113 +88,7 @@ public struct Guidance: Sendable {
 
   /// Every citation in the guidance.
   public var cites: Set<String> {
-    Set(tasks.flatMap(\.cites)).union(languages.flatMap(\.cites)).union(thresholds.cites)
-  }
-}
-
-/// Which family lines serve a task, and how well.
-public struct TaskGuide: Sendable {
-  /// How well a line serves a task.
-  public enum Tier: Int, CaseIterable, Comparable, Sendable {
-    /// Made for it, or the newest strong line.
-    case leading
-    /// Strong.
-    case strong
-    /// Usable.
-    case usable
-    /// Named by the documents or once the choice, and overtaken since.
-    case dated
-
-    /// Whether the first serves better than the second.
-    public static func < (first: Tier, second: Tier) -> Bool { first.rawValue < second.rawValue }
-  }
-
-  /// The name on the command line, such as `code-completion`.
-  public let id: String
-  /// What is done, to follow "for": `code`, `Chinese classics`.
-  public let title: String
-  /// What a model must read besides text.
-  public let needs: Model.Input?
-  /// The weight class that is enough; the heaviest that fits when absent.
-  public let enough: ScaleClass?
-  /// The task whose lines serve this one too, unless they are listed here.
-  public let like: String?
-  /// The lines that are listed, by id.
-  public private(set) var tiers: [String: Tier]
-  /// The lines of the other task that do not serve this one.
-  public let without: [String]
-  /// The sections that say so.
-  public let cites: [String]
-
-  init(_ value: JSONValue) {
-    var json = JSONObject(value)
-    id = json.string("id")
-    title = json.string("title")
-    needs = json.optional("needs")?.choice()
-    enough = json.optional("enough")?.choice()
-    like = json.optional("like")?.string()
-    var tiers: [String: Tier] = [:]
-    func read(_ key: StaticString, _ tier: Tier) {
-      for line in json.list(key, { $0.string() }) { tiers[line] = tier }
-    }
-    read("leading", .leading)
-    read("strong", .strong)
-    read("usable", .usable)
-    read("dated", .dated)
-    self.tiers = tiers
-    without = json.list("without") { $0.string() }
-    cites = json.list("cites") { $0.string() }
-    json.finish()
-  }
-
-  /// The task with the lines of another one of the same id, which decide where both name a line.
-  func adding(_ other: TaskGuide) -> TaskGuide {
-    var sum = self
-    sum.tiers.merge(other.tiers) { $1 }
-    return sum
-  }
-
-  /// The tasks with the lines of the tasks they are like.
-  static func resolved(_ tasks: [TaskGuide]) -> [TaskGuide] {
-    tasks.map { task in
-      guard let like = task.like, let other = tasks.first(where: { $0.id == like }) else {
-        return task
-      }
-      var resolved = task
-      let inherited = other.tiers.filter { !task.without.contains($0.key) }
-      resolved.tiers = inherited.merging(task.tiers) { $1 }
-      return resolved
-    }
-  }
-}
-
-/// Which series are strong or weak in a language.
-public struct LanguageGuide: Sendable {
-  /// The BCP 47 tag.
-  public let tag: String
-  /// The name in English.
-  public let name: String
-  /// Series that are strong in it.
-  public let strong: [String]
-  /// Series that list it, but answer in it poorly.
-  public let weak: [String]
-  /// The sections that say so.
-  public let cites: [String]
-
-  init(_ value: JSONValue) {
-    var json = JSONObject(value)
-    tag = json.string("tag")
-    name = json.string("name")
-    strong = json.list("strong") { $0.string() }
-    weak = json.list("weak") { $0.string() }
-    cites = json.list("cites") { $0.string() }
-    json.finish()
-  }
-}
-
-extension StringProtocol {
-  /// The language of a BCP 47 tag without script and region.
-  var primaryLanguage: String {
-    lowercased().split(separator: "-").first.map(String.init) ?? ""
+    Set(tasks.flatMap(\.cites)).union(tasks.flatMap { $0.scenario?.cites ?? [] })
+      .union(languages.flatMap(\.cites)).union(thresholds.cites).union(tiers.cites)
   }
 }

@@ -8,9 +8,14 @@ public struct Hardware: Sendable, Equatable {
     public let memoryInGiB: Double
     /// How many there are.
     public let count: Int
+    /// Whether it computes in bf16; unknown when absent.
+    public let hasBF16: Bool?
 
     /// Describes cards.
-    public init(name: String? = nil, memoryInGiB: Double, count: Int = 1) {
+    public init(
+      name: String? = nil, memoryInGiB: Double, count: Int = 1, hasBF16: Bool? = nil
+    ) {
+      self.hasBF16 = hasBF16
       self.name = name
       self.memoryInGiB = memoryInGiB
       self.count = count

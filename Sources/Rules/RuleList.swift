@@ -6,6 +6,7 @@ extension Rule {
   public static let all: [Rule] = [
     .askedFor, .licenseToUse, .languageToModel, .taskToModel, .contextToModel, .newestFirst,
     .vramToSize, .beginnerSize, .sizeClass, .specialistFirst, .rowsToVariant, .reasoningRows,
-    .techniqueToUse, .suffixToQuantization,
+    .techniqueToUse, .suffixToQuantization, .variantToTemplate, .scenarioToModel, .hardwareTier,
+    .fineTunesWell, .scoreInClass,
   ]
 }

@@ -35,6 +35,10 @@ public struct Thresholds: Sendable {
   public let rowsBelowWhichInstructIsRequired: Threshold
   /// Up to this many rows base and instruct are both open; above, base is preferred.
   public let rowsUpToWhichBothAreOpen: Threshold
+  /// From this many rows on, a small card's time is the limit.
+  public let rowsFromWhichTimeIsTheLimit: Threshold
+  /// Up to this much memory a card is small, in GiB.
+  public let memoryUpToWhichACardIsSmall: Threshold
   /// The share of a card's memory up to which a model fits comfortably.
   public let comfortableShareOfMemory: Threshold
   /// The upper bound of micro models, in billions of parameters.
@@ -62,6 +66,8 @@ public struct Thresholds: Sendable {
     rowsBelowWhichDataIsTooLittle = read("rowsBelowWhichDataIsTooLittle")
     rowsBelowWhichInstructIsRequired = read("rowsBelowWhichInstructIsRequired")
     rowsUpToWhichBothAreOpen = read("rowsUpToWhichBothAreOpen")
+    rowsFromWhichTimeIsTheLimit = read("rowsFromWhichTimeIsTheLimit")
+    memoryUpToWhichACardIsSmall = read("memoryUpToWhichACardIsSmall")
     comfortableShareOfMemory = read("comfortableShareOfMemory")
     parametersBelowWhichAModelIsMicro = read("parametersBelowWhichAModelIsMicro")
     parametersBelowWhichAModelIsSmall = read("parametersBelowWhichAModelIsSmall")
@@ -81,7 +87,8 @@ public struct Thresholds: Sendable {
     Set(
       [
         rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
-        comfortableShareOfMemory, parametersBelowWhichAModelIsMicro,
+        comfortableShareOfMemory, parametersBelowWhichAModelIsMicro, rowsFromWhichTimeIsTheLimit,
+        memoryUpToWhichACardIsSmall,
         parametersBelowWhichAModelIsSmall, parametersBelowWhichAModelIsMedium,
         parametersBelowWhichAModelIsLarge, parametersUpToWhichFullFineTuningMakesSense,
         parametersFromWhichABeginnersModelHas, parametersUpToWhichABeginnersModelHas,

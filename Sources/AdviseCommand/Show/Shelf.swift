@@ -80,17 +80,13 @@ struct Shelf {
 
   /// Why nothing is shown.
   func unknown(_ name: String) -> String {
-    var nearest = ModelFinder(advisor.catalog).nearest(to: name).map(\.name)
-    if nearest.isEmpty {
-      let others =
-        advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
-        + advisor.catalog.licenses.keys.sorted() + Rule.all.map(\.id) + AuditRule.all.map(\.id)
-        + Criterion.all.map(\.id)
-      nearest = name.nearest(in: others).map { [$0] } ?? []
+    let others =
+      advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
+      + advisor.catalog.licenses.keys.sorted() + Rule.all.map(\.id) + AuditRule.all.map(\.id)
+      + Criterion.all.map(\.id)
+    if ModelFinder(advisor.catalog).nearest(to: name).isEmpty, let other = name.nearest(in: others) {
+      return "error: nothing is called '\(Values.shown(name))'; nearest: \(other)\n"
     }
-    let hint =
-      nearest.isEmpty
-      ? "; 'advise list models' lists them" : "; nearest: " + nearest.joined(separator: ", ")
-    return "error: no such model: '\(Values.shown(name))'\(hint)\n"
+    return advisor.catalog.notFound(name)
   }
 }

@@ -14,6 +14,7 @@ const unsigned char *embedded_licenses_start(void);
 const unsigned char *embedded_tasks_start(void);
 const unsigned char *embedded_languages_start(void);
 const unsigned char *embedded_thresholds_start(void);
+const unsigned char *embedded_tiers_start(void);
 const unsigned char *embedded_sources_start(void);
 const unsigned char *embedded_gpus_start(void);
 

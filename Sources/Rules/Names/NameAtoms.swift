@@ -84,9 +84,9 @@ struct NameAtoms {
     else { return false }
     let fraction = right.end - right.start
     let last = lower[right.end - 1]
-    guard fraction == 1 || (fraction == 2 && (last == .letterB || last == .letterM)) else {
-      return false
-    }
+    let isBits = fraction == 4 && right.text.hasSuffix("bpw")
+    let isSize = fraction == 2 && (last == .letterB || last == .letterM)
+    guard fraction == 1 || isBits || isSize else { return false }
     if left.isNumber {
       return left.end - left.start <= 2 && left.separator != .underscore
     }

@@ -87,7 +87,7 @@ struct NameLocation {
     repository = repository[..<colon]
     let isLibrary = organization.map { Self.equals($0, "library") } ?? false
     if isLibrary { organization = nil }
-    let mentionsGGUF = Self.contains(repository, "gguf")
+    let mentionsGGUF = ["gguf", "exl2", "exl3"].contains { Self.contains(repository, $0) }
     if host != .hub, isLibrary || !mentionsGGUF { isOllama = true }
   }
 }

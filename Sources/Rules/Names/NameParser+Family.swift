@@ -37,7 +37,7 @@ extension NameParser {
     case size(Double)
   }
 
-  /// Nothing, a version (`qwen2.5`, `gemma3n`, `qwen2.5vl`) or a size (`command-r7b`); else no match.
+  /// Nothing, a version (`qwen2.5`, `gemma3n`, `qwen2.5vl`) or a size (`command-r7b`).
   private func grown(onto piece: String, in atom: NameAtom) -> Grown? {
     if atom.text == piece { return .nothing }
     guard atom.hasDigit, atom.text.hasPrefix(piece) else { return nil }
@@ -49,20 +49,19 @@ extension NameParser {
     case "": return number.length <= 5 ? .version(version, nil) : nil
     case "n": return .version(version + "n", nil)
     case "v", "vl": return .version(version, .vision)
-    case "b": return .size(number.value)
-    case "m": return .size(number.value / 1000)
+    case "b" where number.value > 0: return .size(number.value)
+    case "m" where number.value > 0: return .size(number.value / 1000)
     default: return nil
     }
   }
 
   private mutating func accept(_ family: NameFamily, pieces: Int, grown: Grown) {
-    var found = FoundFamily(family: family, version: family.version)
+    var found = FoundFamily(
+      family: family, version: family.version, start: index, end: index + pieces)
     for piece in text.atoms[index..<(index + pieces)] { core.append(piece.text) }
     index += pieces
-    if families.isEmpty || !family.isDerived {
-      for speciality in family.specialities where !name.specialities.contains(speciality) {
-        name.specialities.append(speciality)
-      }
+    for speciality in family.specialities where !name.specialities.contains(speciality) {
+      name.specialities.append(speciality)
     }
     if let variant = family.variant, families.isEmpty || variant == .reasoning, name.variant == nil
     {
@@ -90,13 +89,16 @@ extension NameParser {
   mutating func settleFamily() {
     if let first = families.first {
       var own = first
-      var base = families.dropFirst().first { $0.family.family != first.family.family }
-      if first.family.family == "Llama", let derived = base, Self.isNamedAfterLlama(derived.family)
+      var base = families.dropFirst().first {
+        $0.family.family != first.family.family && !$0.family.isDerived
+      }
+      if let next = families.dropFirst().first, Self.isNamed(next.family, after: first.family),
+        text.atoms[first.end..<next.start].allSatisfy({ $0.isNumber })
       {
-        (own, base) = (derived, first)
-        for speciality in own.family.specialities where !name.specialities.contains(speciality) {
-          name.specialities.append(speciality)
-        }
+        (own, base) = (next, first)
+      }
+      for other in families.dropFirst() where other.family.isDerived && other.start != own.start {
+        name.words += text.atoms[other.start..<other.end].map(\.text)
       }
       // A line of its own in front, such as `Sakura-14B-Qwen2.5`.
       if hasOwnLine, let line = leadingLine() {
@@ -105,7 +107,7 @@ extension NameParser {
         name.baseFamily = own.family.family
         name.baseVersion = own.version
       } else {
-        for atom in leading { name.words.insert(text.atoms[atom].text, at: 0) }
+        name.words = leading.map { text.atoms[$0].text } + name.words
         name.family = own.family.family
         name.version = own.version
         name.baseFamily = base?.family.family
@@ -126,8 +128,10 @@ extension NameParser {
     }
   }
 
-  private static func isNamedAfterLlama(_ family: NameFamily) -> Bool {
-    family.isDerived || family.family == "Nemotron" || family.family == "Minitron"
+  /// Whether a line carries the name of the line that it was made from in front.
+  private static func isNamed(_ family: NameFamily, after base: NameFamily) -> Bool {
+    let isNvidia = family.family == "Nemotron" || family.family == "Minitron"
+    return isNvidia || (base.family == "Llama" && family.isDerived)
   }
 
   /// Whether something says that the unknown words are a model's: a size, a version, a variant.

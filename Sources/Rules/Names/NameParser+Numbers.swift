@@ -47,9 +47,9 @@ extension NameParser {
       let scale = text.lower[end] == .letterB ? 1.0 : text.lower[end] == .letterM ? 0.001 : 0
       guard scale > 0, !number.hasDot else { return false }
       let experts = Int(number.value)
-      _ = accept(size: .total, number.value * second.value * scale)
+      guard accept(size: .total, number.value * second.value * scale) else { return false }
       sizes[sizes.count - 1].experts = experts
-      name.notes.append(
+      note(
         "\(atom.text) counts every expert as a whole model; the experts share layers, so the model "
           + "is smaller.")
       return true
@@ -67,7 +67,7 @@ extension NameParser {
     return isStep(before: index) || (index > 1 && isStep(before: index - 1))
   }
 
-  private func isStep(before place: Int) -> Bool {
+  func isStep(before place: Int) -> Bool {
     place > 0 && ["step", "steps", "ckpt", "checkpoint"].contains(text.atoms[place - 1].text)
   }
 
@@ -86,7 +86,8 @@ extension NameParser {
 
   /// `17B-16E`: 17 billion active parameters, 16 experts.
   private mutating func readExperts(_ count: Int) -> Bool {
-    guard let last = sizes.last, last.atom == index - 1, last.kind == .total, count > 0 else {
+    // A word may stand between: `17b-scout-16e`.
+    guard let last = sizes.last, last.atom >= index - 2, last.kind == .total, count > 0 else {
       return false
     }
     sizes[sizes.count - 1].kind = .active
@@ -132,7 +133,7 @@ extension NameParser {
       name.contextLengthInTokens = Int(number.value)
       keep(atom)
       return true
-    case ("v", ""): return accept(version: atom)
+    case ("v", ""): return accept(dashedVersion: atom) || accept(version: atom)
     case ("vl", "") where afterFamily && families.last?.version == nil:
       if !name.specialities.contains(.vision) { name.specialities.append(.vision) }
       set(version: String(atom.text.dropFirst(2)))
@@ -141,55 +142,9 @@ extension NameParser {
     default:
       guard digits - atom.start == 1, rest.isEmpty, number.length <= 3, afterFamily,
         families.last?.version == nil, NameTables.entries[atom.text]?.word == nil,
-        letters != "h", letters != "g"
+        letters != "h", letters != "g", letters != "l"
       else { return false }
       return accept(version: atom)
     }
-  }
-
-  // MARK: - Versions
-
-  private mutating func readVersion(_ atom: NameAtom, _ number: NameNumber) -> Bool {
-    guard !isStep(before: index), number.length <= 6, number.hasDot || number.length <= 2 else {
-      return false
-    }
-    let isOwn = afterFamily && families.last?.version == nil
-    let isLeadingVersion = isLeading && !leading.isEmpty
-    // `sqlcoder-7b-2`, `MiniMax-Text-01`: after a size or a word, when nothing else is a version.
-    let previous = index > 0 ? text.atoms[index - 1].text : ""
-    let isLate =
-      versions.isEmpty && families.last.map { $0.version == nil } == true
-      && (sizes.last?.atom == index - 1 || name.words.last == previous)
-    guard number.hasDot || isOwn || isLeadingVersion || isLate else { return false }
-    // `llama-3-1-8b` is 3.1: a single digit of its own between a version and something else.
-    if number.length == 1, index + 2 < text.atoms.count {
-      let next = text.atoms[index + 1]
-      if next.isNumber, next.end - next.start == 1, next.separator == .hyphen,
-        text.atoms[index + 2].hasDigit
-      {
-        let version = atom.text + "." + next.text
-        core.append(version)
-        index += 2
-        set(version: version)
-        return true
-      }
-    }
-    return accept(version: atom)
-  }
-
-  private mutating func accept(version atom: NameAtom) -> Bool {
-    set(version: atom.text)
-    keep(atom)
-    return true
-  }
-
-  private mutating func set(version: String) {
-    if afterFamily, families.last?.version == nil, !families.isEmpty {
-      families[families.count - 1].version = version
-    } else {
-      if isLeading, !leading.isEmpty, families.isEmpty { hasOwnLine = true }
-      versions.append((version, index))
-    }
-    if !leading.isEmpty { isLeading = false }
   }
 }

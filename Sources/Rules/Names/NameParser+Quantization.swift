@@ -1,35 +1,3 @@
-import ModelCatalog
-
-/// The suffixes that a name has, and what stands around them.
-struct FoundQuantization {
-  /// Indices into `QuantizationSuffix.table`.
-  var found: [Int] = []
-  var bitsPerWeight: Double?
-  var bitsPerWeightText = ""
-  var groupSize: Int?
-  var isDynamic = false
-
-  /// Whether a suffix begins at a piece.
-  func follows(_ index: Int, in atoms: [NameAtom]) -> Bool {
-    guard index < atoms.count else { return false }
-    return NameTables.entries[atoms[index].text]?.suffixes.isEmpty == false
-  }
-
-  func first(_ role: QuantizationSuffix.Role) -> QuantizationSuffix? {
-    for index in found where QuantizationSuffix.table[index].role == role {
-      return QuantizationSuffix.table[index]
-    }
-    return nil
-  }
-
-  func last(_ role: QuantizationSuffix.Role) -> QuantizationSuffix? {
-    for index in found.reversed() where QuantizationSuffix.table[index].role == role {
-      return QuantizationSuffix.table[index]
-    }
-    return nil
-  }
-}
-
 extension NameParser {
   /// The longest suffix at this place, a number of bits per weight, or the size of a group.
   mutating func readQuantization() -> Bool {
@@ -37,7 +5,7 @@ extension NameParser {
     if let entry = NameTables.entries[atom.text] {
       for candidate in entry.suffixes {
         let pieces = NameTables.suffixPieces[candidate]
-        guard matches(pieces) else { continue }
+        guard matches(pieces, at: index) else { continue }
         if quantization.found.last != candidate { quantization.found.append(candidate) }
         let spelling = QuantizationSuffix.table[candidate].spelling
         if spelling.hasPrefix("4b"), spelling.hasSuffix("g") {
@@ -54,12 +22,20 @@ extension NameParser {
     return atom.hasDigit && (readBitsPerWeight(atom) || readGroup(atom) || readBitsAndGroup(atom))
   }
 
-  private func matches(_ pieces: [String]) -> Bool {
-    guard index + pieces.count <= text.atoms.count else { return false }
-    for offset in pieces.indices where text.atoms[index + offset].text != pieces[offset] {
+  private func matches(_ pieces: [String], at place: Int) -> Bool {
+    guard place + pieces.count <= text.atoms.count else { return false }
+    for offset in pieces.indices where text.atoms[place + offset].text != pieces[offset] {
       return false
     }
     return true
+  }
+
+  /// Whether a suffix such as `4-bit` begins at a place.
+  func suffixBegins(at place: Int) -> Bool {
+    guard place < text.atoms.count,
+      let entry = NameTables.entries[text.atoms[place].text]
+    else { return false }
+    return entry.suffixes.contains { matches(NameTables.suffixPieces[$0], at: place) }
   }
 
   /// `4.25bpw`, `4.25-bpw`.
@@ -112,105 +88,5 @@ extension NameParser {
     }
     index += 1
     return true
-  }
-
-  /// Joins what several suffixes say: `GPTQ` and `Int4`, `MLX` and `4bit`, a file and its type.
-  mutating func settleQuantization() {
-    let float = quantization.last(.float)
-    // `qat-int4-unquantized` was trained for 4 bits, and is stored as floats.
-    let isUnquantized = float?.quantization == "unquantized"
-    let scheme = isUnquantized ? nil : quantization.last(.scheme)
-    let method = quantization.first(.method)
-    let bits = isUnquantized ? nil : quantization.last(.bits)
-    let container = self.container(method: method)
-    name.isDynamic = quantization.isDynamic || scheme?.isDynamic == true
-    name.groupSize = quantization.groupSize
-    let stated = quantization.bitsPerWeight ?? scheme?.bits ?? bits?.bits
-    if let method {
-      name.bits = stated ?? method.bits
-      name.quantization = method.quantization
-      if method.quantization == "gptq", let bits = name.bits {
-        name.quantization = "gptq-int\(Int(bits))"
-      } else if method.quantization == "bnb", let bits = name.bits {
-        name.quantization = bits == 4 ? "bnb-4bit" : "bnb-8bit"
-      }
-    } else if let scheme {
-      name.quantization = scheme.quantization
-      name.bits = stated
-    } else if let bitsPerWeight = quantization.bitsPerWeight {
-      name.quantization = "\(quantization.bitsPerWeightText)bpw"
-      name.bits = bitsPerWeight
-    } else if let bits {
-      name.bits = bits.bits
-      name.quantization =
-        container?.format == "mlx" ? "mlx-\(Int(bits.bits ?? 0))bit" : bits.quantization
-      if container?.format == "gguf", bits.quantization.hasSuffix("bit") {
-        name.quantization = "gguf"
-      }
-    } else if let float {
-      name.quantization = float.quantization
-      name.bits = float.bits
-    } else if let container, !name.isOllama {
-      name.quantization = container.quantization
-    }
-    name.format = container?.format ?? method?.format ?? scheme?.format
-    settleStorage(container, method, scheme, bits, float)
-    settleConflicts(container: container, method: method)
-  }
-
-  /// The kind of file: by the file's ending, a word, the owner, or because ollama runs nothing else.
-  private func container(method: QuantizationSuffix?) -> QuantizationSuffix? {
-    if let file = ending?.format { return QuantizationSuffix.container(of: file) }
-    if let container = quantization.first(.container) { return container }
-    if name.isOllama { return QuantizationSuffix.container(of: "gguf") }
-    guard method == nil, !quantization.found.isEmpty,
-      name.organization?.lowercased() == "mlx-community"
-    else { return nil }
-    return QuantizationSuffix.container(of: "mlx")
-  }
-
-  private mutating func settleStorage(
-    _ container: QuantizationSuffix?, _ method: QuantizationSuffix?, _ scheme: QuantizationSuffix?,
-    _ bits: QuantizationSuffix?, _ float: QuantizationSuffix?
-  ) {
-    let all = [container, method, scheme, bits, float].compactMap { $0 }
-    if all.contains(where: { $0.training == .impossible }) {
-      name.training = .impossible
-    } else if container?.format == "mlx" || method?.training == .adaptersOnly {
-      name.training = .adaptersOnly
-    } else {
-      name.training = all.first?.training
-    }
-    if container != nil {
-      name.storage = container?.catalog
-    } else if let method {
-      name.storage = method.quantization == "bnb" && name.bits == 4 ? .bnb4bit : method.catalog
-    } else {
-      name.storage = scheme?.catalog ?? bits?.catalog ?? (scheme == nil ? float?.catalog : nil)
-    }
-  }
-
-  private mutating func settleConflicts(
-    container: QuantizationSuffix?, method: QuantizationSuffix?
-  ) {
-    let table = QuantizationSuffix.table
-    // BitNet's `b1.58` is how it was trained, not how a file stores it.
-    let schemes = quantization.found.filter {
-      table[$0].role == .scheme && table[$0].quantization != "1.58bit"
-    }
-    if let first = schemes.first, let last = schemes.last,
-      table[first].quantization != table[last].quantization
-    {
-      name.isAmbiguous = true
-      name.notes.append(
-        "The name says both \(table[first].quantization) and \(table[last].quantization); "
-          + "the last one counts.")
-    }
-    if container == nil, method == nil, schemes.isEmpty,
-      let bits = quantization.last(.bits), bits.quantization.hasSuffix("bit")
-    {
-      name.isAmbiguous = true
-      name.notes.append("\(bits.quantization) does not say by which method.")
-    }
   }
 }

@@ -4,9 +4,10 @@ extension NameParser {
     let hasSize = sizes.contains {
       $0.kind == .total || $0.kind == .active || $0.kind == .effective
     }
+    let hasTotal = sizes.contains { $0.kind == .total || $0.kind == .effective }
     for index in sizes.indices {
       switch sizes[index].kind {
-      case .trillions: sizes[index].kind = hasSize ? .tokens : .total
+      case .trillions: sizes[index].kind = hasTotal ? .tokens : .total
       case .millions where hasSize:
         let tokens = Int(sizes[index].value * 1000 + 0.5) * 1024 * 1024
         name.contextLengthInTokens = name.contextLengthInTokens ?? tokens
@@ -24,7 +25,7 @@ extension NameParser {
         guard name.parametersInBillions == nil else { continue }
         name.parametersInBillions = size.value
         name.isEffectiveSize = true
-        name.notes.append("E counts effective parameters; the checkpoint stores more.")
+        note("E counts effective parameters; the checkpoint stores more.")
       case .tokens:
         if name.trainingTokens == nil { name.trainingTokens = size.value * 1e9 }
       case .millions, .trillions: break
@@ -52,7 +53,7 @@ extension NameParser {
     let before = size.atom > 0 ? text.atoms[size.atom - 1].text : ""
     guard !["from", "distill", "distilled", "teacher", "for", "by"].contains(before) else { return }
     name.isAmbiguous = true
-    name.notes.append(
+    note(
       "The name has a second size, \(text.atoms[size.atom].text); the first one counts.")
   }
 }

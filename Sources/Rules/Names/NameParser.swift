@@ -27,6 +27,9 @@ struct NameParser {
   struct FoundFamily {
     var family: NameFamily
     var version: String?
+    /// The place of its first piece, and the one after its last.
+    var start: Int
+    var end: Int
   }
 
   init(_ bytes: ArraySlice<UInt8>, name: ModelName, mark ending: NameEnding?) {
@@ -52,32 +55,6 @@ struct NameParser {
     if core.isEmpty == false { name.core = core.joined() }
     return name
   }
-
-  /// Passes over the owner that some packagers put in front: `google_gemma-3-4b-it`, `Qwen--Qwen3`.
-  private mutating func skipOwner() {
-    let lower = text.lower
-    for (position, byte) in lower.prefix(24).enumerated() {
-      let isDouble =
-        byte == .hyphen && position + 1 < lower.count && lower[position + 1] == .hyphen
-      guard byte == .underscore || isDouble else { continue }
-      let owner = String(decoding: lower[..<position], as: UTF8.self)
-      guard Self.owners.contains(owner) else { return }
-      while index < text.atoms.count, text.atoms[index].end <= position { index += 1 }
-      if isDouble, name.organization == nil, name.name.isEmpty == false {
-        name.organization = String(decoding: text.original[..<position], as: UTF8.self)
-      }
-      return
-    }
-  }
-
-  static let owners: Set<String> = [
-    "qwen", "google", "mistralai", "microsoft", "meta-llama", "deepseek-ai", "thudm", "zai-org",
-    "nvidia", "ibm-granite", "allenai", "huggingfacetb", "cohereforai", "coherelabs", "openai",
-    "unsloth", "bartowski", "internlm", "tencent", "baidu", "moonshotai", "lgai-exaone", "arcee-ai",
-    "nousresearch", "cognitivecomputations", "tiiuae", "01-ai", "bigcode", "bytedance-seed",
-    "bytedance", "inclusionai", "minimaxai", "servicenow-ai", "swiss-ai", "liquidai", "stabilityai",
-    "mlx-community", "thebloke", "mradermacher", "open-thoughts", "agentica-org", "facebook",
-  ]
 
   // MARK: - Shards
 
@@ -113,7 +90,12 @@ struct NameParser {
       guard isLeading, leading.isEmpty else { return false }
       index += 1
     case .component:
-      if name.component == nil { name.component = atom.text }
+      // `mtp` in front is a file of prediction heads; further on, it says that they are included.
+      if atom.text == "mtp", index > 0 {
+        name.words.append(atom.text)
+      } else if name.component == nil {
+        name.component = atom.text
+      }
       index += 1
     case .packaging:
       isLeading = isLeading && leading.isEmpty
@@ -151,11 +133,11 @@ struct NameParser {
     return true
   }
 
-  /// Reasoning wins over instruct and chat; otherwise the later word does, and the name is ambiguous.
+  /// Reasoning wins over instruct and chat; base beside another is ambiguous, the later wins.
   private mutating func settle(_ old: NameVariant, _ new: NameVariant) {
     if old == .base || new == .base {
       name.isAmbiguous = true
-      name.notes.append("The name says both \(old.rawValue) and \(new.rawValue).")
+      note("The name says both \(old.rawValue) and \(new.rawValue).")
       name.variant = new
     } else if old == .reasoning || new == .reasoning {
       name.variant = .reasoning
@@ -179,6 +161,12 @@ struct NameParser {
     if isLeading { leading.append(index) } else { name.words.append(atom.text) }
     keep(atom)
     afterFamily = false
+  }
+
+  /// Adds a note once; a name of a thousand contradictions needs no thousand notes.
+  mutating func note(_ text: String) {
+    guard name.notes.count < 8, !name.notes.contains(text) else { return }
+    name.notes.append(text)
   }
 
   /// Goes on after a piece that tells models apart.

@@ -61,7 +61,8 @@ public struct OllamaLine: Sendable {
       name.variant = variant
       name.impliedByTag.append("variant")
     }
-    guard name.quantization == nil else { return }
+    // A `cloud` tag runs elsewhere; what it is stored as there is not said.
+    guard name.quantization == nil, !name.words.contains("cloud") else { return }
     // Google's quantization-aware checkpoints are 4-bit whole numbers.
     let isQAT = name.words.contains("qat")
     let exception = name.parametersInBillions.flatMap { line.exceptions[$0] }

@@ -4,6 +4,10 @@ extension QuantizationSuffix {
       "unsloth-bnb-4bit", .scheme, "unsloth-bnb-4bit", bits: 4, format: "bitsandbytes",
       isDynamic: true, catalog: .unslothBnb4bit, .possible,
       "BitsAndBytes NF4, the most sensitive layers in 16 bit (Unsloth's dynamic 4-bit)"),
+    QuantizationSuffix(
+      "unsloth-dynamic-bnb-4bit", .scheme, "unsloth-bnb-4bit", bits: 4, format: "bitsandbytes",
+      isDynamic: true, catalog: .unslothBnb4bit, .possible,
+      "the same, by its longer name"),
     bnb("bnb-4bit", 4), bnb("bnb-nf4", 4), bnb("nf4", 4), bnb("4bit-nf4", 4), bnb("bnb-int4", 4),
     bnb("4bit-bnb", 4), bnb("bnb-4bits", 4), bnb("bnb-8bit", 8), bnb("bnb-int8", 8),
     bnb("8bit-bnb", 8),
@@ -71,6 +75,10 @@ extension QuantizationSuffix {
     QuantizationSuffix(
       "1.58bit", .scheme, "1.58bit", bits: 1.58, .original, "three values per weight (BitNet)"),
     QuantizationSuffix(
+      "1.58", .scheme, "1.58bit", bits: 1.58, .original, "three values per weight (BitNet)"),
+    QuantizationSuffix(
+      "b1-58", .scheme, "1.58bit", bits: 1.58, .original, "three values per weight (BitNet)"),
+    QuantizationSuffix(
       "b1.58", .scheme, "1.58bit", bits: 1.58, .original, "three values per weight (BitNet)"),
   ]
 
@@ -99,8 +107,13 @@ extension QuantizationSuffix {
     integers("w4a16", 4), integers("w8a16", 8), integers("w8a8", 8), integers("w4a8", 4),
     integers("w4a4", 4), integers("w3a16", 3), integers("w2a16", 2), integers("w6a16", 6),
     QuantizationSuffix(
+      "w4a8c8", .scheme, "w4a8c8", bits: 4, format: "paddle", .original,
+      "Paddle: 4-bit weights, 8-bit activations and cache"),
+    QuantizationSuffix(
       "w8a8-fp8", .scheme, "fp8", bits: 8, format: "fp8", catalog: .fp8, .original,
       "8-bit floats"),
+    QuantizationSuffix(
+      "q4f16", .scheme, "q4f16", bits: 4, .impossible, "ONNX: 4-bit weights, the rest in 16 bit"),
     mlc("q4f16-1"), mlc("q4f32-1"), mlc("q4f16-0"), mlc("q3f16-1"), mlc("q0f16"), mlc("q0f32"),
   ]
 

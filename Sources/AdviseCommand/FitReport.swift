@@ -1,0 +1,102 @@
+import MemoryEstimation
+import ModelCatalog
+import Rules
+
+/// Whether a model fits, as JSON.
+struct FitReport: Encodable {
+  let schemaVersion = 1
+  let catalog: Report.CatalogSummary
+  let request: RequestSummary
+  let model: ModelSummary
+  let license: Report.LicenseSummary?
+  let fits: Bool?
+  let verdict: String?
+  let unknown: String?
+  let options: [Option]
+  let longestContextInTokens: Int?
+  let largestBatchSize: Int?
+  let changes: [Change]
+  let nearest: [Neighbour]
+  let warnings: [String]
+  let nextSteps: [String]
+
+  struct ModelSummary: Encodable {
+    let name: String
+    let family: String
+    let parameters: Int
+    let activeParameters: Int?
+    let release: String?
+    let supersededBy: String?
+    let variants: [String]
+  }
+
+  struct Option: Encodable {
+    let variant: String
+    let technique: String
+    let quantization: String
+    let repository: String
+    let officialRepository: String
+    let verdict: String?
+    let memory: Report.Memory
+    let reasons: [Report.ReasonSummary]
+  }
+
+  struct Change: Encodable {
+    let instruction: String
+    let option: String?
+    let totalBytes: Int
+    let savedBytes: Int
+  }
+
+  struct Neighbour: Encodable {
+    let model: String
+    let variant: String
+    let technique: String
+    let quantization: String
+    let repository: String
+    let totalBytes: Int
+    let relation: String
+  }
+}
+
+extension FitReport {
+  init(_ fit: Fit, _ request: Request, _ catalog: Catalog) {
+    self.catalog = Report.CatalogSummary(catalog)
+    self.request = RequestSummary(request)
+    model = ModelSummary(
+      name: fit.model.name, family: fit.family.id, parameters: fit.model.parameters.total,
+      activeParameters: fit.model.parameters.active, release: fit.model.release,
+      supersededBy: fit.model.supersededBy, variants: fit.model.variants.map(\.rawValue))
+    license = fit.license.map(Report.LicenseSummary.init)
+    fits = fit.verdict.map { $0 != .no }
+    verdict = fit.verdict?.rawValue
+    unknown = fit.unknown
+    options = fit.options.map { option in
+      Option(
+        variant: option.candidate.variant.rawValue,
+        technique: option.candidate.technique.rawValue,
+        quantization: option.candidate.quantization.rawValue,
+        repository: option.candidate.checkpoint.repository,
+        officialRepository: option.candidate.official.repository,
+        verdict: option.verdict?.rawValue, memory: Report.Memory(option.memory, request),
+        reasons: option.reasons.map(Report.ReasonSummary.init))
+    }
+    longestContextInTokens = fit.longestContextInTokens
+    largestBatchSize = fit.largestBatchSize
+    changes = fit.changes.map {
+      Change(
+        instruction: $0.instruction, option: $0.option, totalBytes: $0.totalBytes,
+        savedBytes: $0.savedBytes)
+    }
+    nearest = fit.nearest.map { other in
+      Neighbour(
+        model: other.candidate.model.name, variant: other.candidate.variant.rawValue,
+        technique: other.candidate.technique.rawValue,
+        quantization: other.candidate.quantization.rawValue,
+        repository: other.candidate.checkpoint.repository, totalBytes: other.memory.totalBytes,
+        relation: other.relation)
+    }
+    warnings = fit.warnings
+    nextSteps = []
+  }
+}

@@ -1,0 +1,107 @@
+import MemoryEstimation
+import Rules
+
+/// Whether a model fits, for people: the answer, then what each part costs, then what to do.
+struct FitText {
+  let fit: Fit
+  let request: Request
+
+  var text: String {
+    var lines = [answer]
+    if let license = fit.license {
+      lines += Layout.paragraph(
+        LicenseText.of(license, upstream: fit.options.first?.candidate.upstreamLicense),
+        first: "  ", rest: "    ")
+    }
+    lines += ways
+    if let best = fit.options.first { lines += parts(best) }
+    lines += limits + changes + neighbours
+    for warning in fit.warnings { lines += Layout.paragraph(warning, first: "! ", rest: "  ") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var answer: String {
+    let name = fit.model.name
+    guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
+    let way = "\(best.candidate.variant.rawValue), \(best.candidate.technique.title)"
+    let needs = "\(Format.gib(best.memory.totalBytes))"
+    let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
+    return switch fit.verdict {
+    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB (\(way))."
+    case .uncertain:
+      "Uncertain: \(name) needs about \(needs) of \(budget) GiB (\(way)), give or take "
+        + "\(percent(best.memory.uncertainty))."
+    case .no: "No: \(name) needs at least \(needs) GiB (\(way)), and there are \(budget)."
+    case nil: "\(name) needs \(needs) GiB (\(way))."
+    }
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// Every way once: technique and packing; variants need the same memory.
+  private var ways: [String] {
+    var seen: Set<String> = []
+    var lines = ["", "Ways to train it, \(request.contextLengthInTokens) tokens:"]
+    for option in fit.options {
+      let candidate = option.candidate
+      let key = candidate.technique.rawValue + candidate.quantization.rawValue
+      guard seen.insert(key).inserted else { continue }
+      let verdict = option.verdict.map { "  \($0.rawValue)" } ?? ""
+      let variants = fit.options.filter {
+        $0.candidate.technique == candidate.technique
+          && $0.candidate.quantization == candidate.quantization
+      }.map(\.candidate.variant.rawValue)
+      lines.append(
+        "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(candidate.technique.title)"
+          + " (\(variants.joined(separator: ", ")))  \(candidate.checkpoint.place)")
+    }
+    return fit.options.isEmpty ? [] : lines
+  }
+
+  private func amount(_ bytes: Int) -> String {
+    let text = Format.gib(bytes)
+    return String(repeating: " ", count: max(0, 6 - text.count)) + text
+  }
+
+  private func parts(_ option: Fit.Option) -> [String] {
+    let total = max(option.memory.totalBytes, 1)
+    var lines = ["", "Where it goes (\(option.candidate.technique.title)):"]
+    for part in option.memory.components {
+      let bar = Layout.bar(Double(part.bytes) / Double(total), width: 20)
+      lines.append("  \(amount(part.bytes)) GiB  \(bar)  \(part.name)")
+    }
+    lines += Layout.paragraph(
+      "assumes " + option.memory.assumptions.joined(separator: "; "), first: "  ", rest: "    ")
+    return lines
+  }
+
+  private var limits: [String] {
+    var limits: [String] = []
+    if let tokens = fit.longestContextInTokens { limits.append("up to \(tokens) tokens") }
+    if let batch = fit.largestBatchSize { limits.append("or a micro-batch of \(batch)") }
+    return limits.isEmpty ? [] : ["", "Room for \(limits.joined(separator: ", "))."]
+  }
+
+  private var changes: [String] {
+    if fit.changes.isEmpty { return [] }
+    var lines = ["", "What to change, in this order:"]
+    for change in fit.changes {
+      let option = change.option.map { " (\($0))" } ?? ""
+      lines += Layout.paragraph(
+        "\(change.instruction)\(option): saves \(Format.gib(change.savedBytes)), leaves "
+          + "\(Format.gib(change.totalBytes)) GiB", first: "  - ", rest: "    ")
+    }
+    return lines
+  }
+
+  private var neighbours: [String] {
+    if fit.nearest.isEmpty { return [] }
+    return ["", "What does fit:"]
+      + fit.nearest.flatMap { other in
+        Layout.paragraph(
+          "\(other.candidate.model.name) \(other.candidate.variant.rawValue), "
+            + "\(other.candidate.technique.title), \(Format.gib(other.memory.totalBytes)) GiB: "
+            + "\(other.candidate.checkpoint.place) (\(other.relation))", first: "  ", rest: "    ")
+      }
+  }
+}

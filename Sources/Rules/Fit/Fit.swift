@@ -1,0 +1,72 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// Whether one model fits: by which technique, what each part costs, and what to do if it does not.
+public struct Fit: Sendable {
+  /// The answer to "does it fit".
+  public enum Verdict: String, CaseIterable, Sendable {
+    /// It fits, the estimate's error included.
+    case yes
+    /// It fits by the estimate, but not by its upper end.
+    case uncertain
+    /// It does not fit.
+    case no
+  }
+
+  /// One way to train the model.
+  public struct Option: Sendable {
+    /// What is trained, and from which repository.
+    public let candidate: Candidate
+    /// What it needs.
+    public let memory: MemoryEstimate
+    /// Whether it fits; nothing without hardware.
+    public let verdict: Verdict?
+    /// What the rules say of it.
+    public let reasons: [Reason]
+  }
+
+  /// One change of the set-up that saves memory.
+  public struct Change: Sendable, Equatable {
+    /// What to change, as an instruction.
+    public let instruction: String
+    /// The option that does it, such as `--batch 1`; nothing when it is no option.
+    public let option: String?
+    /// What is needed after this and all earlier changes, in bytes.
+    public let totalBytes: Int
+    /// What this change saves, in bytes.
+    public let savedBytes: Int
+  }
+
+  /// A model that does fit.
+  public struct Neighbour: Sendable {
+    /// What to train instead.
+    public let candidate: Candidate
+    /// What it needs.
+    public let memory: MemoryEstimate
+    /// Why this one: `smaller sibling`, or the task that it leads for.
+    public let relation: String
+  }
+
+  /// The family line.
+  public let family: Family
+  /// The model.
+  public let model: Model
+  /// The licence of its main variant.
+  public let license: License?
+  /// All ways, those that fit first; never empty when the memory is known.
+  public let options: [Option]
+  /// Whether the best way fits; nothing without hardware or without a known memory.
+  public let verdict: Verdict?
+  /// Why there is no number, where there is none.
+  public let unknown: String?
+  /// The longest sequence that still fits by the best way, in tokens.
+  public let longestContextInTokens: Int?
+  /// The largest micro-batch that still fits by the best way.
+  public let largestBatchSize: Int?
+  /// What to change when it does not fit, in this order.
+  public let changes: [Change]
+  /// Models that do fit, the nearest first, when this one does not.
+  public let nearest: [Neighbour]
+  /// What to know before acting.
+  public let warnings: [String]
+}

@@ -1,0 +1,76 @@
+import MemoryEstimation
+import ModelCatalog
+
+extension Advisor {
+  /// Answers whether a model fits, for the request's hardware and set-up.
+  public func fit(_ model: Model, of family: Family, _ request: Request) -> Fit {
+    var options: [Fit.Option] = []
+    var unknown: String?
+    let candidates = Candidate.all(
+      of: model, in: family, catalog: catalog, trainer: request.trainer
+    ).filter { request.technique == nil || $0.technique == request.technique }
+    for candidate in candidates {
+      switch candidate.memory(for: request) {
+      case .failure(let why): unknown = why.message
+      case .success(let memory):
+        options.append(
+          Fit.Option(
+            candidate: candidate, memory: memory, verdict: verdict(memory, request),
+            reasons: reasons(candidate, request)))
+      }
+    }
+    if candidates.isEmpty { unknown = "no 16-bit or 4-bit weights to train are known" }
+    options.sort { Self.isBetter($0, $1) }
+    let best = options.first
+    let fits = best?.verdict
+    return Fit(
+      family: family, model: model,
+      license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
+      options: options, verdict: fits, unknown: options.isEmpty ? unknown : nil,
+      longestContextInTokens: best.flatMap { longestContext($0.candidate, request) },
+      largestBatchSize: best.flatMap { largestBatch($0.candidate, request) },
+      changes: fits == .yes || request.hardware == nil
+        ? [] : changes(for: best, request),
+      nearest: fits == .no ? neighbours(of: model, in: family, request) : [],
+      warnings: best?.candidate.warnings(request) ?? [])
+  }
+
+  /// Whether an estimate fits the request's hardware.
+  public func verdict(_ memory: MemoryEstimate, _ request: Request) -> Fit.Verdict? {
+    guard let budget = request.hardware?.budgetInBytes else { return nil }
+    if memory.totalBytes > budget { return .no }
+    let upper = Double(memory.totalBytes) * (1 + memory.uncertainty)
+    return upper > Double(budget) ? .uncertain : .yes
+  }
+
+  /// What fits comes first, then the technique that the rules prefer, then what needs less.
+  private static func isBetter(_ first: Fit.Option, _ second: Fit.Option) -> Bool {
+    func key(_ option: Fit.Option) -> [Int] {
+      let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
+      let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
+      let techniques: [Technique] = [.lora, .qlora, .full, .promptTuning]
+      let technique = techniques.firstIndex(of: option.candidate.technique) ?? 0
+      let variants: [Variant] = [.instruct, .base, .reasoning]
+      let variant = variants.firstIndex(of: option.candidate.variant) ?? 0
+      let packing = option.candidate.quantization == .unslothBnb4bit ? 0 : 1
+      // What does not fit is ordered by how near it is.
+      return fit == 2
+        ? [fit, option.memory.totalBytes, technique, variant, packing]
+        : [fit, technique, variant, packing, option.memory.totalBytes]
+    }
+    return key(first).lexicographicallyPrecedes(key(second))
+  }
+
+  private func reasons(_ candidate: Candidate, _ request: Request) -> [Reason] {
+    let rules: [Rule] = [.licenseToUse, .rowsToVariant, .techniqueToUse, .suffixToQuantization]
+    return rules.compactMap { rule in
+      switch rule.judge(candidate, request, guidance) {
+      case .silent: nil
+      case .allowed(let rank, let why):
+        Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
+      case .excluded(_, let why):
+        Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: true)
+      }
+    }
+  }
+}

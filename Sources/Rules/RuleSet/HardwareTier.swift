@@ -1,0 +1,31 @@
+extension Rule {
+  /// Orders what fits by the sizes that the documents take on such a card.
+  static let hardwareTier = Rule(
+    id: "hardware-tier",
+    summary: "Of what fits, the sizes that are usual on such a card come first.",
+    rationale: """
+      The documents name a size for every card, from 0.5B without one to 13B on 24 GB. The \
+      estimate admits or excludes; these rules of thumb only order models of one weight class.
+      """,
+    cites: ["fine-tuning-guide#hardware", "fine-tuning-guide#persona", "fine-tuning-guide#sizes"],
+    examples: [
+      Example(
+        "usual", Request(hardware: .vram(12)), "Qwen2.5-7B instruct qlora bnb-4bit",
+        .allowed(rank: 0)),
+      Example(
+        "larger than usual", Request(hardware: .vram(12)), "Qwen2.5-14B instruct qlora bnb-4bit",
+        .allowed(rank: 1)),
+      Example(
+        "usual on the next card", Request(hardware: .vram(24)),
+        "Qwen2.5-14B instruct qlora bnb-4bit", .allowed(rank: 0)),
+      Example("no hardware", Request(), "Qwen2.5-7B instruct qlora bnb-4bit", .silent),
+    ]
+  ) { candidate, request, guidance in
+    guard let hardware = request.hardware,
+      let tier = guidance.tiers.tier(memoryInGiB: Double(hardware.budgetInBytes) / 1_073_741_824)
+    else { return .silent }
+    let rule = "the rule of thumb for \(tier.label) is \(tier.takes)"
+    return candidate.billions <= tier.parametersUpToInBillions
+      ? .allows(rank: 0, rule) : .allows(rank: 1, "\(rule); this is larger, and fits")
+  }
+}

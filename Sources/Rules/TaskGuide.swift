@@ -1,0 +1,110 @@
+import ModelCatalog
+
+/// Which family lines serve a task, and how well.
+public struct TaskGuide: Sendable {
+  /// How well a line serves a task.
+  public enum Tier: Int, CaseIterable, Comparable, Sendable {
+    /// Made for it, or the newest strong line.
+    case leading
+    /// Strong.
+    case strong
+    /// Usable.
+    case usable
+    /// Named by the documents or once the choice, and overtaken since.
+    case dated
+
+    /// Whether the first serves better than the second.
+    public static func < (first: Tier, second: Tier) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// The name on the command line, such as `code-completion`.
+  public let id: String
+  /// What is done, to follow "for": `code`, `Chinese classics`.
+  public let title: String
+  /// What a model must read besides text.
+  public let needs: Model.Input?
+  /// The weight class that is enough; the heaviest that fits when absent.
+  public let enough: ScaleClass?
+  /// The task whose lines serve this one too, unless they are listed here.
+  public let like: String?
+  /// The lines that are listed, by id.
+  public private(set) var tiers: [String: Tier]
+  /// The lines of the other task that do not serve this one.
+  public let without: [String]
+  /// The benchmarks that measure the skill, the best first.
+  public let benchmarks: [String]
+  /// What the documents take for it.
+  public let scenario: Scenario?
+  /// The sections that say so.
+  public let cites: [String]
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    id = json.string("id")
+    title = json.string("title")
+    needs = json.optional("needs")?.choice()
+    enough = json.optional("enough")?.choice()
+    like = json.optional("like")?.string()
+    var tiers: [String: Tier] = [:]
+    func read(_ key: StaticString, _ tier: Tier) {
+      for line in json.list(key, { $0.string() }) { tiers[line] = tier }
+    }
+    read("leading", .leading)
+    read("strong", .strong)
+    read("usable", .usable)
+    read("dated", .dated)
+    self.tiers = tiers
+    without = json.list("without") { $0.string() }
+    benchmarks = json.list("benchmarks") { $0.string() }
+    scenario = json.optional("scenario").map(Scenario.init)
+    cites = json.list("cites") { $0.string() }
+    json.finish()
+  }
+
+  /// The task with the lines of another one of the same id, which decide where both name a line.
+  func adding(_ other: TaskGuide) -> TaskGuide {
+    var sum = self
+    sum.tiers.merge(other.tiers) { $1 }
+    return sum
+  }
+
+  /// The tasks with the lines of the tasks they are like.
+  static func resolved(_ tasks: [TaskGuide]) -> [TaskGuide] {
+    tasks.map { task in
+      guard let like = task.like, let other = tasks.first(where: { $0.id == like }) else {
+        return task
+      }
+      var resolved = task
+      let inherited = other.tiers.filter { !task.without.contains($0.key) }
+      resolved.tiers = inherited.merging(task.tiers) { $1 }
+      return resolved
+    }
+  }
+}
+
+/// What the documents take for a job: sizes, memory, models and why.
+public struct Scenario: Sendable {
+  /// The smallest size, in billions of parameters.
+  public let parametersFromInBillions: Double
+  /// The largest size, in billions of parameters.
+  public let parametersUpToInBillions: Double
+  /// The memory that they reckon with, in words.
+  public let vram: String
+  /// The models that they name.
+  public let models: [String]
+  /// Why.
+  public let why: String
+  /// The sections that say so.
+  public let cites: [String]
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    parametersFromInBillions = json.required("parametersFromInBillions")?.number() ?? 0
+    parametersUpToInBillions = json.required("parametersUpToInBillions")?.number() ?? 0
+    vram = json.string("vram")
+    models = json.required("models")?.list { $0.string() } ?? []
+    why = json.string("why")
+    cites = json.required("cites")?.list { $0.string() } ?? []
+    json.finish()
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Rules
+import Testing
+
+@testable import AdviseCommand
+
+/// The README shows what the program prints.
+///
+/// `RECORD=1 swift test --filter ReadmeTests` writes the real output into the README and fails.
+@Suite struct ReadmeTests {
+  static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../README.md").standardizedFileURL
+
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
+
+  @Test func examplesPrintWhatTheReadmeSays() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let updated = try Self.withRealOutput(text)
+    if Self.isRecording, updated != text {
+      try updated.write(to: Self.file, atomically: true, encoding: .utf8)
+    }
+    #expect(updated == text, "run: RECORD=1 swift test --filter ReadmeTests")
+  }
+
+  @Test func everyOptionInTheReadmeExists() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let known = Set(Command.all.flatMap(\.options).map(\.name))
+    let foreign: Set<String> = ["static-swift-stdlib", "filter"]
+    for match in text.matches(of: /--([a-z][a-z-]+)/) {
+      let name = String(match.output.1)
+      #expect(known.contains(name) || foreign.contains(name), "--\(name)")
+    }
+  }
+
+  /// The text with the output of each `console` block and the list of criteria made anew.
+  static func withRealOutput(_ text: String) throws -> String {
+    var lines: [String] = []
+    var isInside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("```") {
+        isInside = line == "```console"
+        lines.append(line)
+      } else if !isInside {
+        lines.append(line)
+      } else if line.hasPrefix("$ advise") {
+        lines.append(line)
+        let outcome = run(GoldenCommand.words(String(line.dropFirst("$ advise".count))))
+        lines += outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+          .dropLast().map(String.init)
+      }
+    }
+    let joined = lines.joined(separator: "\n")
+    guard let start = joined.range(of: "<!-- criteria -->\n"),
+      let end = joined.range(of: "<!-- /criteria -->")
+    else { return joined }
+    let list = Criterion.all.enumerated().map { index, criterion in
+      "\(index + 1). `\(criterion.id)`: \(criterion.summary)\n"
+    }
+    return joined.replacingCharacters(
+      in: start.upperBound..<end.lowerBound, with: "\n" + list.joined() + "\n")
+  }
+}
