@@ -18,6 +18,9 @@ public struct CatalogReading: Sendable {
   /// What is wrong in single files.
   public private(set) var problems: [Problem] = []
 
+  /// The models of families whose place a later layer has taken; others may still refer to them.
+  private var replacedNames: Set<String> = []
+
   /// Reads the layers of a catalog. A file that is called `licenses.json` holds licences, every
   /// other one a family.
   public init(layers: [[CatalogFile]]) {
@@ -33,6 +36,8 @@ public struct CatalogReading: Sendable {
           let family = try file.family()
           let entry = Entry(family: family, file: file.named(for: family.id))
           if let place = places[family.id], isGivenHere.insert(family.id).inserted {
+            replacedNames.formUnion(
+              entries[place].family.models.map { $0.name.lowercased() })
             entries[place] = entry
           } else {
             places[family.id] = entries.count
@@ -68,6 +73,7 @@ public struct CatalogReading: Sendable {
   /// What is wrong between the files that could be read: duplicates and broken references.
   public func structuralProblems() -> [Problem] {
     Structure.problems(
-      families: entries.map(\.family), files: entries.map(\.file), licenses: licenses)
+      families: entries.map(\.family), files: entries.map(\.file), licenses: licenses,
+      replacedNames: replacedNames)
   }
 }

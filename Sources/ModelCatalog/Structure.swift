@@ -2,9 +2,11 @@
 enum Structure {
   /// All problems between the files of a catalog.
   static func problems(
-    families: [Family], files: [CatalogFile], licenses: [String: License]
+    families: [Family], files: [CatalogFile], licenses: [String: License],
+    replacedNames: Set<String> = []
   ) -> [Problem] {
-    var check = StructureCheck(families: families, licenses: licenses)
+    var check = StructureCheck(
+      families: families, licenses: licenses, replacedNames: replacedNames)
     check.run()
     var locator = ProblemLocator()
     var problems = check.findings.map { finding in
@@ -28,6 +30,7 @@ private struct StructureCheck {
 
   let families: [Family]
   let licenses: [String: License]
+  let replacedNames: Set<String>
   private(set) var findings: [Finding] = []
   /// How many problems came after the first thousand, which are all that are located.
   private(set) var unlisted = 0
@@ -37,9 +40,10 @@ private struct StructureCheck {
   /// How many more times a nearest name is looked for; each look goes over all names.
   private var hints = 50
 
-  init(families: [Family], licenses: [String: License]) {
+  init(families: [Family], licenses: [String: License], replacedNames: Set<String>) {
     self.families = families
     self.licenses = licenses
+    self.replacedNames = replacedNames
   }
 
   mutating func run() {
@@ -84,9 +88,11 @@ private struct StructureCheck {
         note(file, "\(key).repository", "'\(checkpoint.repository)' is listed twice")
       }
     }
-    if let successor = model.supersededBy, !names.contains(successor.lowercased()) {
+    if let successor = model.supersededBy?.lowercased(), !names.contains(successor),
+      !replacedNames.contains(successor)
+    {
       let hint = takeHint() ? successor.nearest(in: families.flatMap { $0.models.map(\.name) }) : nil
-      note(file, "\(path).supersededBy", "no such model '\(successor)'\(Self.shown(hint))")
+      note(file, "\(path).supersededBy", "no such model '\(model.supersededBy ?? "")'\(Self.shown(hint))")
     }
     if model.sources.isEmpty { note(file, "\(path).sources", "must not be empty") }
   }

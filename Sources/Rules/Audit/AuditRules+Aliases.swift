@@ -9,7 +9,10 @@ extension AuditRule {
       why: "Looking one model up would answer with the other.",
       triggers: AuditExample(
         "another model's repository",
-        ["models[0].aliases[0]": .string("acme/Acme-2-7B-Instruct")]),
+        [
+          "models[1].checkpoints[0].repository": .string("acme/Acme-2-Large"),
+          "models[1].scores": nil, "models[0].aliases[0]": .string("acme/acme-2-large"),
+        ]),
       passes: AuditExample(
         "a former repository", ["models[0].aliases[0]": .string("older-acme/Acme-2-1.5B")]),
       scope: .catalog
@@ -36,7 +39,8 @@ extension AuditRule {
       .warning, "alias-dead",
       "An alias adds a name: it is not the model's own name, repository or tag.",
       why: "It is never used, and whoever reads it looks for a reason.",
-      triggers: AuditExample("its own name", ["models[0].aliases[0]": .string("acme-2-1.5b")]),
+      triggers: AuditExample(
+        "its own repository", ["models[0].aliases[0]": .string("acme/Acme-2-1.5B")]),
       passes: AuditExample("with a blank", ["models[0].aliases[0]": .string("Acme 2 1.5B")]),
       model: { place, findings in
         let model = place.model

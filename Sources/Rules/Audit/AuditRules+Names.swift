@@ -70,7 +70,7 @@ extension AuditRule {
       "A repository's name does not contradict the variant that the file gives.",
       why: "Base and instruct weights are trained differently; the rules choose between them.",
       triggers: AuditExample(
-        "instruct weights as base", ["models[0].checkpoints[1].variant": .string("base")]),
+        "instruct weights as base", ["models[1].checkpoints[0].variant": .string("base")]),
       passes: AuditExample(
         "a reasoning model may be called instruct",
         ["models[1].checkpoints[0].variant": .string("reasoning")]),

@@ -23,8 +23,7 @@ extension AuditRule {
       all, and two checkpoints of one repository contradict each other sooner or later.
       """,
     triggers: AuditExample(
-      "one repository twice",
-      ["models[1].checkpoints[0].repository": .string("acme/Acme-2-1.5B-Instruct"), "models[1].scores": nil]),
+      "a licence that does not exist", ["models[1].license": .string("apache-2")]),
     passes: AuditExample("a licence that exists", ["models[1].license": .string("mit")]),
     scope: .reader
   ) { _, _ in }

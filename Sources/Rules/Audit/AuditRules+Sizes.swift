@@ -32,7 +32,9 @@ extension AuditRule {
       passes: AuditExample(
         "a buffer more", ["models[1].parameters.total": .integer(7_630_000_000)]),
       model: { place, findings in
-        guard let architecture = place.model.architecture else { return }
+        guard let architecture = place.model.architecture,
+          case .success = TrainingMemory.estimate(place.model, TrainingSetup(technique: .lora))
+        else { return }
         let stated = place.model.parameters.inDimensions
         let computed = ParameterCount(architecture).total
         let difference = Double(computed - stated) / Double(max(stated, 1))
