@@ -25,7 +25,8 @@ let package = Package(
     .testTarget(name: "ModelCatalogTests", dependencies: ["ModelCatalog"]),
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
     .testTarget(name: "AdviseCommandTests", dependencies: ["AdviseCommand"]),
   ],
   swiftLanguageModes: [.v6],

@@ -11,7 +11,9 @@ struct CatalogChoice {
   /// The catalog as it was read, and the files of guidance that came with it.
   ///
   /// Licences are facts about the world, so a catalog without any uses those that are built in.
-  func read(_ surroundings: Surroundings) throws -> (reading: CatalogReading, guidance: [CatalogFile]) {
+  func read(_ surroundings: Surroundings) throws -> (
+    reading: CatalogReading, guidance: [CatalogFile]
+  ) {
     var layers: [[CatalogFile]] = []
     var guidance: [CatalogFile] = []
     if let replacement {

@@ -36,7 +36,8 @@ struct CatalogFolder {
         do throws(InputError) {
           if case .folder(let inner) = try surroundings.item("\(folder)/families") {
             let all: Set<String> = ["licenses.json", "tasks.json", "languages.json"]
-            paths = all.filter(names.contains).sorted().map { "\(folder)/\($0)" }
+            paths =
+              all.filter(names.contains).sorted().map { "\(folder)/\($0)" }
               + Self.documents(inner).map { "\(folder)/families/\($0)" }
           }
         } catch {

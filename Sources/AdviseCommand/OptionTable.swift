@@ -122,7 +122,8 @@ extension Option {
 
   private static let catalog: [Option] = [
     Option(
-      "catalog", "PATH", .catalog, help: "Use this catalog, a file or a folder, not the built-in one."
+      "catalog", "PATH", .catalog,
+      help: "Use this catalog, a file or a folder, not the built-in one."
     ) { $1.context.choice.replacement = $1.text },
     Option(
       "overlay", "PATH", .catalog, repeats: true,
@@ -138,7 +139,8 @@ extension Option {
       invocation, _ in
       invocation.showsExclusions = true
     },
-    Option("format", "text|json", .output, help: "How to print; text if not given.") { invocation, given in
+    Option("format", "text|json", .output, help: "How to print; text if not given.") {
+      invocation, given in
       let formats = invocation.command.formats
       guard let format = formats.first(where: { $0.rawValue == given.text.lowercased() }) else {
         throw Values.unknown(given.text, formats.map(\.rawValue))

@@ -172,11 +172,12 @@ extension Architecture {
       product(state.layers, state.innerSize) + product(state.groups, state.stateSize)
         + product(state.convolutionKernel) + product(state.heads) + product(state.timeStepRank)
     }
-    let feedForward = [
-      product(intermediateSize),
-      product(experts?.count, experts?.intermediateSize)
-        + product(experts?.sharedIntermediateSize),
-    ].max() ?? 1
+    let feedForward =
+      [
+        product(intermediateSize),
+        product(experts?.count, experts?.intermediateSize)
+          + product(experts?.sharedIntermediateSize),
+      ].max() ?? 1
     let table = perLayerEmbedding.map { product($0.dimension, $0.vocabularySize) }
     let width =
       heads * headWidth + feedForward + product(positionEmbeddings) + product(residualRank)

@@ -11,7 +11,8 @@ public struct ProblemLocator {
   public init() {}
 
   /// A problem at a key path of a file, with its line.
-  public mutating func problem(in file: CatalogFile, at path: String, _ message: String) -> Problem {
+  public mutating func problem(in file: CatalogFile, at path: String, _ message: String) -> Problem
+  {
     if places[file.name] == nil, let document = try? JSONDocument(file.text) {
       places[file.name] = Place(document: document, lines: LineTable(file.text))
     }

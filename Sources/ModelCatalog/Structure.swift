@@ -91,8 +91,11 @@ private struct StructureCheck {
     if let successor = model.supersededBy?.lowercased(), !names.contains(successor),
       !replacedNames.contains(successor)
     {
-      let hint = takeHint() ? successor.nearest(in: families.flatMap { $0.models.map(\.name) }) : nil
-      note(file, "\(path).supersededBy", "no such model '\(model.supersededBy ?? "")'\(Self.shown(hint))")
+      let hint =
+        takeHint() ? successor.nearest(in: families.flatMap { $0.models.map(\.name) }) : nil
+      note(
+        file, "\(path).supersededBy",
+        "no such model '\(model.supersededBy ?? "")'\(Self.shown(hint))")
     }
     if model.sources.isEmpty { note(file, "\(path).sources", "must not be empty") }
   }

@@ -17,7 +17,9 @@ public struct Guidance: Sendable {
   public static func embedded() throws(CatalogError) -> Guidance { try Guidance(files: []) }
 
   /// The files of guidance that are built into the program.
-  private static var embeddedFiles: [CatalogFile] { [DataFile.tasks.file, DataFile.languages.file] }
+  private static var embeddedFiles: [CatalogFile] {
+    [DataFile.tasks.file, DataFile.languages.file]
+  }
 
   /// The guidance that is built into the program, with what some files add to it.
   ///

@@ -85,7 +85,8 @@ struct CheckReport {
   /// A workflow command that GitHub shows beside the line.
   private static func annotation(_ finding: Audit.Finding) -> String {
     let problem = finding.problem
-    return "::\(finding.severity.rawValue) file=\(escaped(problem.file, ",:")),line=\(problem.line),"
+    return
+      "::\(finding.severity.rawValue) file=\(escaped(problem.file, ",:")),line=\(problem.line),"
       + "title=\(escaped(finding.rule, ",:"))::"
       + escaped(problem.place + problem.message, "") + "\n"
   }

@@ -21,8 +21,11 @@ extension Command {
     }
     for option in ListFilter.options
     where invocation.given.contains(option) && !kind.filters.contains(option) {
-      let use = kind.filters.isEmpty ? "it takes none of these options" : "it takes "
-        + kind.filters.sorted().map { "'--\($0)'" }.joined(separator: ", ")
+      let use =
+        kind.filters.isEmpty
+        ? "it takes none of these options"
+        : "it takes "
+          + kind.filters.sorted().map { "'--\($0)'" }.joined(separator: ", ")
       throw UsageError("'--\(option)' means nothing for 'list \(kind.rawValue)'; \(use)")
     }
     let table = try kind.table(invocation, context)

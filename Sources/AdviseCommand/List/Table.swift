@@ -58,7 +58,8 @@ struct Table {
 
   private static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 
@@ -66,8 +67,11 @@ struct Table {
     let header = "| " + columns.map(\.title).joined(separator: " | ") + " |"
     let rule = "| " + columns.map { _ in "---" }.joined(separator: " | ") + " |"
     let lines = shownRows.map { row in
-      "| " + row.map { $0.split(separator: "|", omittingEmptySubsequences: false)
-        .joined(separator: "\\|") }.joined(separator: " | ") + " |"
+      "| "
+        + row.map {
+          $0.split(separator: "|", omittingEmptySubsequences: false)
+            .joined(separator: "\\|")
+        }.joined(separator: " | ") + " |"
     }
     return ([header, rule] + lines).joined(separator: "\n") + "\n"
   }
@@ -103,8 +107,9 @@ extension JSONTree {
     switch self {
     case .string(let text): text
     case .integer(let number): "\(number)"
-    case .number(let number): number == number.rounded() && number.magnitude < 1e15
-      ? "\(Int(number))" : "\(number)"
+    case .number(let number):
+      number == number.rounded() && number.magnitude < 1e15
+        ? "\(Int(number))" : "\(number)"
     case .bool(let flag): flag ? "yes" : "no"
     case .array(let elements): elements.map { $0.inOneLine(" ") }.joined(separator: separator)
     case .object(let members):

@@ -27,7 +27,9 @@ extension Shelf {
     }
     page.add("family", "\(family.name) [\(family.id)], series \(family.series)")
     page.add("release", model.release)
-    page.add("superseded by", advisor.catalog.successors(of: model).map(\.name).joined(separator: ", then "))
+    page.add(
+      "superseded by",
+      advisor.catalog.successors(of: model).map(\.name).joined(separator: ", then "))
     page.add("parts", parts(model))
     page.add("context", context(model))
     page.add("reads", (["text"] + model.inputs.map(\.rawValue)).joined(separator: ", "))
@@ -38,10 +40,12 @@ extension Shelf {
     page.add("tasks", tasks(of: family, model).joined(separator: ", "))
     page.add("dimensions", dimensions(of: model, in: family))
     page.add("ollama", model.ollama)
-    page.add("templates", [
-      templates?.llamaFactory.map { "LLaMA-Factory \($0)" },
-      templates?.msSwift.map { "ms-swift \($0)" }, templates?.unsloth.map { "Unsloth \($0)" },
-    ].compactMap(\.self).joined(separator: ", "))
+    page.add(
+      "templates",
+      [
+        templates?.llamaFactory.map { "LLaMA-Factory \($0)" },
+        templates?.msSwift.map { "ms-swift \($0)" }, templates?.unsloth.map { "Unsloth \($0)" },
+      ].compactMap(\.self).joined(separator: ", "))
     page.add("also called", model.aliases.joined(separator: ", "))
     for variant in Variant.allCases {
       page.add("\(variant.rawValue)", lines: repositories(of: model, variant))
@@ -149,11 +153,13 @@ extension Shelf {
         ? " (of the model it was made from)"
         : variants.count < model.variants.count
           ? " (\(variants.map(\.rawValue).joined(separator: ", ")))" : ""
-      let region = license.notLicensedIn.isEmpty
+      let region =
+        license.notLicensedIn.isEmpty
         ? "" : " No rights in the \(license.notLicensedIn.joined(separator: ", "))."
       page.add(
         "licence",
-        "\(license.title) [\(license.id)]\(scope): commercial use \(license.commercial.title).\(region)")
+        "\(license.title) [\(license.id)]\(scope): commercial use \(license.commercial.title).\(region)"
+      )
       for condition in license.conditions { page.add("", condition) }
     }
   }

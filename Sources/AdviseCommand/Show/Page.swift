@@ -80,9 +80,10 @@ extension Shelf {
         "needs": task.needs.map { .string($0.rawValue) },
         "like": task.like.map { .string($0) }, "cites": .strings(task.cites),
         "families": .object(
-          Dictionary(uniqueKeysWithValues: TaskGuide.Tier.allCases.map { tier in
-            ("\(tier)", JSONTree.strings(lines.filter { task.tiers[$0] == tier }))
-          })),
+          Dictionary(
+            uniqueKeysWithValues: TaskGuide.Tier.allCases.map { tier in
+              ("\(tier)", JSONTree.strings(lines.filter { task.tiers[$0] == tier }))
+            })),
       ]))
     page.add("needs", task.needs.map { "a model that reads an \($0.rawValue)" })
     page.add("like", task.like.map { "the lines of '\($0)' serve it too" })

@@ -84,7 +84,8 @@ struct Shelf {
       advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
       + advisor.catalog.licenses.keys.sorted() + Rule.all.map(\.id) + AuditRule.all.map(\.id)
       + Criterion.all.map(\.id)
-    if ModelFinder(advisor.catalog).nearest(to: name).isEmpty, let other = name.nearest(in: others) {
+    if ModelFinder(advisor.catalog).nearest(to: name).isEmpty, let other = name.nearest(in: others)
+    {
       return "error: nothing is called '\(Values.shown(name))'; nearest: \(other)\n"
     }
     return advisor.catalog.notFound(name)

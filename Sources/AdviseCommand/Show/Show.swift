@@ -4,7 +4,8 @@ import Rules
 extension Command {
   /// Everything about one thing.
   static let show = Command(
-    name: "show", summary: "Everything about one model, family, licence, task, language, card or rule.",
+    name: "show",
+    summary: "Everything about one model, family, licence, task, language, card or rule.",
     operands: "[model|family|license|task|language|gpu|rule] NAME", operandCount: 1...8, groups: [],
     examples: [
       "advise show Qwen2.5-Coder-7B", "advise show THUDM/chatglm2-6b",

@@ -11,7 +11,10 @@ extension AuditRule {
         "a mirror called official", ["models[0].checkpoints[2].isOfficial": .bool(true)]),
       passes: AuditExample(
         "the owner in other letters",
-        ["models[1].checkpoints[0].repository": .string("Acme/Acme-2-7B-Instruct"), "models[1].scores": nil]),
+        [
+          "models[1].checkpoints[0].repository": .string("Acme/Acme-2-7B-Instruct"),
+          "models[1].scores": nil,
+        ]),
       checkpoint: { place, checkpoint, _ in
         guard checkpoint.isOfficial, !place.owns(checkpoint) else { return nil }
         return (
@@ -22,7 +25,8 @@ extension AuditRule {
     AuditRule(
       .warning, "official-unmarked",
       "A repository that a family's organization owns is marked as official.",
-      why: "An unmarked one counts as a mirror: its licence is ignored and it is never the original.",
+      why:
+        "An unmarked one counts as a mirror: its licence is ignored and it is never the original.",
       triggers: AuditExample(
         "the maker's own GGUF",
         [
@@ -34,7 +38,9 @@ extension AuditRule {
       passes: AuditExample("a mirror's"),
       checkpoint: { place, checkpoint, _ in
         guard !checkpoint.isOfficial, place.owns(checkpoint) else { return nil }
-        return ("repository", "'\(checkpoint.repository)' is the maker's; mark it with 'isOfficial'")
+        return (
+          "repository", "'\(checkpoint.repository)' is the maker's; mark it with 'isOfficial'"
+        )
       }),
     AuditRule(
       .error, "mirror-without-original",
@@ -54,7 +60,8 @@ extension AuditRule {
           return nil
         }
         return (
-          "variant", "no official checkpoint of the \(checkpoint.variant.rawValue) variant is listed"
+          "variant",
+          "no official checkpoint of the \(checkpoint.variant.rawValue) variant is listed"
         )
       }),
     AuditRule(
@@ -72,9 +79,12 @@ extension AuditRule {
         ["models[0].checkpoints[2].evidence": .strings(["vendorDocumentation", "unslothMapper"])]),
       checkpoint: { _, checkpoint, _ in
         guard !checkpoint.isOfficial,
-          checkpoint.evidence.allSatisfy({ $0 == .vendorDocumentation }), !checkpoint.evidence.isEmpty
+          checkpoint.evidence.allSatisfy({ $0 == .vendorDocumentation }),
+          !checkpoint.evidence.isEmpty
         else { return nil }
-        return ("evidence", "'\(checkpoint.repository)' is of another organization; where was it seen?")
+        return (
+          "evidence", "'\(checkpoint.repository)' is of another organization; where was it seen?"
+        )
       }),
     AuditRule(
       .warning, "checkpoint-order",

@@ -21,13 +21,22 @@ extension AuditRule {
     AuditRule(
       .error, "layer-counts",
       "No kind of layer is counted more often than there are layers; a token uses some experts.",
-      why: "Cache and state are counted by kind of layer, so a count too large is memory too large.",
+      why:
+        "Cache and state are counted by kind of layer, so a count too large is memory too large.",
       triggers: AuditExample(
         "more sliding layers than layers",
-        ["models[1].architecture.slidingWindow": .object(["tokens": .integer(4096), "layers": .integer(29)])]),
+        [
+          "models[1].architecture.slidingWindow": .object([
+            "tokens": .integer(4096), "layers": .integer(29),
+          ])
+        ]),
       passes: AuditExample(
         "all layers slide",
-        ["models[1].architecture.slidingWindow": .object(["tokens": .integer(4096), "layers": .integer(28)])]),
+        [
+          "models[1].architecture.slidingWindow": .object([
+            "tokens": .integer(4096), "layers": .integer(28),
+          ])
+        ]),
       model: { place, findings in
         guard let architecture = place.model.architecture else { return }
         let kinds: KeyValuePairs<String, Int?> = [

@@ -102,7 +102,8 @@ extension AuditRule {
       .warning, "family-empty",
       "A family has a model, and an organization that owns its repositories.",
       why: "An empty list passes every other rule.",
-      triggers: AuditExample("no organization", ["organizations": .array([]), "models": .array([])]),
+      triggers: AuditExample(
+        "no organization", ["organizations": .array([]), "models": .array([])]),
       passes: AuditExample("one organization"),
       scope: .model
     ) { catalog, findings in

@@ -54,7 +54,8 @@ extension AuditRule {
       for task in catalog.guidance.tasks {
         for line in task.tiers.keys.sorted() where !known.contains(line) {
           let nearest = line.nearest(in: known.sorted()).map { "; nearest: \($0)" } ?? ""
-          findings.note(0, "", "the task '\(task.id)' lists '\(line)', which is no family\(nearest)")
+          findings.note(
+            0, "", "the task '\(task.id)' lists '\(line)', which is no family\(nearest)")
         }
       }
     },

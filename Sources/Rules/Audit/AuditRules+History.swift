@@ -9,7 +9,7 @@ extension AuditRule {
       why: "Superseded models are ranked down; the wrong way round hides the newer one.",
       triggers: AuditExample(
         "older than what it follows",
-        ["models[0].supersededBy": .string("Acme-2-7B"), "models[1].release": .string("2024-12"),]),
+        ["models[0].supersededBy": .string("Acme-2-7B"), "models[1].release": .string("2024-12")]),
       passes: AuditExample(
         "younger",
         ["models[0].supersededBy": .string("Acme-2-7B"), "models[1].release": .string("2025-04")]),
@@ -29,7 +29,10 @@ extension AuditRule {
       why: "In a cycle every model is outdated and none is recommended first.",
       triggers: AuditExample(
         "two that follow each other",
-        ["models[0].supersededBy": .string("Acme-2-7B"), "models[1].supersededBy": .string("Acme-2-1.5B")]),
+        [
+          "models[0].supersededBy": .string("Acme-2-7B"),
+          "models[1].supersededBy": .string("Acme-2-1.5B"),
+        ]),
       passes: AuditExample("a chain", ["models[0].supersededBy": .string("Acme-2-7B")]),
       scope: .catalog
     ) { catalog, findings in
@@ -57,7 +60,8 @@ extension AuditRule {
     AuditRule(
       .warning, "successor-of-another-series",
       "A successor is of the same maker or series.",
-      why: "Another maker's model is an alternative; which one is better is an opinion, not a fact.",
+      why:
+        "Another maker's model is an alternative; which one is better is an opinion, not a fact.",
       triggers: AuditExample(
         "another maker's model", line: "zeta-1", hasNeighbour: true,
         ["models[1].supersededBy": .string("Zeta-1-7B")]),
@@ -100,7 +104,8 @@ extension AuditRule {
         for (number, pair) in zip(family.models, family.models.dropFirst()).enumerated()
         where pair.0.parameters.total > pair.1.parameters.total {
           findings.note(
-            file, "models[\(number + 1)]", "\(pair.1.name) is smaller than \(pair.0.name) before it")
+            file, "models[\(number + 1)]", "\(pair.1.name) is smaller than \(pair.0.name) before it"
+          )
         }
       }
     },

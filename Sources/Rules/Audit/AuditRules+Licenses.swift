@@ -34,7 +34,8 @@ extension AuditRule {
         for (number, checkpoint) in model.checkpoints.enumerated()
         where checkpoint.license == model.license {
           findings.note(
-            place, "checkpoints[\(number)].license", "'\(model.license)' is the model's licence too")
+            place, "checkpoints[\(number)].license", "'\(model.license)' is the model's licence too"
+          )
         }
       }),
     AuditRule(

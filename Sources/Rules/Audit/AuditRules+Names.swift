@@ -53,7 +53,10 @@ extension AuditRule {
         ["models[0].checkpoints[2].repository": .string("unsloth/Acme-2-7B-Instruct-bnb-4bit")]),
       passes: AuditExample(
         "no size in the name",
-        ["models[1].checkpoints[0].repository": .string("acme/Acme-2-Instruct"), "models[1].scores": nil]),
+        [
+          "models[1].checkpoints[0].repository": .string("acme/Acme-2-Instruct"),
+          "models[1].scores": nil,
+        ]),
       checkpoint: { place, checkpoint, name in
         guard let size = name.parametersInBillions, !name.isEffectiveSize,
           !SizeLabel.agrees(size, place.model.parameters, tolerance: 0.3),

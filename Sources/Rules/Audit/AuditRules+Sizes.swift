@@ -65,18 +65,22 @@ extension AuditRule {
     AuditRule(
       .error, "parameter-parts",
       "The parts of a model are not more than the whole, and what is loaded is not more either.",
-      why: "Parts are subtracted from the total, so a part that is too large makes memory negative.",
+      why:
+        "Parts are subtracted from the total, so a part that is too large makes memory negative.",
       triggers: AuditExample(
         "a tower larger than the rest",
         [
-          "models[1].parameters.vision": .integer(1_000_000_000), "models[1].inputs": .strings(["image"]),
+          "models[1].parameters.vision": .integer(1_000_000_000),
+          "models[1].inputs": .strings(["image"]),
           "models[1].parameters.text": .integer(7_615_616_512),
         ]),
       passes: AuditExample(
         "parts that add up",
         [
-          "models[1].parameters.total": .integer(8_015_616_512), "models[1].inputs": .strings(["image"]),
-          "models[1].parameters.vision": .integer(400_000_000), "models[1].parameters.text": .integer(7_615_616_512),
+          "models[1].parameters.total": .integer(8_015_616_512),
+          "models[1].inputs": .strings(["image"]),
+          "models[1].parameters.vision": .integer(400_000_000),
+          "models[1].parameters.text": .integer(7_615_616_512),
         ]),
       model: { place, findings in
         let parameters = place.model.parameters
@@ -88,7 +92,8 @@ extension AuditRule {
         if Double(sum) > Double(parameters.total) * 1.001 {
           findings.note(
             place, "parameters",
-            "the parts are \(Format.parameters(sum)), the total \(Format.parameters(parameters.total))")
+            "the parts are \(Format.parameters(sum)), the total \(Format.parameters(parameters.total))"
+          )
         }
         if let loaded = parameters.loaded, loaded > parameters.total {
           findings.note(
@@ -99,7 +104,8 @@ extension AuditRule {
     AuditRule(
       .error, "active-parameters",
       "A mixture of experts says how many parameters are active, fewer than all; others say nothing.",
-      why: "Speed goes by the active parameters, memory by all; a peer that mixed them is off by 2x.",
+      why:
+        "Speed goes by the active parameters, memory by all; a peer that mixed them is off by 2x.",
       triggers: AuditExample(
         "a dense model with active ones",
         ["models[1].parameters.active": .integer(8_000_000_000)]),
@@ -137,7 +143,9 @@ extension AuditRule {
         for (tower, input) in [
           (model.parameters.vision, Model.Input.image), (model.parameters.audio, .audio),
         ] where tower != nil && !model.inputs.contains(input) {
-          findings.note(place, "parameters", "a tower for \(input.rawValue) is counted, but 'inputs' has no \(input.rawValue)")
+          findings.note(
+            place, "parameters",
+            "a tower for \(input.rawValue) is counted, but 'inputs' has no \(input.rawValue)")
         }
       }),
   ]

@@ -16,7 +16,9 @@ struct CatalogTests {
   @Test func oneFileIsACatalogToo() {
     let files = FakeFiles(["acme-2.json": FakeFiles.family()])
     #expect(files.run("check", "acme-2.json", "--strict").output.contains("never-recommended"))
-    #expect(files.run("show", "acme/Acme-2-0.5B-Instruct", "--catalog", "acme-2.json").exitCode == .answered)
+    #expect(
+      files.run("show", "acme/Acme-2-0.5B-Instruct", "--catalog", "acme-2.json").exitCode
+        == .answered)
   }
 
   @Test func tasksOfTheCatalogMakeItsFamiliesRecommended() {
@@ -32,13 +34,15 @@ struct CatalogTests {
 
   @Test func anOverlayAddsAndTakesThePlaceById() {
     let files = FakeFiles([
-      "team/acme-2.json": FakeFiles.family(), "team/qwen3.json": FakeFiles.family("qwen3", name: "Acme-3"),
+      "team/acme-2.json": FakeFiles.family(),
+      "team/qwen3.json": FakeFiles.family("qwen3", name: "Acme-3"),
       "team/tasks.json": FakeFiles.tasks(),
     ])
     #expect(files.run("show", "Acme-2-0.5B", "--overlay", "team").exitCode == .answered)
     #expect(files.run("show", "Llama-3.1-8B", "--overlay", "team").exitCode == .answered)
-    #expect(files.run("list", "models", "--overlay", "team", "--family", "qwen3").output
-      .contains("Acme-3-0.5B"))
+    #expect(
+      files.run("list", "models", "--overlay", "team", "--family", "qwen3").output
+        .contains("Acme-3-0.5B"))
     #expect(files.run("--model", "Acme-2-0.5B", "--overlay", "team").exitCode == .answered)
   }
 
@@ -47,11 +51,14 @@ struct CatalogTests {
     let files = FakeFiles([
       "team/acme-2.json": FakeFiles.family(license: "acme"), "team/licenses.json": license,
     ])
-    #expect(files.run("show", "license", "acme", "--overlay", "team").output.contains("Acme-2-0.5B"))
+    #expect(
+      files.run("show", "license", "acme", "--overlay", "team").output.contains("Acme-2-0.5B"))
   }
 
   @Test func theCatalogIsReadBeforeTheOptionsThatAskIt() {
-    let files = FakeFiles(["own/acme-2.json": FakeFiles.family(), "own/tasks.json": FakeFiles.tasks()])
+    let files = FakeFiles([
+      "own/acme-2.json": FakeFiles.family(), "own/tasks.json": FakeFiles.tasks(),
+    ])
     #expect(files.run("--family", "acme-2", "--catalog", "own").exitCode == .answered)
     #expect(files.run("--family", "qwen3", "--catalog", "own").exitCode == .usage)
   }
@@ -64,7 +71,9 @@ struct CatalogTests {
     ])
     let outcome = files.run("--catalog", "own")
     #expect(outcome.exitCode == .data)
-    #expect(outcome.errors.contains("own/acme-2.json:6: models[0].lisence: unknown key; nearest: license"))
+    #expect(
+      outcome.errors.contains("own/acme-2.json:6: models[0].lisence: unknown key; nearest: license")
+    )
     #expect(outcome.errors.contains("own/acme-4.json:1: the text ends too early"))
     let check = files.run("check", "own")
     #expect(check.exitCode == .no)
@@ -91,14 +100,15 @@ struct CatalogTests {
     }
   }
 
-  @Test(arguments: [
-    ("a byte order mark", [0xEF, 0xBB, 0xBF, 0x7B, 0x7D], "byte order mark"),
-    ("UTF-16", [0xFF, 0xFE, 0x7B, 0x00], "is UTF-16"),
-    ("Latin-1", [0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D], "not UTF-8"),
-    ("nothing", [], "ends too early"),
-    ("deep nesting", [UInt8](repeating: 0x5B, count: 100_000), "nested deeper than 64 levels"),
-    ("a zero byte", [0], "expected a value"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("a byte order mark", [0xEF, 0xBB, 0xBF, 0x7B, 0x7D], "byte order mark"),
+      ("UTF-16", [0xFF, 0xFE, 0x7B, 0x00], "is UTF-16"),
+      ("Latin-1", [0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D], "not UTF-8"),
+      ("nothing", [], "ends too early"),
+      ("deep nesting", [UInt8](repeating: 0x5B, count: 100_000), "nested deeper than 64 levels"),
+      ("a zero byte", [0], "expected a value"),
+    ] as [(String, [UInt8], String)])
   func whatIsNoJSON(_ name: String, _ bytes: [UInt8], _ message: String) {
     var files = FakeFiles()
     files.files["acme-2.json"] = bytes
@@ -112,7 +122,8 @@ struct CatalogTests {
     let outcome = FakeFiles(["acme-2.json": text]).run("check", "acme-2.json")
     #expect(outcome.output.contains("the dimensions give more than 10^15 parameters"))
     let total = FakeFiles.family().replacing("494032768", with: "9223372036854775807")
-    #expect(FakeFiles(["acme-2.json": total]).run("check", "acme-2.json").output.contains("too large"))
+    #expect(
+      FakeFiles(["acme-2.json": total]).run("check", "acme-2.json").output.contains("too large"))
   }
 
   @Test func tenThousandFilesAndAHundredThousandProblems() {

@@ -39,9 +39,10 @@ struct ListTests {
   @Test func filtersNarrowTheList() throws {
     let models = try #require(
       json("models", "--family", "qwen2.5-coder", "--max-size", "8")["models"] as? [[String: Any]])
-    #expect(models.map { $0["name"] as? String } == [
-      "Qwen2.5-Coder-0.5B", "Qwen2.5-Coder-1.5B", "Qwen2.5-Coder-3B", "Qwen2.5-Coder-7B",
-    ])
+    #expect(
+      models.map { $0["name"] as? String } == [
+        "Qwen2.5-Coder-0.5B", "Qwen2.5-Coder-1.5B", "Qwen2.5-Coder-3B", "Qwen2.5-Coder-7B",
+      ])
     let research = try #require(
       json("models", "--family", "qwen2.5-coder", "--license", "qwen-research")["models"]
         as? [[String: Any]])
@@ -56,8 +57,11 @@ struct ListTests {
   @Test func whatIsWrongWithTheCommandLineIsSaid() {
     #expect(answer().errors.contains("'advise list' needs families|models|"))
     #expect(answer("modles").errors.contains("Did you mean 'models'?"))
-    #expect(answer("rules", "--task", "chat").errors.contains("'--task' means nothing for 'list rules'"))
-    #expect(answer("models", "--format", "sarif").errors.contains("is not one of text, json, csv, markdown"))
+    #expect(
+      answer("rules", "--task", "chat").errors.contains("'--task' means nothing for 'list rules'"))
+    #expect(
+      answer("models", "--format", "sarif").errors.contains(
+        "is not one of text, json, csv, markdown"))
     #expect(answer("models", "--vram", "8").errors.contains("unknown option '--vram'"))
   }
 

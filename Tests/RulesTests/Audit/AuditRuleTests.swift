@@ -45,7 +45,8 @@ struct AuditRuleTests {
       "three faults",
       [
         "models[0].context.extendedInTokens": .integer(1),
-        "models[1].architecture.keyValueHeads": .integer(5), "languages.tags[0]": .string("english"),
+        "models[1].architecture.keyValueHeads": .integer(5),
+        "languages.tags[0]": .string("english"),
       ])
     let findings = try example.findings()
     #expect(findings.count >= 3)
