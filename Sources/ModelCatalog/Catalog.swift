@@ -88,6 +88,7 @@ public struct Catalog: Sendable {
     let wanted = name.lowercased()
     return families.filter {
       $0.id == wanted || $0.series == wanted || $0.name.lowercased() == wanted
+        || $0.aliases.contains { $0.lowercased() == wanted }
     }
   }
 }

@@ -107,30 +107,47 @@ extension JSONDocument {
 
   /// Where the value at a key path such as `models[2].license` starts, or the value around it.
   func offset(ofPath path: String) -> Int {
+    var elements: [Int: [Int]] = [:]
+    return offset(ofPath: path, elements: &elements)
+  }
+
+  /// The same for many paths: the elements of each array on the way are remembered.
+  func offset(ofPath path: String, elements: inout [Int: [Int]]) -> Int {
     var current = 0
     for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
-      guard let child = child(of: current, String(step)) else { break }
+      let child: Int?
+      if entries[current].kind == .array {
+        if elements[current] == nil { elements[current] = self.elements(of: current) }
+        let number = Int(step) ?? -1
+        child = elements[current].flatMap { $0.indices.contains(number) ? $0[number] : nil }
+      } else {
+        child = self.child(of: current, String(step))
+      }
+      guard let child else { break }
       current = child
     }
     return Int(entries[current].start)
   }
 
-  /// The member or element of a value.
+  private func elements(of array: Int) -> [Int] {
+    var elements: [Int] = []
+    elements.reserveCapacity(Int(entries[array].count))
+    var child = array + 1
+    while child < Int(entries[array].next) {
+      elements.append(child)
+      child = Int(entries[child].next)
+    }
+    return elements
+  }
+
+  /// The member of an object.
   private func child(of parent: Int, _ step: String) -> Int? {
     let entry = entries[parent]
-    var child = parent + 1
-    var number = 0
-    while child < Int(entry.next) {
-      switch entry.kind {
-      case .object:
-        if text(child) == step { return child + 1 }
-        child += 1
-      case .array:
-        if Int(step) == number { return child }
-      default: return nil
-      }
-      child = Int(entries[child].next)
-      number += 1
+    guard entry.kind == .object else { return nil }
+    var key = parent + 1
+    while key < Int(entry.next) {
+      if text(key) == step { return key + 1 }
+      key = Int(entries[key + 1].next)
     }
     return nil
   }

@@ -3,6 +3,11 @@ public struct ProblemLocator {
   private struct Place {
     let document: JSONDocument
     let lines: LineTable
+    var elements: [Int: [Int]] = [:]
+
+    mutating func line(of path: String) -> Int {
+      lines.line(of: document.offset(ofPath: path, elements: &elements))
+    }
   }
 
   private var places: [String: Place] = [:]
@@ -16,7 +21,7 @@ public struct ProblemLocator {
     if places[file.name] == nil, let document = try? JSONDocument(file.text) {
       places[file.name] = Place(document: document, lines: LineTable(file.text))
     }
-    let line = places[file.name].map { $0.lines.line(of: $0.document.offset(ofPath: path)) }
+    let line = places[file.name]?.line(of: path)
     return Problem(file: file.name, path: path, line: line ?? 1, message: message)
   }
 }

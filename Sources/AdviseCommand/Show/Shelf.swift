@@ -47,6 +47,7 @@ struct Shelf {
       let plain = Self.letters(name)
       let families = catalog.families.filter {
         $0.id == lower || $0.name.lowercased() == lower || Self.letters($0.id) == plain
+          || $0.aliases.contains { $0.lowercased() == lower }
       }
       return families.count == 1 ? page(families[0]) : nil
     case .task: return advisor.guidance.task(lower).map(page)

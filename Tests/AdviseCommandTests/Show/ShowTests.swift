@@ -89,6 +89,8 @@ struct ShowTests {
     ("apache-2.0", "Apache License 2.0"), ("MIT", "MIT License"), ("vision", "vision: images"),
     ("license llama3.1", "Llama 3.1 Community"), ("llama3.1", "Llama 3.1  (3 models)"),
     ("qwen", "qwen  ("), ("qwen2.5-coder", "Qwen2.5-Coder  (6 models)"), ("zh", "Chinese (zh)"),
+    ("华佗GPT II", "HuatuoGPT-II  (3 models)"), ("荀子", "Xunzi  (8 models)"),
+    ("Deep Seek Code", "DeepSeek-Coder  (3 models)"), ("Llama 3.2 视觉", "Llama-3.2-11B-Vision"),
     ("RTX 3090", "NVIDIA GeForce RTX 3090"), ("rows-to-variant", "rows-to-variant: "),
     ("larger-size", "larger-size: "), ("tied-embeddings", "tied-embeddings: "),
   ])
