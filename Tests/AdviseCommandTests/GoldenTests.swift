@@ -58,7 +58,8 @@ import Testing
   }
 
   static let lines: [(line: String, words: [String])] = [
-    ("", []), ("  ", []), (" a  b ", ["a", "b"]), (#"--gpu "2x RTX 3090""#, ["--gpu", "2x RTX 3090"]),
+    ("", []), ("  ", []), (" a  b ", ["a", "b"]),
+    (#"--gpu "2x RTX 3090""#, ["--gpu", "2x RTX 3090"]),
     ("--gpu='2x RTX 3090' c", ["--gpu=2x RTX 3090", "c"]), ("'' b", ["", "b"]),
     (#"'a"b' "c'd""#, [#"a"b"#, "c'd"]),
   ]

@@ -22,6 +22,7 @@ import Testing
       words.append(numbers.pick(["recommend", "fit", "help", "recomend"]))
     }
     if words == ["fit"], numbers.below(4) > 0 { words.append("Qwen3-8B") }
+    if numbers.below(6) == 0 { words += ["--vram", "0.5"] }
     for _ in 0..<2 + numbers.below(5) {
       let option = numbers.pick(Option.all)
       let value = numbers.pick(values)
