@@ -10,12 +10,13 @@ import Testing
     "cards[].vramInGiB", "checkpointing", "commercial", "contextLengthInTokens",
     "doubleQuantization", "family", "goal", "knowledge", "languages", "licenses", "loraRank",
     "loraTargets", "maxSizeInBillions", "mode", "model", "optimizer", "precision", "quality",
-    "region", "rows", "task", "technique", "top", "trainer", "unifiedInGiB", "vramInGiB",
+    "engine", "kvCache", "minQuantization", "ramInGiB", "region", "rows", "task", "technique",
+    "top", "trainer", "unifiedInGiB", "vramInGiB",
   ].map { "request." + $0 }
 
   static let memory = [
     "allocatedBytes", "assumptions", "budgetBytes", "components", "components[].bytes",
-    "components[].name", "fits", "reservedBytes", "totalBytes", "trainer", "uncertainty",
+    "components[].name", "engine", "fits", "reservedBytes", "totalBytes", "trainer", "uncertainty",
   ]
 
   static let license = ["commercial", "conditions", "id", "notLicensedIn", "threshold", "title"]
@@ -29,7 +30,8 @@ import Testing
     let entry =
       [
         "activeParameters", "alternatives", "chatTemplate", "contextLengthInTokens", "decidedBy",
-        "family", "hub", "license", "memory", "model", "officialRepository", "parameters",
+        "downloadBytes",
+        "family", "hub", "license", "memory", "model", "officialRepository", "ollama", "parameters",
         "quantization", "rank", "reasons", "release", "repository", "stage", "technique", "variant",
         "warnings",
       ] + memory.map { "memory." + $0 } + license.map { "license." + $0 }
@@ -73,12 +75,13 @@ import Testing
     "--unified 32 --language zh --region DE --license MIT,apache-2.0 --max-size 40 --beginner",
     "--gpu '2x RTX 3090' --family qwen --technique qlora --top 50", "--model Qwen3-8B",
     "--task vision --commercial --top 100", "--vram 1",
+    "--mode run --vram 12 --ram 64 --kv-cache q8_0 --min-quantization Q4_K_M",
   ]
 
   static let fitLines = [
     "fit Qwen3-8B --gpu 'RTX 3090' --rows 5 --quality low --goal general --knowledge changing",
     "fit llama-3.3-70b --vram 12", "fit qwen3-30b-a3b --unified 64 --technique lora",
-    "fit Qwen2.5-Coder-32B --vram 8",
+    "fit Qwen2.5-Coder-32B --vram 8", "fit Qwen3-8B --mode run --vram 12 --ram 64 --engine vllm",
   ]
 
   @Test func theReportOfRecommendHasItsKeys() throws {
@@ -88,7 +91,9 @@ import Testing
   @Test func theReportOfFitHasItsKeys() throws {
     try check(
       Self.fitLines, Self.fit,
-      rare: ["family", "maxSizeInBillions", "model", "region"].reduce(into: ["unknown"]) {
+      rare: ["family", "maxSizeInBillions", "minQuantization", "model", "region"].reduce(into: [
+        "unknown"
+      ]) {
         $0.insert("request." + $1)
       })
   }
