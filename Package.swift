@@ -26,7 +26,8 @@ let package = Package(
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures"]),
-    .testTarget(name: "AdviseCommandTests", dependencies: ["AdviseCommand"]),
+    .testTarget(
+      name: "AdviseCommandTests", dependencies: ["AdviseCommand"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
