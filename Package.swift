@@ -27,7 +27,8 @@ let package = Package(
       name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
-    .testTarget(name: "AdviseCommandTests", dependencies: ["AdviseCommand"]),
+    .testTarget(
+      name: "AdviseCommandTests", dependencies: ["AdviseCommand"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

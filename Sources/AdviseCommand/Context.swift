@@ -9,7 +9,11 @@ final class Context {
   var choice = CatalogChoice()
   private var loaded: Advisor?
 
-  init(_ surroundings: Surroundings = .none) { self.surroundings = surroundings }
+  /// A context over an advisor that was read before, or will be read.
+  init(_ advisor: Advisor? = nil, in surroundings: Surroundings = .none) {
+    loaded = advisor
+    self.surroundings = surroundings
+  }
 
   /// The advisor over the catalog of this run.
   ///
@@ -23,47 +27,6 @@ final class Context {
 
   /// The ids of the tasks.
   func tasks() throws -> [String] { try advisor().guidance.tasks.map(\.id) }
-
-  /// The cards that a text such as `2x RTX 3090` names.
-  func cards(_ text: String) throws -> Hardware.Card {
-    let (name, count) = Self.counted(text)
-    let gpus: [GPU]
-    do throws(CatalogError) {
-      gpus = try GPU.embedded()
-    } catch {
-      throw UsageError("the list of GPUs cannot be read")
-    }
-    switch GPU.match(name, in: gpus) {
-    case .found(let gpu):
-      return Hardware.Card(
-        name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
-    case .ambiguous(let sizes):
-      let list = sizes.map { "\(Int($0))" }.joined(separator: ", ")
-      throw UsageError(
-        "'\(Values.shown(name))' comes with \(list) GiB; add the size, such as "
-          + "'\(Values.shown(name)) \(Int(sizes[sizes.count - 1])) GB'")
-    case .unknown(let nearest):
-      let hint = nearest.map { " Did you mean '\($0)'?" } ?? " Give its memory with '--vram'."
-      throw UsageError("no GPU '\(Values.shown(name))' is known.\(hint)")
-    }
-  }
-
-  /// `2x RTX 3090` and `RTX 3090x2` as a name and a count.
-  static func counted(_ text: String) -> (name: String, count: Int) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: true)
-    if let first = words.first?.lowercased(), first.hasSuffix("x"),
-      let count = Int(first.dropLast()), (1...64).contains(count), words.count > 1
-    {
-      return (words.dropFirst().joined(separator: " "), count)
-    }
-    if let cross = text.lastIndex(where: { $0 == "x" || $0 == "X" || $0 == "*" || $0 == "×" }),
-      cross > text.startIndex, let count = Int(text[text.index(after: cross)...]),
-      (1...64).contains(count)
-    {
-      return (text[..<cross].trimmingSpaces, count)
-    }
-    return (text, 1)
-  }
 
   /// A language tag in its usual spelling.
   func language(_ text: String) throws -> String {
@@ -86,18 +49,29 @@ final class Context {
         "'\(Values.shown(text))' is not a language tag. Did you mean '\(named.tag)' (\(named.name))?"
       )
     }
+    let tag = Self.tags[lower] ?? text.replacing("_", with: "-")
+    if tag != text, let meant = guidance.language(tag) {
+      throw UsageError(
+        "'\(Values.shown(text))' is not a language tag. "
+          + "Did you mean '\(Values.shown(tag))' (\(meant.name))?")
+    }
     guard isTag else {
       throw UsageError("'\(Values.shown(text))' is not a language tag such as zh or pt-BR")
     }
     throw UsageError("no model in the catalog is known for the language '\(Values.shown(text))'")
   }
 
+  /// Countries' codes that are taken for their languages' tags.
+  private static let tags = [
+    "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "kr": "ko", "ua": "uk", "vn": "vi",
+  ]
+
   /// A region: `EU`, or a country's two letters; the members of the union count as `EU`.
   func region(_ text: String) throws -> String {
-    let code = text.uppercased()
-    guard code.count == 2, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+    guard text.utf8.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) else {
       throw UsageError("'\(Values.shown(text))' is not a region such as EU or a country such as DE")
     }
+    let code = text.uppercased()
     return Self.unionMembers.contains(code) ? "EU" : code
   }
 

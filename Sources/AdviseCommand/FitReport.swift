@@ -32,7 +32,7 @@ struct FitReport: Encodable {
 
   struct Option: Encodable {
     let variant: String
-    let technique: String
+    let technique: String?
     let quantization: String
     let repository: String
     let officialRepository: String
@@ -51,7 +51,7 @@ struct FitReport: Encodable {
   struct Neighbour: Encodable {
     let model: String
     let variant: String
-    let technique: String
+    let technique: String?
     let quantization: String
     let repository: String
     let totalBytes: Int
@@ -74,8 +74,8 @@ extension FitReport {
     options = fit.options.map { option in
       Option(
         variant: option.candidate.variant.rawValue,
-        technique: option.candidate.technique.rawValue,
-        quantization: option.candidate.quantization.rawValue,
+        technique: option.candidate.technique?.rawValue,
+        quantization: option.candidate.packing,
         repository: option.candidate.checkpoint.repository,
         officialRepository: option.candidate.official.repository,
         verdict: option.verdict?.rawValue, memory: Report.Memory(option.memory, request),
@@ -91,8 +91,8 @@ extension FitReport {
     nearest = fit.nearest.map { other in
       Neighbour(
         model: other.candidate.model.name, variant: other.candidate.variant.rawValue,
-        technique: other.candidate.technique.rawValue,
-        quantization: other.candidate.quantization.rawValue,
+        technique: other.candidate.technique?.rawValue,
+        quantization: other.candidate.packing,
         repository: other.candidate.checkpoint.repository, totalBytes: other.memory.totalBytes,
         relation: other.relation)
     }

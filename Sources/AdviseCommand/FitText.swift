@@ -23,7 +23,7 @@ struct FitText {
   private var answer: String {
     let name = fit.model.name
     guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
-    let way = "\(best.candidate.variant.rawValue), \(best.candidate.technique.title)"
+    let way = "\(best.candidate.variant.rawValue), \(best.candidate.wayTitle)"
     let needs = "\(Format.gib(best.memory.totalBytes))"
     let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
     return switch fit.verdict {
@@ -41,18 +41,18 @@ struct FitText {
   /// Every way once: technique and packing; variants need the same memory.
   private var ways: [String] {
     var seen: Set<String> = []
-    var lines = ["", "Ways to train it, \(request.contextLengthInTokens) tokens:"]
+    let verb = request.mode == .run ? "run" : "train"
+    var lines = ["", "Ways to \(verb) it, \(request.contextLengthInTokens) tokens:"]
     for option in fit.options {
       let candidate = option.candidate
-      let key = candidate.technique.rawValue + candidate.quantization.rawValue
+      let key = "\(candidate.wayTitle) \(candidate.packing)"
       guard seen.insert(key).inserted else { continue }
       let verdict = option.verdict.map { "  \($0.rawValue)" } ?? ""
       let variants = fit.options.filter {
-        $0.candidate.technique == candidate.technique
-          && $0.candidate.quantization == candidate.quantization
+        $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
       lines.append(
-        "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(candidate.technique.title)"
+        "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(candidate.wayTitle)"
           + " (\(variants.joined(separator: ", ")))  \(candidate.checkpoint.place)")
     }
     return fit.options.isEmpty ? [] : lines
@@ -65,7 +65,7 @@ struct FitText {
 
   private func parts(_ option: Fit.Option) -> [String] {
     let total = max(option.memory.totalBytes, 1)
-    var lines = ["", "Where it goes (\(option.candidate.technique.title)):"]
+    var lines = ["", "Where it goes (\(option.candidate.wayTitle)):"]
     for part in option.memory.components {
       let bar = Layout.bar(Double(part.bytes) / Double(total), width: 20)
       lines.append("  \(amount(part.bytes)) GiB  \(bar)  \(part.name)")
@@ -100,7 +100,7 @@ struct FitText {
       + fit.nearest.flatMap { other in
         Layout.paragraph(
           "\(other.candidate.model.name) \(other.candidate.variant.rawValue), "
-            + "\(other.candidate.technique.title), \(Format.gib(other.memory.totalBytes)) GiB: "
+            + "\(other.candidate.wayTitle), \(Format.gib(other.memory.totalBytes)) GiB: "
             + "\(other.candidate.checkpoint.place) (\(other.relation))", first: "  ", rest: "    ")
       }
   }

@@ -32,8 +32,9 @@ enum Help {
         .map { "  " + $0 }
     }
     lines += [
-      "", "Memory is per card, in GiB (2^30 bytes). Exit codes: 0 answered, 1 the answer is no,",
-      "64 wrong command line, 65 wrong data, 66 cannot read, 70 our mistake, 74 cannot write.",
+      "", "Memory is per card, in GiB (2^30 bytes).",
+      "Exit codes: 0 answered, 1 the answer is no, 64 wrong command line,",
+      "65 wrong data, 66 cannot read, 70 our mistake, 74 cannot write.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -27,13 +27,15 @@ struct Invocation {
   var cards: [Hardware.Card] = []
   var cardCount: Int?
   var unifiedInGiB: Double?
+  var ramInGiB: Double?
 
   init(command: Command) { self.command = command }
 
   /// Joins the hardware options, which only make sense together.
   mutating func resolveHardware() throws(UsageError) {
+    try resolveMode()
     if let unifiedInGiB {
-      if let other = ["vram", "gpu", "gpus"].first(where: given.contains) {
+      if let other = ["vram", "gpu", "gpus", "ram"].first(where: given.contains) {
         throw UsageError("'--unified' and '--\(other)' cannot both be given")
       }
       request.hardware = Hardware(unifiedInGiB: unifiedInGiB)
@@ -42,13 +44,36 @@ struct Invocation {
     }
     if let cardCount {
       guard given.contains("vram"), cards.count == 1, let card = cards.first else {
-        throw UsageError("'--gpus' needs one '--vram', the memory of one card")
+        throw UsageError(
+          given.contains("gpu")
+            ? "'--gpus' counts the cards of one '--vram'; with '--gpu' write '2x RTX 3090'"
+            : "'--gpus' needs one '--vram', the memory of one card")
       }
       cards = [Hardware.Card(memoryInGiB: card.memoryInGiB, count: cardCount)]
     }
-    if !cards.isEmpty { request.hardware = Hardware(cards: cards) }
+    if !cards.isEmpty || ramInGiB != nil {
+      request.hardware = Hardware(cards: cards, ramInGiB: ramInGiB)
+    }
     if !given.contains("precision"), cards.contains(where: { $0.hasBF16 == false }) {
       request.precision = .fp16
+    }
+  }
+
+  /// Checks that options fit the mode, and fills in its usual context.
+  private mutating func resolveMode() throws(UsageError) {
+    let training = [
+      "rank", "technique", "trainer", "optimizer", "checkpointing", "attention", "lora-targets",
+      "precision", "double-quantization", "rows", "quality", "goal",
+    ]
+    let running = ["engine", "kv-cache", "min-quantization", "ram"]
+    if request.mode == .run, let wrong = training.first(where: given.contains) {
+      throw UsageError("'--\(wrong)' is for training; leave out '--mode run'")
+    }
+    if request.mode == .finetune, let wrong = running.first(where: given.contains) {
+      throw UsageError("'--\(wrong)' is for running; add '--mode run'")
+    }
+    if !given.contains("context") {
+      request.contextLengthInTokens = Request.usualContext(request.mode)
     }
   }
 }

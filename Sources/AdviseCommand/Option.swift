@@ -11,6 +11,7 @@ struct Option: Sendable {
     case job = "The job"
     case hardware = "The hardware"
     case training = "The training set-up"
+    case running = "The running set-up"
     case limits = "What limits the choice"
     case catalog = "The catalog"
     case answer = "The answer"

@@ -3,7 +3,7 @@ import Rules
 
 extension Option {
   /// Every option, in the order of the help.
-  static let all: [Option] = job + hardware + training + limits + catalog + output
+  static let all: [Option] = job + hardware + training + running + limits + catalog + output
 
   private static let job: [Option] = [
     Option("task", "NAME", .job, help: "What the model is for; chat if not given.") {
@@ -11,9 +11,10 @@ extension Option {
       guard tasks.contains($1.text.lowercased()) else { throw Values.unknown($1.text, tasks) }
       $0.request.task = $1.text.lowercased()
     },
-    Option("mode", "finetune", .job, help: "Train the model.") {
-      guard $1.text.lowercased() == "finetune" else { throw Values.unknown($1.text, ["finetune"]) }
-      $0.given.insert("mode")
+    Option(
+      "mode", "finetune|run", .job, help: "Train it, or run it as it is; finetune if not given."
+    ) {
+      $0.request.mode = try Values.choice($1.text)
     },
     Option("rows", "N", .job, help: "Rows of training data: 500, 10k, 1M.") {
       $0.request.rows = try Values.rows($1.text)
@@ -47,11 +48,16 @@ extension Option {
     Option("unified", "GIB", .hardware, help: "A Mac's memory, in GiB.") {
       $0.unifiedInGiB = try Values.number($1.text)
     },
+    Option("ram", "GIB", .hardware, help: "System memory, to run without a card or past it.") {
+      $0.ramInGiB = try Values.number($1.text)
+    },
   ]
 
   private static let training: [Option] = [
-    Option("context", "N", .training, help: "Tokens in one sequence: 4096, 8k; 2048 if not given.")
-    {
+    Option(
+      "context", "N", .training,
+      help: "Tokens in one sequence: 4096, 8k; 2048 to train and 8192 to run if not given."
+    ) {
       $0.request.contextLengthInTokens = try Values.tokens($1.text)
     },
     Option("batch", "N", .training, help: "Sequences in one micro-batch; 1 if not given.") {
@@ -89,6 +95,21 @@ extension Option {
       "double-quantization", "on|off", .training,
       help: "Quantize the scales of 4-bit weights too; off if not given."
     ) { $0.request.doubleQuantization = try Values.toggle($1.text) },
+  ]
+
+  private static let running: [Option] = [
+    Option(
+      "engine", "NAME", .running,
+      help: Engine.allCases.map(\.rawValue).joined(separator: ", ") + "; llama.cpp if not given."
+    ) { $0.request.engine = try Values.choice($1.text) },
+    Option(
+      "kv-cache", "f16|q8_0|q4_0", .running,
+      help: "How keys and values are cached; f16 if not given."
+    ) { $0.request.kvCache = try Values.choice($1.text) },
+    Option(
+      "min-quantization", "NAME", .running,
+      help: "The fewest bits of a weight: Q4_K_M, Q6_K, Q8_0; 4 bits if not given."
+    ) { $0.request.minQuantization = try Values.quantization($1.text) },
   ]
 
   private static let limits: [Option] = [
@@ -161,6 +182,15 @@ extension Option {
 }
 
 extension Values {
+  /// A format of weights, such as `Q4_K_M` or `q4`.
+  static func quantization(_ text: String) throws(UsageError) -> RunQuantization {
+    let short = [
+      "q8": "Q8_0", "q6": "Q6_K", "q5": "Q5_K_M", "q4": "Q4_K_M", "q3": "Q3_K_M", "q2": "Q2_K",
+    ]
+    if let found = RunQuantization(short[text.lowercased()] ?? text) { return found }
+    throw unknown(text, ["Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K"])
+  }
+
   /// The layers that get adapters.
   static func targets(_ text: String) throws(UsageError) -> LoRATargets {
     if let targets = LoRATargets(text.lowercased()) { return targets }

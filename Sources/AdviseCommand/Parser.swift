@@ -1,4 +1,5 @@
 import ModelCatalog
+import Rules
 
 /// Reads a command line against the tables of commands and options.
 enum Parser {
@@ -7,7 +8,7 @@ enum Parser {
     var rest = words[...]
     var command = Command.recommend
     var wantsHelp = false
-    if let first = rest.first, !first.hasPrefix("-") {
+    if let first = rest.first, !(first.first.map(Self.dashes.contains) ?? false) {
       rest.removeFirst()
       if first == "help" {
         wantsHelp = true
@@ -29,7 +30,7 @@ enum Parser {
         invocation.operands += rest
         break
       }
-      guard word.hasPrefix("-"), word != "-" else {
+      guard let first = word.first, Self.dashes.contains(first), word != "-" else {
         invocation.operands.append(word)
         continue
       }
@@ -56,7 +57,9 @@ enum Parser {
   private static func command(_ name: String) throws -> Command {
     if let command = Command.all.first(where: { $0.name == name }) { return command }
     let names = Command.all.map(\.name) + ["help"]
-    let nearest = name.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
+    let isTask = Guidance.embeddedTasks().contains(name.lowercased())
+    let meant = isTask ? "--task \(name.lowercased())" : name.nearest(in: names)
+    let nearest = meant.map { " Did you mean '\($0)'?" } ?? ""
     throw UsageError(
       "unknown command '\(Values.shown(name))'.\(nearest) Commands: \(names.joined(separator: ", "))"
     )
@@ -72,32 +75,37 @@ enum Parser {
       throw UsageError("'\(name)' is given twice")
     }
     var value = inline
-    if let placeholder = option.value, value == nil {
-      guard let next = rest.first, !next.hasPrefix("--") else {
+    if let placeholder = option.value {
+      if value == nil, let next = rest.first, !next.hasPrefix("--") { value = rest.removeFirst() }
+      if value?.isEmpty ?? true {
         throw UsageError("'\(name)' needs a value: \(name) \(placeholder)")
       }
-      value = next
-      rest.removeFirst()
+    } else if value != nil {
+      throw UsageError("'\(name)' takes no value")
     }
-    if option.value == nil, value != nil { throw UsageError("'\(name)' takes no value") }
     return (option, value ?? "")
   }
 
   /// The option that a word names, and the value behind `=`.
   private static func option(_ word: String, of command: Command) throws -> (Option, String?) {
-    guard word.hasPrefix("--") else {
-      throw UsageError("unknown option '\(Values.shown(word))'; options start with two dashes")
-    }
-    let parts = word.dropFirst(2).split(
-      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let options = command.options
-    if let option = options.first(where: { $0.name == name }) {
+    if let option = options.first(where: { "--" + $0.name == parts[0] }) {
       return (option, parts.count > 1 ? String(parts[1]) : nil)
     }
-    let nearest = name.nearest(in: options.map(\.name)).map { " Did you mean '--\($0)'?" } ?? ""
-    throw UsageError("unknown option '\(Values.shown("--" + name))'.\(nearest)")
+    if Option.all.contains(where: { "--" + $0.name == parts[0] }) {
+      throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")
+    }
+    let name = String(parts[0].drop(while: dashes.contains))
+    let start = word.hasPrefix("--") ? "" : "; options start with two dashes"
+    let hint =
+      name.nearest(in: options.map(\.name)).map { " Did you mean '--\($0)'?" }
+      ?? " Options: \(options.map { "--" + $0.name }.joined(separator: ", "))"
+    throw UsageError("unknown option '\(Values.shown(String(parts[0])))'\(start).\(hint)")
   }
+
+  /// What options start with, as keyboards and word processors write it.
+  private static let dashes: Set<Character> = ["-", "–", "—", "−"]
 
   private static func checkOperands(_ invocation: Invocation) throws {
     let command = invocation.command

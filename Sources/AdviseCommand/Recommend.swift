@@ -5,7 +5,7 @@ extension Command {
   static let recommend = Command(
     name: "recommend", summary: "Which model to fine-tune, ranked (the default).",
     operands: nil, operandCount: 0...0,
-    groups: [.job, .hardware, .training, .limits, .answer, .output],
+    groups: [.job, .hardware, .training, .running, .limits, .answer, .output],
     examples: [
       "advise --task code --rows 500 --vram 12",
       "advise --task vision --vram 24 --region EU --commercial",
@@ -36,8 +36,13 @@ extension Command {
     if request.hardware == nil { assumptions.append("no hardware given, so nothing is left out") }
     note("context", "\(request.contextLengthInTokens) tokens")
     note("batch", "batch \(request.batchSize)")
-    note("rank", "LoRA rank \(request.loraRank)")
-    note("trainer", "trainer \(request.trainer.rawValue)")
+    if request.mode == .run {
+      note("engine", "engine \(request.engine.rawValue)")
+      note("kv-cache", "\(request.kvCache.rawValue) cache")
+    } else {
+      note("rank", "LoRA rank \(request.loraRank)")
+      note("trainer", "trainer \(request.trainer.rawValue)")
+    }
     return assumptions.isEmpty ? "" : "assumed: \(assumptions.joined(separator: ", "))\n"
   }
 }

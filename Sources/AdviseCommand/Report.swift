@@ -53,8 +53,10 @@ struct Report: Encodable {
     let officialRepository: String
     let hub: String
     let quantization: String
-    let technique: String
-    let stage: String
+    let technique: String?
+    let stage: String?
+    let downloadBytes: Int?
+    let ollama: String?
     let chatTemplate: String?
     let release: String?
     let contextLengthInTokens: Int
@@ -74,7 +76,8 @@ struct Report: Encodable {
     let fits: Bool?
     let uncertainty: Double
     let components: [Component]
-    let trainer: String
+    let trainer: String?
+    let engine: String?
     let assumptions: [String]
 
     struct Component: Encodable {
@@ -90,7 +93,8 @@ struct Report: Encodable {
       fits = request.hardware.map { memory.totalBytes <= $0.budgetInBytes }
       uncertainty = memory.uncertainty
       components = memory.components.map { Component(name: $0.name, bytes: $0.bytes) }
-      trainer = request.trainer.rawValue
+      trainer = request.mode == .finetune ? request.trainer.rawValue : nil
+      engine = request.mode == .run ? request.engine.rawValue : nil
       assumptions = memory.assumptions
     }
   }
@@ -115,7 +119,7 @@ struct Report: Encodable {
 
   struct Alternative: Encodable {
     let variant: String
-    let technique: String
+    let technique: String?
     let quantization: String
     let repository: String
     let totalBytes: Int
@@ -174,9 +178,11 @@ extension Report.Entry {
     repository = candidate.checkpoint.repository
     officialRepository = candidate.official.repository
     hub = candidate.checkpoint.hub.rawValue
-    quantization = candidate.quantization.rawValue
-    technique = candidate.technique.rawValue
-    stage = "sft"
+    quantization = candidate.packing
+    downloadBytes = candidate.downloadBytes
+    ollama = request.mode == .run ? candidate.model.ollama : nil
+    technique = candidate.technique?.rawValue
+    stage = request.mode == .finetune ? "sft" : nil
     chatTemplate = candidate.chatTemplate(for: request.trainer)
     release = candidate.model.release
     contextLengthInTokens = request.contextLengthInTokens
@@ -188,8 +194,8 @@ extension Report.Entry {
     alternatives = recommendation.alternatives.map { alternative in
       Report.Alternative(
         variant: alternative.candidate.variant.rawValue,
-        technique: alternative.candidate.technique.rawValue,
-        quantization: alternative.candidate.quantization.rawValue,
+        technique: alternative.candidate.technique?.rawValue,
+        quantization: alternative.candidate.packing,
         repository: alternative.candidate.checkpoint.repository,
         totalBytes: alternative.memory.totalBytes, decidedBy: alternative.decidedBy)
     }

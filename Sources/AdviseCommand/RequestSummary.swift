@@ -3,25 +3,29 @@ import Rules
 /// The request as it was understood, defaults included.
 struct RequestSummary: Encodable {
   let task: String
-  let mode = "finetune"
+  let mode: String
   let rows: Int?
   let quality: String?
   let goal: String?
   let knowledge: String?
   let vramInGiB: Double?
   let unifiedInGiB: Double?
+  let ramInGiB: Double?
+  let engine: String?
+  let kvCache: String?
+  let minQuantization: String?
   let cards: [Card]?
   let contextLengthInTokens: Int
   let batchSize: Int
-  let loraRank: Int
+  let loraRank: Int?
   let technique: String?
-  let trainer: String
-  let optimizer: String
-  let checkpointing: Bool
-  let attention: String
-  let loraTargets: String
-  let precision: String
-  let doubleQuantization: Bool
+  let trainer: String?
+  let optimizer: String?
+  let checkpointing: Bool?
+  let attention: String?
+  let loraTargets: String?
+  let precision: String?
+  let doubleQuantization: Bool?
   let languages: [String]
   let commercial: Bool
   let region: String?
@@ -40,6 +44,12 @@ struct RequestSummary: Encodable {
 
   init(_ request: Request) {
     task = request.task
+    mode = request.mode.rawValue
+    ramInGiB = request.hardware?.ramInGiB
+    let isTraining = request.mode == .finetune
+    engine = isTraining ? nil : request.engine.rawValue
+    kvCache = isTraining ? nil : request.kvCache.rawValue
+    minQuantization = request.minQuantization?.name
     rows = request.rows
     quality = request.quality?.rawValue
     goal = request.goal?.rawValue
@@ -54,15 +64,15 @@ struct RequestSummary: Encodable {
     }
     contextLengthInTokens = request.contextLengthInTokens
     batchSize = request.batchSize
-    loraRank = request.loraRank
+    loraRank = isTraining ? request.loraRank : nil
     technique = request.technique?.rawValue
-    trainer = request.trainer.rawValue
-    optimizer = request.resolvedOptimizer.rawValue
-    checkpointing = request.gradientCheckpointing
-    attention = request.attention.rawValue
-    loraTargets = "\(request.loraTargets)"
-    precision = request.precision.rawValue
-    doubleQuantization = request.doubleQuantization
+    trainer = isTraining ? request.trainer.rawValue : nil
+    optimizer = isTraining ? request.resolvedOptimizer.rawValue : nil
+    checkpointing = isTraining ? request.gradientCheckpointing : nil
+    attention = isTraining ? request.attention.rawValue : nil
+    loraTargets = isTraining ? "\(request.loraTargets)" : nil
+    precision = isTraining ? request.precision.rawValue : nil
+    doubleQuantization = isTraining ? request.doubleQuantization : nil
     languages = request.languages
     commercial = request.commercial
     region = request.region

@@ -8,7 +8,11 @@ public let version = "0.1.0"
 ///
 /// Touches no terminal and no environment, and no file but through the surroundings.
 public func run(_ arguments: [String], in surroundings: Surroundings = .none) -> Outcome {
-  let context = Context(surroundings)
+  run(arguments, Context(in: surroundings))
+}
+
+/// Runs the command with what was read before.
+func run(_ arguments: [String], _ context: Context) -> Outcome {
   do {
     let invocation = try Parser.parse(arguments, context)
     if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }

@@ -12,7 +12,8 @@ struct TextReport {
 
   var text: String {
     var lines: [String] = []
-    if advice.approach.decision != .fineTune
+    let usual: Approach.Decision = request.mode == .run ? .prompt : .fineTune
+    if advice.approach.decision != usual
       || advice.approach.reasons.contains(where: \.isDrawback)
     {
       lines += approach + [""]
@@ -49,14 +50,15 @@ struct TextReport {
     if let active = model.parameters.active { size += ", \(Format.parameters(active)) active" }
     var lines = [
       "\(recommendation.rank). \(model.name) \(candidate.variant.rawValue), "
-        + "\(candidate.technique.title)  (\(size))",
-      "   \(candidate.checkpoint.place)",
+        + "\(candidate.wayTitle)  (\(size))",
+      "   \(candidate.checkpoint.place)" + place(candidate),
       "   \(memory(recommendation))",
     ]
     lines += license(candidate)
-    lines += recommendation.reasons.filter { !Self.shownAbove.contains($0.rule) }.flatMap {
-      reason($0)
-    }
+    lines += recommendation.reasons.filter { $0.isDrawback || !Self.shownAbove.contains($0.rule) }
+      .flatMap {
+        reason($0)
+      }
     for warning in recommendation.warnings {
       lines += Layout.paragraph(warning, first: "   ! ", rest: "     ")
     }
@@ -65,6 +67,14 @@ struct TextReport {
       lines.append("   above the next by \(decidedBy)")
     }
     return lines
+  }
+
+  /// What stands behind the repository: the size to download, and ollama's name.
+  private func place(_ candidate: Candidate) -> String {
+    guard request.mode == .run else { return "" }
+    let size = candidate.downloadBytes.map { ", \(Format.gb($0)) GB to download" } ?? ""
+    let ollama = candidate.variant == .base ? nil : candidate.model.ollama
+    return size + (ollama.map { "; ollama: \($0)" } ?? "")
   }
 
   /// The rules whose reasons the memory bar and the licence line already give.
@@ -78,13 +88,11 @@ struct TextReport {
 
   private func memory(_ recommendation: Recommendation) -> String {
     let bytes = recommendation.memory.totalBytes
-    let setup = recommendation.candidate.setup(for: request)
-    var notes = [request.trainer.rawValue]
-    if request.trainer != .hf {
-      var other = setup
+    var notes = [request.mode == .run ? request.engine.rawValue : request.trainer.rawValue]
+    if request.mode == .finetune, request.trainer != .hf {
+      var other = request
       other.trainer = .hf
-      other.optimizer = request.optimizer ?? .adamw
-      if let estimate = try? TrainingMemory.estimate(recommendation.candidate.model, other).get() {
+      if let estimate = try? recommendation.candidate.memory(for: other).get() {
         notes.append("hf: \(Format.gib(estimate.totalBytes))")
       }
     }
@@ -106,13 +114,13 @@ struct TextReport {
   private func others(_ recommendation: Recommendation) -> [String] {
     var seen: Set<String> = []
     let first = recommendation.candidate
-    seen.insert(first.variant.rawValue + first.technique.rawValue)
+    seen.insert(first.variant.rawValue + first.wayTitle)
     return recommendation.alternatives.compactMap { other in
       let candidate = other.candidate
-      guard seen.insert(candidate.variant.rawValue + candidate.technique.rawValue).inserted else {
+      guard seen.insert(candidate.variant.rawValue + candidate.wayTitle).inserted else {
         return nil
       }
-      return "   also \(candidate.variant.rawValue), \(candidate.technique.title): "
+      return "   also \(candidate.variant.rawValue), \(candidate.wayTitle): "
         + "\(Format.gib(other.memory.totalBytes)) GiB, \(candidate.checkpoint.place)"
     }.prefix(3).map { $0 }
   }
@@ -138,6 +146,11 @@ struct TextReport {
         Layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
       }
   }
+}
+
+extension Candidate {
+  /// How it is trained, or the format in which it runs.
+  var wayTitle: String { technique?.title ?? packing }
 }
 
 extension Technique {

@@ -10,24 +10,25 @@ enum Values {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isPlain =
       (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.count <= 9 && $0.utf8.allSatisfy(isDigit) }
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
     guard isPlain, let number = Double(text), number > 0 else {
       throw UsageError("'\(shown(text))' is not a number above 0 such as 12 or 12.5")
     }
+    if number > 1_000_000 { throw UsageError("'\(shown(text))' is more than 1000000") }
     return number
   }
 
-  /// A whole number in plain digits, from a least one up.
-  static func count(_ text: String, from least: Int = 1) throws(UsageError) -> Int {
-    guard !text.isEmpty, text.count <= 12, text.utf8.allSatisfy(isDigit), let count = Int(text),
-      count >= least
-    else { throw UsageError("'\(shown(text))' is not a whole number from \(least) up") }
+  /// A whole number in plain digits, from 1 up.
+  static func count(_ text: String) throws(UsageError) -> Int {
+    guard let count = try scaled(text, [:]), count > 0 else {
+      throw UsageError("'\(shown(text))' is not a whole number from 1 up")
+    }
     return count
   }
 
   /// A count that may end in `k` (thousand) or `M` (million).
   static func rows(_ text: String) throws(UsageError) -> Int {
-    guard let rows = scaled(text, ["k": 1000, "m": 1_000_000]) else {
+    guard let rows = try scaled(text, ["k": 1000, "m": 1_000_000]) else {
       throw UsageError("'\(shown(text))' is not a count such as 500, 10k or 1M")
     }
     return rows
@@ -35,7 +36,7 @@ enum Values {
 
   /// Tokens, which may end in `k` (1024).
   static func tokens(_ text: String) throws(UsageError) -> Int {
-    guard let tokens = scaled(text, ["k": 1024, "m": 1024 * 1024]), tokens > 0 else {
+    guard let tokens = try scaled(text, ["k": 1024, "m": 1024 * 1024]), tokens > 0 else {
       throw UsageError("'\(shown(text))' is not a number of tokens such as 2048 or 8k")
     }
     return tokens
@@ -63,7 +64,7 @@ enum Values {
     let items = text.split(separator: ",", omittingEmptySubsequences: false)
       .map { $0.trimmingSpaces }
     guard !items.contains("") else {
-      throw UsageError("'\(shown(text))' is not a list such as a,b")
+      throw UsageError("'\(shown(text))' has an empty item; write a list such as a,b")
     }
     return items
   }
@@ -75,23 +76,33 @@ enum Values {
       "'\(shown(text))' is not one of \(names.joined(separator: ", ")).\(nearest)")
   }
 
-  /// Text as an error shows it: short, and without control characters.
+  /// Text as an error shows it: short, and without what would move, hide or reverse text.
   static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(61)
     let safe = String(
-      text.prefix(60).unicodeScalars.map { scalar in
-        let isControl = scalar.properties.generalCategory == .control
-        return isControl || scalar.properties.isBidiControl ? "\u{FFFD}" : Character(scalar)
-      })
-    return text.count > 60 ? safe + "…" : safe
+      String.UnicodeScalarView(
+        scalars.prefix(60).map { isSafe($0.properties.generalCategory) ? $0 : "\u{FFFD}" }))
+    return scalars.count > 60 ? safe + "…" : safe
   }
 
-  private static func scaled(_ text: String, _ factors: [String: Int]) -> Int? {
-    let letter = text.last.map { $0.lowercased() } ?? ""
-    let factor = factors[letter]
-    let digits = factor == nil ? text[...] : text.dropLast()
-    guard !digits.isEmpty, digits.count <= 12, digits.utf8.allSatisfy(isDigit),
-      let count = Int(digits)
-    else { return nil }
+  private static func isSafe(_ category: Unicode.GeneralCategory) -> Bool {
+    switch category {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+    default: true
+    }
+  }
+
+  /// The largest count: more than any dataset has rows, and no sum of such counts overflows.
+  private static let largest = 1_000_000_000_000
+
+  /// Plain digits, which may end in a letter with a factor; nothing when it is not that.
+  private static func scaled(_ text: String, _ factors: [String: Int]) throws(UsageError) -> Int? {
+    let factor = text.utf8.last.flatMap { factors[String(UnicodeScalar($0)).lowercased()] }
+    let digits = factor == nil ? text.utf8[...] : text.utf8.dropLast()
+    guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return nil }
+    guard let count = Int(Substring(digits)), count <= largest / (factor ?? 1) else {
+      throw UsageError("'\(shown(text))' is more than \(largest)")
+    }
     return count * (factor ?? 1)
   }
 

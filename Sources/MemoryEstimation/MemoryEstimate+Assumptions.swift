@@ -5,10 +5,19 @@ extension MemoryEstimate {
     let hasTowers: Bool
     let hasLinearAttention: Bool
     let isDoubleQuantized: Bool
+    var hasLatentAttention = false
+    var hasCappedWindows = false
   }
 
   /// What the number rests on, as short English sentences.
   public var assumptions: [String] {
+    switch purpose {
+    case .training(let setup): assumptions(of: setup)
+    case .running(let setup): assumptions(of: setup)
+    }
+  }
+
+  private func assumptions(of setup: TrainingSetup) -> [String] {
     var list = [
       "sequence length \(setup.contextLengthInTokens), micro-batch \(setup.batchSize)",
       "gradient checkpointing \(setup.gradientCheckpointing ? "on" : "off")",
@@ -28,7 +37,7 @@ extension MemoryEstimate {
       list.append("LoRA rank \(setup.loraRank) on \(layers)")
     case .promptTuning: list.append("\(setup.promptLengthInTokens) trained prompt tokens")
     }
-    if setup.technique == .qlora { list += quantizationSentences }
+    if setup.technique == .qlora { list += quantizationSentences(setup) }
     if traits.hasExperts {
       list.append("all experts are in memory; those that a token uses set the activations")
       if setup.technique.hasAdapters { list.append("the experts get no adapters") }
@@ -42,7 +51,7 @@ extension MemoryEstimate {
     return list
   }
 
-  private var quantizationSentences: [String] {
+  private func quantizationSentences(_ setup: TrainingSetup) -> [String] {
     let scales = traits.isDoubleQuantized ? " with double quantization" : ""
     var list: [String]
     if setup.trainer == .mlx {

@@ -1,4 +1,4 @@
-/// The memory that a training run needs on one card.
+/// The memory that a training run or a running model needs on one card.
 public struct MemoryEstimate: Sendable, Equatable {
   /// One part of the memory at its peak.
   public struct Component: Sendable, Equatable {
@@ -8,39 +8,57 @@ public struct MemoryEstimate: Sendable, Equatable {
     public let bytes: Int
   }
 
+  /// What the memory is for.
+  public enum Purpose: Sendable, Equatable {
+    /// Training, with its set-up.
+    case training(TrainingSetup)
+    /// Running, with its set-up.
+    case running(RunSetup)
+  }
+
   /// The set-up that was estimated.
-  public let setup: TrainingSetup
+  public let purpose: Purpose
   /// What there is to say about the model.
   let traits: Traits
   /// The frozen or trained weights, towers for images and sound included.
   public let weightBytes: Int
   /// The weights of adapters or trained prompt tokens.
-  public let adapterBytes: Int
+  public internal(set) var adapterBytes = 0
   /// The gradients at the peak.
-  public let gradientBytes: Int
+  public internal(set) var gradientBytes = 0
   /// The optimizer's states and working copy at the peak.
-  public let optimizerBytes: Int
-  /// The activations at the peak.
+  public internal(set) var optimizerBytes = 0
+  /// The cached keys and values.
+  public internal(set) var cacheBytes = 0
+  /// The states of linear attention and Mamba layers, of all sequences.
+  public internal(set) var stateBytes = 0
+  /// The activations at the peak; for a running model, the working memory of its prompt, or
+  /// llama.cpp's compute buffer.
   public let activationBytes: Int
   /// The logits and their gradient at the peak.
-  public let logitBytes: Int
+  public internal(set) var logitBytes = 0
   /// What the allocator holds and cannot use.
   public let fragmentationBytes: Int
   /// What CUDA takes for itself; 0 on unified memory.
   public let contextBytes: Int
+  /// What an engine leaves free on a card that the rest just fills (vLLM's memory fraction).
+  public internal(set) var reserveBytes = 0
+  /// What stays in system memory beside the card; not in the total.
+  public internal(set) var hostBytes = 0
   /// The relative error to expect: 0.1 means that the truth is mostly within ±10 %.
   public let uncertainty: Double
 
   /// What PyTorch calls `max_memory_allocated`.
   public var allocatedBytes: Int {
-    weightBytes + adapterBytes + gradientBytes + optimizerBytes + activationBytes + logitBytes
+    weightBytes + adapterBytes + gradientBytes + optimizerBytes + cacheBytes + stateBytes
+      + activationBytes + logitBytes
   }
 
   /// What PyTorch calls `max_memory_reserved`: allocated and fragmentation.
   public var reservedBytes: Int { allocatedBytes + fragmentationBytes }
 
-  /// What the card must have free: reserved and CUDA's own.
-  public var totalBytes: Int { reservedBytes + contextBytes }
+  /// What the card must have free: reserved, CUDA's own, and what an engine leaves free.
+  public var totalBytes: Int { reservedBytes + contextBytes + reserveBytes }
 
   /// The parts that are not empty; their sum is `totalBytes`.
   public var components: [Component] {
@@ -49,10 +67,18 @@ public struct MemoryEstimate: Sendable, Equatable {
       Component(name: "adapters", bytes: adapterBytes),
       Component(name: "gradients", bytes: gradientBytes),
       Component(name: "optimizer", bytes: optimizerBytes),
-      Component(name: "activations", bytes: activationBytes),
+      Component(name: "kvCache", bytes: cacheBytes),
+      Component(name: "state", bytes: stateBytes),
+      Component(name: hasComputeBuffer ? "computeBuffer" : "activations", bytes: activationBytes),
       Component(name: "logits", bytes: logitBytes),
       Component(name: "fragmentation", bytes: fragmentationBytes),
       Component(name: "cudaContext", bytes: contextBytes),
+      Component(name: "reserve", bytes: reserveBytes),
     ].filter { $0.bytes > 0 }
+  }
+
+  private var hasComputeBuffer: Bool {
+    if case .running(let setup) = purpose { return setup.engine == .llamaCpp }
+    return false
   }
 }

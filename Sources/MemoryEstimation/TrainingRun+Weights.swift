@@ -23,7 +23,7 @@ extension TrainingRun {
 
   /// The linear layers that Unsloth's dynamic 4-bit format leaves in 16 bit: 2 % (Magistral 24B) to
   /// 11 % (Qwen3 14B), from what its notebooks hold before training.
-  private static let dynamicShare = 0.08
+  static let dynamicShare = 0.08
 
   var trainedWeights: Double {
     if let given = profile.trainedWeights { return given }

@@ -57,7 +57,7 @@ struct TrainingRun {
     let gradients = whole(peak.gradients)
     let others = whole(weights) + whole(adapters) + optimizer + gradients + whole(peak.logits)
     return MemoryEstimate(
-      setup: setup, traits: traits,
+      purpose: .training(setup), traits: traits,
       weightBytes: whole(weights), adapterBytes: whole(adapters), gradientBytes: gradients,
       optimizerBytes: optimizer, activationBytes: allocated - others,
       logitBytes: whole(peak.logits),

@@ -64,6 +64,7 @@ public struct Architecture: Sendable, Equatable {
 
   /// Which layers have a bias.
   public struct Biases: OptionSet, Sendable {
+    /// The bit pattern.
     public let rawValue: UInt8
     /// The layers of a bit pattern.
     public init(rawValue: UInt8) { self.rawValue = rawValue }

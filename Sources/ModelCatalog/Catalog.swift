@@ -4,7 +4,7 @@ public struct Catalog: Sendable {
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
-  private let modelsByName: [String: Model]
+  private let modelsByName: [String: (family: Family, model: Model)]
   /// The month of the youngest release in the catalog, such as `2026-08`.
   public let updated: String
 
@@ -35,20 +35,21 @@ public struct Catalog: Sendable {
     self.families = families
     self.licenses = licenses
     modelsByName = Dictionary(
-      families.lazy.flatMap(\.models).map { ($0.name.lowercased(), $0) },
-      uniquingKeysWith: { first, _ in first })
+      families.lazy.flatMap { family in
+        family.models.lazy.map { ($0.name.lowercased(), (family: family, model: $0)) }
+      }, uniquingKeysWith: { first, _ in first })
     updated = families.lazy.flatMap(\.models).compactMap(\.release).max() ?? ""
   }
 
   /// The models that came after a model, the next first. A cycle is walked once.
-  public func successors(of model: Model) -> [Model] {
-    var successors: [Model] = []
+  public func successors(of model: Model) -> [(family: Family, model: Model)] {
+    var successors: [(family: Family, model: Model)] = []
     var current = model
     while let name = current.supersededBy?.lowercased(), let next = modelsByName[name],
-      next !== model, !successors.contains(where: { $0 === next })
+      next.model !== model, !successors.contains(where: { $0.model === next.model })
     {
       successors.append(next)
-      current = next
+      current = next.model
     }
     return successors
   }

@@ -24,8 +24,11 @@ public struct CatalogFile: Sendable {
   }
 
   /// The family that the file holds.
-  func family() throws(CatalogError) -> Family {
-    try read { value in
+  func family() throws(CatalogError) -> Family { try attemptFamily().get() }
+
+  /// The family that the file holds, with its problems.
+  func attemptFamily() -> Attempt<Family> {
+    attempt { value in
       let family = Family(value)
       if let id = fileID, !family.id.isEmpty, family.id != id {
         value.report("the id is '\(family.id)', but the file is called '\(id).json'")
@@ -34,34 +37,51 @@ public struct CatalogFile: Sendable {
     }
   }
 
-  /// The licences that the file holds.
-  func licenses() throws(CatalogError) -> [License] {
-    try read { value in
+  /// The licences that the file holds, with their problems.
+  func attemptLicenses() -> Attempt<[License]> {
+    attempt { value in
       var json = JSONObject(value)
-      let licenses = json.required("licenses")?.list(License.init) ?? []
-      json.finish()
       var ids: Set<String> = []
-      for (number, license) in licenses.enumerated() where !ids.insert(license.id).inserted {
-        value.report("licenses[\(number)]: the id '\(license.id)' is given twice")
+      let licenses = json.required("licenses")?.list { value in
+        let license = License(value)
+        if !license.id.isEmpty, !ids.insert(license.id).inserted {
+          value.report("the id '\(license.id)' is given twice")
+        }
+        return license
       }
-      return licenses
+      json.finish()
+      return licenses ?? []
     }
   }
 
   /// Reads the whole text, with all its problems at once.
   public func read<Value>(_ body: (JSONValue) -> Value) throws(CatalogError) -> Value {
+    try attempt(body).get()
+  }
+
+  /// What reading brought: a value with holes where there are problems, nothing without JSON.
+  struct Attempt<Value> {
+    let value: Value?
+    let problems: [Problem]
+
+    /// The value, when it has no holes.
+    func get() throws(CatalogError) -> Value {
+      guard let value, problems.isEmpty else { throw CatalogError(problems: problems) }
+      return value
+    }
+  }
+
+  private func attempt<Value>(_ body: (JSONValue) -> Value) -> Attempt<Value> {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(text)
     } catch {
-      throw CatalogError(problems: [
-        Problem(file: name, path: "", line: error.line, message: error.message)
-      ])
+      let problem = Problem(file: name, path: "", line: error.line, message: error.message)
+      return Attempt(value: nil, problems: [problem])
     }
     let list = ProblemList(file: name)
     let value = body(JSONValue(JSONValue.Source(document, list), 0))
-    guard list.problems.isEmpty else { throw CatalogError(problems: list.problems) }
-    return value
+    return Attempt(value: value, problems: list.problems)
   }
 
   private var fileID: String? {

@@ -50,7 +50,7 @@ public struct Checkpoint: Sendable, Equatable {
     license = json.optional("license")?.string()
     edition = json.optional("edition")?.string()
     hub = json.optional("hub")?.choice() ?? .huggingface
-    evidence = json.required("evidence")?.list { $0.choice() } ?? []
+    evidence = json.required("evidence")?.filledList { $0.choice() } ?? []
     json.finish()
   }
 }

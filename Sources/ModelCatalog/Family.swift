@@ -27,10 +27,10 @@ public final class Family: Sendable {
     name = json.string("name")
     aliases = json.list("aliases") { $0.string() }
     series = json.string("series")
-    organizations = json.required("organizations")?.list { $0.string() } ?? []
+    organizations = json.required("organizations")?.filledList { $0.string() } ?? []
     languages = json.optional("languages").map(Languages.init)
     chatTemplates = json.optional("chatTemplates").map(ChatTemplates.init)
-    models = json.required("models")?.list(Model.init) ?? []
+    models = json.required("models")?.filledList(Model.init) ?? []
     json.finish()
   }
 }

@@ -16,6 +16,8 @@ public struct GPU: Sendable, Equatable {
   public let cudaComputeCapability: String?
   /// The month of the release.
   public let release: String?
+  /// The words of the name that tell it from others.
+  let words: [String]
 
   /// Whether it computes in bf16, by its CUDA compute capability: from 8.0 (Ampere) on.
   ///
@@ -34,6 +36,7 @@ public struct GPU: Sendable, Equatable {
     architecture = json.optional("architecture")?.string()
     cudaComputeCapability = json.optional("cudaComputeCapability")?.string()
     release = json.optional("release")?.month()
+    words = Self.words(name)
     json.finish()
   }
 
@@ -45,71 +48,5 @@ public struct GPU: Sendable, Equatable {
       json.finish()
       return gpus
     }
-  }
-
-  /// What a name that somebody wrote means.
-  public enum Match: Equatable, Sendable {
-    /// One card, or several editions with the same memory.
-    case found(GPU)
-    /// Editions with different memory: their sizes in GiB, small ones first.
-    case ambiguous(sizes: [Double])
-    /// No card; the nearest name, when one is near.
-    case unknown(nearest: String?)
-  }
-
-  /// Finds a card by its name as people write it: `RTX 3090`, `rtx3090`, `A100-80GB`, `4090`.
-  ///
-  /// Makers' and product lines' names may be left out. A name without a memory size means all
-  /// editions that differ only in memory, socket or chip; when their memory differs it is ambiguous.
-  public static func match(_ text: String, in gpus: [GPU]) -> Match {
-    let wanted = words(text)
-    guard !wanted.isEmpty else { return .unknown(nearest: nil) }
-    let editions = gpus.filter { gpu in
-      var rest = words(gpu.name)
-      for word in wanted {
-        guard let index = rest.firstIndex(of: word) else {
-          if word == size(gpu) { continue }
-          return false
-        }
-        rest.remove(at: index)
-      }
-      return rest.allSatisfy { isEdition($0) || $0 == size(gpu) }
-    }
-    guard let first = editions.first else {
-      return .unknown(nearest: text.nearest(in: gpus.map(\.name)))
-    }
-    let sizes = Set(editions.map(\.memoryInGiB)).sorted()
-    return sizes.count == 1 ? .found(first) : .ambiguous(sizes: sizes)
-  }
-
-  private static func size(_ gpu: GPU) -> String { "\(Int(gpu.memoryInGiB))" }
-
-  /// The words of a name that tell cards apart, in lower case.
-  private static func words(_ name: String) -> [String] {
-    var words: [String] = []
-    for part in name.lowercased().split(whereSeparator: { " -_/()".contains($0) }) {
-      var word = String(part)
-      for line in ["rtx", "gtx", "rx"] where word.hasPrefix(line) { word.removeFirst(line.count) }
-      for unit in ["gib", "gb", "g"] where word.hasSuffix(unit) {
-        let number = word.dropLast(unit.count)
-        if !number.isEmpty, number.allSatisfy(\.isNumber) { word = String(number) }
-      }
-      if !word.isEmpty, !noise.contains(word) { words.append(word) }
-    }
-    return words
-  }
-
-  private static let noise: Set<String> = [
-    "nvidia", "geforce", "amd", "radeon", "intel", "tesla", "quadro", "instinct", "graphics",
-    "gpu", "gb", "gib", "g",
-  ]
-
-  /// Whether a word names a socket or a chip rather than another card.
-  private static func isEdition(_ word: String) -> Bool {
-    if ["pcie", "nvl", "dgxs", "fhhl", "cnx"].contains(word) || word.hasPrefix("sxm") {
-      return true
-    }
-    return ["ga", "tu", "ad", "gb", "gp", "gm"].contains(word.prefix(2))
-      && word.count == 5 && word.dropFirst(2).allSatisfy(\.isNumber)
   }
 }

@@ -70,16 +70,12 @@ public struct JSONObject {
 
   /// Notes the members that nobody asked for. Call it last.
   public func finish() {
+    guard taken.contains(false) else { return }
+    let names = known.map(\.description)
     for (number, member) in members.enumerated() where !taken[number] {
       let key = value.document.text(member.key)
-      let names = known.map(\.description)
       let unknown = JSONValue(value.source, member.value)
-      if names.contains(key) {
-        unknown.report("is given twice")
-      } else {
-        let nearest = key.nearest(in: names).map { "; nearest: \($0)" } ?? ""
-        unknown.report("unknown key\(nearest)")
-      }
+      unknown.report(names.contains(key) ? "is given twice" : "unknown key\(key.hint(in: names))")
     }
   }
 }

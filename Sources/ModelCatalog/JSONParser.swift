@@ -14,7 +14,10 @@ struct JSONParser {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       throw failure("starts with a byte order mark; save it as plain UTF-8")
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    // With or without a mark: no JSON text has a zero among its first two bytes.
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(2).contains(0)
+    {
       throw failure("is UTF-16; save it as UTF-8")
     }
     var open: [Int] = []

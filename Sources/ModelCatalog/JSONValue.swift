@@ -24,8 +24,9 @@ public struct JSONValue {
   private var entry: JSONDocument.Entry { document.entries[index] }
 
   /// Notes a problem with this value.
-  func report(_ message: String) {
-    source.problems.add(index, in: document, message)
+  func report(_ message: @autoclosure () -> String) {
+    source.problems.add(
+      path: document.path(of: index), line: document.line(of: Int(entry.start)), message())
   }
 
   /// The text; empty text is a problem.
@@ -102,6 +103,13 @@ public struct JSONValue {
     return elements
   }
 
+  /// The elements of an array that must have some.
+  public func filledList<Element>(_ read: (JSONValue) -> Element) -> [Element] {
+    let elements = list(read)
+    if elements.isEmpty, entry.kind == .array { report("must not be empty") }
+    return elements
+  }
+
   /// One of an enumeration's raw values.
   public func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
@@ -109,8 +117,7 @@ public struct JSONValue {
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
     if !text.isEmpty {
-      let nearest = text.nearest(in: names).map { "; nearest: \($0)" } ?? ""
-      report("'\(text)' is not one of \(names.joined(separator: ", "))\(nearest)")
+      report("'\(text)' is not one of \(names.joined(separator: ", "))\(text.hint(in: names))")
     }
     return Choice.allCases[Choice.allCases.startIndex]
   }

@@ -69,7 +69,7 @@ public final class Model: Sendable {
     ollama = json.optional("ollama")?.string()
     scores = json.list("scores", Score.init)
     supersededBy = json.optional("supersededBy")?.string()
-    sources = json.required("sources")?.list { $0.string() } ?? []
+    sources = json.required("sources")?.filledList { $0.string() } ?? []
     json.finish()
   }
 }

@@ -2,18 +2,27 @@ extension String {
   /// The name that was probably meant: the nearest by edits, when it is near at all.
   ///
   /// The distance counts insertions, deletions, substitutions and swapped neighbours (optimal
-  /// string alignment), without regard to case. Up to a third of the letters may differ.
+  /// string alignment), without regard to case. Up to a third of the letters may differ. Where no
+  /// name is near, it is the only one that begins so: `summar` for `summarization`.
   public func nearest(in names: some Sequence<String>) -> String? {
-    let letters = Array(lowercased().unicodeScalars.prefix(64))
+    let letters = Array(lowercased().unicodeScalars.prefix(65))
+    guard (1...64).contains(letters.count) else { return nil }
     let limit = Swift.max(1, letters.count / 3)
     var best: (name: String, distance: Int)?
+    var longer: [String] = []
     for name in names {
       let other = Array(name.lowercased().unicodeScalars)
+      if letters.count > 2, other.starts(with: letters) { longer.append(name) }
       guard abs(other.count - letters.count) <= limit else { continue }
       let distance = Self.distance(letters, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
     }
-    return best?.name
+    return best?.name ?? (longer.count == 1 ? longer.first : nil)
+  }
+
+  /// `; nearest: name`, when one is near.
+  func hint(in names: some Sequence<String>) -> String {
+    nearest(in: names).map { "; nearest: \($0)" } ?? ""
   }
 
   private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {

@@ -24,36 +24,35 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Where the problems of one file are noted while it is read.
-///
-/// Finding a path goes over the file, so only the first thousand are located; the rest is counted.
 final class ProblemList {
-  static let limit = 1000
+  /// How many problems of one file are told; the others are counted.
+  ///
+  /// To find a path and a line takes a walk through the file: a long file in which everything is
+  /// wrong would take hours.
+  static let limit = 200
 
-  private var located: [Problem] = []
-  private var unlisted = 0
-  private var lines: LineTable?
+  private var noted: [Problem] = []
+  private var more = 0
   private let file: String
 
   init(file: String) { self.file = file }
 
-  /// All problems, with a last one that counts those that are not listed.
+  /// The problems, and how many more there are.
   var problems: [Problem] {
-    guard unlisted > 0 else { return located }
-    return located
-      + [Problem(file: file, path: "", line: 1, message: "\(unlisted) more problems")]
+    if more == 0 { return noted }
+    return noted + [Problem(file: file, path: "", line: 1, message: "and \(more) more problems")]
   }
 
-  func add(_ index: Int, in document: JSONDocument, _ message: String) {
-    guard located.count < Self.limit else {
-      unlisted += 1
+  /// Notes a problem, whose parts are found only if it will be told.
+  func add(
+    path: @autoclosure () -> String, line: @autoclosure () -> Int,
+    _ message: @autoclosure () -> String
+  ) {
+    guard noted.count < Self.limit else {
+      more += 1
       return
     }
-    let table = lines ?? LineTable(document.bytes)
-    lines = table
-    located.append(
-      Problem(
-        file: file, path: document.path(of: index),
-        line: table.line(of: Int(document.entries[index].start)), message: message))
+    noted.append(Problem(file: file, path: path(), line: line(), message: message()))
   }
 }
 

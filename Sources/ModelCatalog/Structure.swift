@@ -1,19 +1,31 @@
 /// What must hold between the parts of a catalog, beyond the types of single values.
 enum Structure {
-  /// All problems between the files of a catalog.
+  /// What could not be read whole, so that nothing is said about a name that is not found there.
+  struct Gaps: OptionSet {
+    let rawValue: Int
+
+    /// The licences.
+    static let licenses = Gaps(rawValue: 1)
+    /// A model's name, which may be any.
+    static let models = Gaps(rawValue: 2)
+  }
+
+  /// All problems between the files of a catalog. Empty text was not read, and is told elsewhere.
+  ///
+  /// - Parameter replacedNames: Models that were there once, in lower case; they may be referred to.
   static func problems(
-    families: [Family], files: [CatalogFile], licenses: [String: License],
+    families: [Family], files: [CatalogFile], licenses: [String: License], gaps: Gaps,
     replacedNames: Set<String> = []
   ) -> [Problem] {
     var check = StructureCheck(
-      families: families, licenses: licenses, replacedNames: replacedNames)
+      families: families, licenses: licenses, gaps: gaps, replacedNames: replacedNames)
     check.run()
     var locator = ProblemLocator()
     var problems = check.findings.map { finding in
       locator.problem(in: files[finding.file], at: finding.path, finding.message)
     }
     if check.unlisted > 0, let file = files.first {
-      problems.append(locator.problem(in: file, at: "", "\(check.unlisted) more problems"))
+      problems.append(locator.problem(in: file, at: "", "and \(check.unlisted) more problems"))
     }
     return problems
   }
@@ -30,9 +42,10 @@ private struct StructureCheck {
 
   let families: [Family]
   let licenses: [String: License]
+  let gaps: Structure.Gaps
   let replacedNames: Set<String>
   private(set) var findings: [Finding] = []
-  /// How many problems came after the first thousand, which are all that are located.
+  /// How many problems came after the first ones, which are all that are located.
   private(set) var unlisted = 0
   private var names: Set<String> = []
   private var taken: Set<String> = []
@@ -40,18 +53,24 @@ private struct StructureCheck {
   /// How many more times a nearest name is looked for; each look goes over all names.
   private var hints = 50
 
-  init(families: [Family], licenses: [String: License], replacedNames: Set<String>) {
+  init(
+    families: [Family], licenses: [String: License], gaps: Structure.Gaps,
+    replacedNames: Set<String>
+  ) {
     self.families = families
     self.licenses = licenses
+    self.gaps = gaps
     self.replacedNames = replacedNames
   }
 
   mutating func run() {
     var familyIDs: Set<String> = []
     for (file, family) in families.enumerated() {
-      if !familyIDs.insert(family.id).inserted { note(file, "id", "the id is given twice") }
+      if !family.id.isEmpty, !familyIDs.insert(family.id).inserted {
+        note(file, "id", "the id is given twice")
+      }
       for (number, model) in family.models.enumerated()
-      where !names.insert(model.name.lowercased()).inserted {
+      where !model.name.isEmpty && !names.insert(model.name.lowercased()).inserted {
         note(file, "models[\(number)].name", "'\(model.name)' is the name of another model too")
       }
     }
@@ -64,7 +83,7 @@ private struct StructureCheck {
   }
 
   private mutating func note(_ file: Int, _ path: String, _ message: String) {
-    guard findings.count < ProblemList.limit else {
+    guard findings.count < 1000 else {
       unlisted += 1
       return
     }
@@ -77,39 +96,34 @@ private struct StructureCheck {
       check(license: upstream, file, "\(path).upstreamLicense")
     }
     for (place, alias) in model.aliases.enumerated()
-    where !taken.insert(alias.lowercased()).inserted {
+    where !alias.isEmpty && !taken.insert(alias.lowercased()).inserted {
       note(file, "\(path).aliases[\(place)]", "'\(alias)' names another model too")
     }
     for (place, checkpoint) in model.checkpoints.enumerated() {
       let key = "\(path).checkpoints[\(place)]"
       if let license = checkpoint.license { check(license: license, file, "\(key).license") }
-      if checkpoint.evidence.isEmpty { note(file, "\(key).evidence", "must not be empty") }
-      if !repositories.insert(checkpoint.repository.lowercased()).inserted {
+      if !checkpoint.repository.isEmpty,
+        !repositories.insert(checkpoint.repository.lowercased()).inserted
+      {
         note(file, "\(key).repository", "'\(checkpoint.repository)' is listed twice")
       }
     }
-    if let successor = model.supersededBy?.lowercased(), !names.contains(successor),
-      !replacedNames.contains(successor)
+    if let successor = model.supersededBy, !successor.isEmpty, !gaps.contains(.models),
+      !names.contains(successor.lowercased()), !replacedNames.contains(successor.lowercased())
     {
-      let hint =
-        takeHint() ? successor.nearest(in: families.flatMap { $0.models.map(\.name) }) : nil
-      note(
-        file, "\(path).supersededBy",
-        "no such model '\(model.supersededBy ?? "")'\(Self.shown(hint))")
+      let hint = takeHint() ? successor.hint(in: families.flatMap { $0.models.map(\.name) }) : ""
+      note(file, "\(path).supersededBy", "no such model '\(successor)'\(hint)")
     }
-    if model.sources.isEmpty { note(file, "\(path).sources", "must not be empty") }
   }
 
   private mutating func check(license: String, _ file: Int, _ path: String) {
-    guard licenses[license] == nil, !license.isEmpty else { return }
-    let hint = takeHint() ? license.nearest(in: licenses.keys.sorted()) : nil
-    note(file, path, "no such licence '\(license)'\(Self.shown(hint))")
+    guard licenses[license] == nil, !license.isEmpty, !gaps.contains(.licenses) else { return }
+    let hint = takeHint() ? license.hint(in: licenses.keys.sorted()) : ""
+    note(file, path, "no such licence '\(license)'\(hint)")
   }
 
   private mutating func takeHint() -> Bool {
     hints -= 1
     return hints >= 0
   }
-
-  private static func shown(_ hint: String?) -> String { hint.map { "; nearest: \($0)" } ?? "" }
 }

@@ -41,10 +41,11 @@ public struct Advisor: Sendable {
   /// The ranked answer to a request.
   public func advise(on request: Request) -> Advice {
     var models: [[Ranked]] = []
+    let options = OptionMemo(request)
     var exclusions: [Exclusion] = []
     for family in catalog.families {
       for model in family.models {
-        let (allowed, exclusion) = judge(model, of: family, request)
+        let (allowed, exclusion) = judge(model, of: family, request, options)
         if allowed.isEmpty {
           if let exclusion { exclusions.append(exclusion) }
         } else {
@@ -102,24 +103,30 @@ public struct Advisor: Sendable {
       let candidate = first.candidate
       return [
         "without \(Format.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
-          + "\(candidate.technique.rawValue), \(Format.gib(first.memory.totalBytes)) GiB"
+          + "\(candidate.technique?.rawValue ?? candidate.packing), \(Format.gib(first.memory.totalBytes)) GiB"
       ]
     }
     return []
   }
 
   /// The candidates of a model that all rules allow, or why none is.
-  private func judge(_ model: Model, of family: Family, _ request: Request)
+  private func judge(
+    _ model: Model, of family: Family, _ request: Request, _ options: OptionMemo
+  )
     -> ([Ranked], Exclusion?)
   {
     var allowed: [Ranked] = []
     var nearest: Exclusion?
+    let task = guidance.task(request.task)
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, trainer: request.trainer)
+      of: model, in: family, catalog: catalog, request,
+      isOption: { options.isOption($1) && task?.serves($0, noWorseThan: family) ?? true })
     if candidates.isEmpty {
       nearest = Exclusion(
         model: model, rule: Rule.suffixToQuantization.id,
-        message: "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: -1)
+        message: request.mode == .run
+          ? "no weights for \(request.engine.rawValue) are known"
+          : "no 16-bit or 4-bit weights to train are known", distance: .infinity, passed: -1)
     }
     for candidate in candidates {
       var verdicts: [Verdict] = []
@@ -176,9 +183,10 @@ public struct Advisor: Sendable {
     guard let hardware = request.hardware else { return [] }
     var warnings: [String] = []
     if hardware.cardCount > 1 {
+      let sharding = request.mode == .run ? "layer or tensor split" : "FSDP or ZeRO-3"
       warnings.append(
         "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
-          + "card; to spread one model over several, shard it (FSDP or ZeRO-3).")
+          + "card; to spread one model over several, shard it (\(sharding)).")
     }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {

@@ -33,7 +33,7 @@ public struct Approach: Sendable, Equatable {
         Reason(rule: "approach", message: message, cites: ["when-to-fine-tune#rag"]))
     }
     let least = guidance.thresholds.rowsBelowWhichDataIsTooLittle
-    if let rows = request.rows, rows < least.count {
+    if let rows = request.rows, rows < least.count, request.mode == .finetune {
       if decision == .fineTune { decision = .prompt }
       let have = rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
       reasons.append(
@@ -53,6 +53,15 @@ public struct Approach: Sendable, Equatable {
           message: "\(rows) rows on this card: time is the limit, not memory. Train on a sample of "
             + "the best rows first, or rent a larger card",
           cites: guidance.thresholds.rowsFromWhichTimeIsTheLimit.cites, isDrawback: true))
+    }
+    if request.mode == .run, reasons.isEmpty {
+      return Approach(
+        decision: .prompt,
+        reasons: [
+          Reason(
+            rule: "approach", message: "the model runs as it is, guided by its prompt",
+            cites: ["local-models#instruct"])
+        ])
     }
     if reasons.isEmpty {
       reasons.append(

@@ -1,7 +1,7 @@
 import MemoryEstimation
 import ModelCatalog
 
-/// One thing that could be recommended: a model, which weights of it, and how to train them.
+/// One thing that could be recommended: a model, which weights of it, and how to train or run them.
 public struct Candidate: Sendable {
   /// The family line.
   public let family: Family
@@ -9,8 +9,8 @@ public struct Candidate: Sendable {
   public let model: Model
   /// Which weights.
   public let variant: Variant
-  /// How they are trained.
-  public let technique: Technique
+  /// How they are trained, or in which format they run.
+  public let way: Way
   /// The repository to load.
   public let checkpoint: Checkpoint
   /// The maker's repository of the same weights.
@@ -19,12 +19,41 @@ public struct Candidate: Sendable {
   public let license: License?
   /// The licence of the model that it was made from, where that applies too.
   public let upstreamLicense: License?
-  /// The models that came after it, the next first.
+  /// The models that came after it and are an option for the same request, the next first.
   public let successors: [Model]
 
-  /// Model, variant, technique and packing: `Qwen2.5-Coder-7B instruct qlora bnb-4bit`.
+  /// What is done with the weights.
+  public enum Way: Sendable, Hashable {
+    case train(Technique)
+    case run(RunQuantization)
+  }
+
+  /// How they are trained; nothing when they are run.
+  public var technique: Technique? {
+    if case .train(let technique) = way { return technique }
+    return nil
+  }
+
+  /// The format in which they run; nothing when they are trained.
+  public var runQuantization: RunQuantization? {
+    if case .run(let quantization) = way { return quantization }
+    return nil
+  }
+
+  /// Model, variant, technique and packing: `Qwen2.5-Coder-7B instruct qlora bnb-4bit`; or model,
+  /// variant and format: `Qwen2.5-Coder-7B instruct Q4_K_M`.
   public var id: String {
-    "\(model.name) \(variant.rawValue) \(technique.rawValue) \(quantization.rawValue)"
+    let way = technique.map { "\($0.rawValue) " } ?? ""
+    return "\(model.name) \(variant.rawValue) \(way)\(packing)"
+  }
+
+  /// How the weights are packed: `bnb-4bit`, `Q4_K_M`.
+  public var packing: String { runQuantization?.name ?? quantization.rawValue }
+
+  /// The size of the files to download, in bytes, where the format says it.
+  public var downloadBytes: Int? {
+    if case .gguf(let type) = runQuantization { return GGUFSize.fileBytes(of: model, type) }
+    return checkpoint.quantization == .sixteenBit ? model.parameters.total * 2 : nil
   }
 
   /// The model's size, in billions of parameters.
@@ -48,7 +77,9 @@ public struct Candidate: Sendable {
   }
 
   /// Whether the repository is in 16 bit and becomes 4 bit while it is loaded.
-  public var isQuantizedOnLoad: Bool { quantization != checkpoint.quantization }
+  public var isQuantizedOnLoad: Bool {
+    technique == .qlora && quantization != checkpoint.quantization
+  }
 
   /// The languages of the model.
   public var languages: Languages? { model.languages ?? family.languages }
@@ -65,8 +96,15 @@ public struct Candidate: Sendable {
     }
   }
 
-  /// The set-up whose memory is estimated.
-  public func setup(for request: Request) -> TrainingSetup {
+  /// The memory that training or running it needs.
+  public func memory(for request: Request) -> Result<MemoryEstimate, MemoryUnknown> {
+    switch way {
+    case .train(let technique): TrainingMemory.estimate(model, setup(technique, request))
+    case .run(let quantization): RunMemory.estimate(model, setup(quantization, request))
+    }
+  }
+
+  private func setup(_ technique: Technique, _ request: Request) -> TrainingSetup {
     TrainingSetup(
       technique: technique, trainer: request.trainer, optimizer: request.resolvedOptimizer,
       gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
@@ -76,75 +114,23 @@ public struct Candidate: Sendable {
       contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
   }
 
-  /// The memory that training it needs.
-  public func memory(for request: Request) -> Result<MemoryEstimate, MemoryUnknown> {
-    TrainingMemory.estimate(model, setup(for: request))
+  func setup(_ quantization: RunQuantization, _ request: Request) -> RunSetup {
+    RunSetup(
+      engine: request.engine, quantization: quantization, kvCache: request.kvCache,
+      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize,
+      hasUnifiedMemory: request.hardware.map { !$0.hasCard } ?? (request.engine == .mlx))
   }
 }
 
 extension Candidate {
-  /// Everything that could be done with a model: each variant that exists, by each technique.
-  static func all(of model: Model, in family: Family, catalog: Catalog, trainer: Trainer)
-    -> [Candidate]
-  {
-    var candidates: [Candidate] = []
-    let successors = catalog.successors(of: model)
-    let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
-    for variant in Variant.allCases {
-      let checkpoints = model.checkpoints.filter { $0.variant == variant && $0.edition == nil }
-      guard
-        let official = checkpoints.first(where: { $0.isOfficial })
-          ?? model.checkpoints.first(where: { $0.isOfficial && $0.variant == variant })
-      else { continue }
-      let license = catalog.license(of: model, variant: variant)
-      func add(_ technique: Technique, _ checkpoint: Checkpoint) {
-        candidates.append(
-          Candidate(
-            family: family, model: model, variant: variant, technique: technique,
-            checkpoint: checkpoint, official: official, license: license,
-            upstreamLicense: upstream, successors: successors))
-      }
-      let sixteenBit = Self.sixteenBit(model, variant, trainer)
-      if let sixteenBit {
-        for technique in [Technique.full, .lora, .promptTuning] { add(technique, sixteenBit) }
-      }
-      let packed = trainer.loadsBitsAndBytes ? checkpoints : []
-      if let dynamic = packed.first(where: { $0.quantization == .unslothBnb4bit }) {
-        add(.qlora, dynamic)
-      }
-      if let plain = packed.first(where: { $0.quantization == .bnb4bit }) ?? sixteenBit {
-        add(.qlora, plain)
-      }
-    }
-    return candidates
+  /// How it would be divided between card and system memory, when that holds it.
+  func split(for request: Request) -> RunSplit? {
+    guard let quantization = runQuantization, request.engine == .llamaCpp,
+      let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
+      case .success(let split) = RunMemory.split(
+        model, setup(quantization, request), budgetBytes: hardware.budgetInBytes),
+      split.layersOnCard > 0, split.hostBytes <= hardware.ramInBytes
+    else { return nil }
+    return split
   }
-
-  /// The 16-bit weights that a trainer loads: Unsloth's own copy, which has its fixes, for Unsloth;
-  /// the maker's for the others.
-  private static func sixteenBit(_ model: Model, _ variant: Variant, _ trainer: Trainer)
-    -> Checkpoint?
-  {
-    let all = model.checkpoints.filter {
-      $0.variant == variant && $0.quantization == .sixteenBit
-    }
-    let own = trainer == .unsloth ? all.first { !$0.isOfficial && $0.edition == nil } : nil
-    return own ?? all.first { $0.isOfficial && $0.edition == nil }
-      ?? all.first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
-      ?? all.first { $0.edition == nil }
-  }
-}
-
-extension Trainer {
-  /// Whether the trainer reads repositories that BitsAndBytes has packed.
-  var loadsBitsAndBytes: Bool {
-    switch self {
-    case .unsloth, .hf, .axolotl, .llamaFactory, .msSwift: true
-    case .torchtune, .litgpt, .mlx: false
-    }
-  }
-}
-
-extension Checkpoint {
-  /// The repository as people paste it, with the hub where it is not the usual one.
-  public var place: String { hub == .huggingface ? repository : "modelscope: \(repository)" }
 }

@@ -38,8 +38,8 @@ extension Criterion {
   /// The whole ranking, most important first. This order is the one place where taste lives.
   ///
   /// What a model can do for the request comes first (language, task, context), then what fits with
-  /// room, what is current and how heavy it is; in one weight class what may be used freely and what
-  /// is made for the task; then which variant exists and how new and large it is. The last ones only
+  /// room, what may be used freely, what is current and how heavy it is; in one weight class what is
+  /// made for the task; then which variant exists and how new and large it is. The last ones only
   /// choose between ways to train one model, or between twins.
   public static let all: [Criterion] = [
     Criterion(.languageToModel),
@@ -47,10 +47,10 @@ extension Criterion {
     Criterion(.reasoningRows),
     Criterion(.contextToModel),
     Criterion(.vramToSize),
+    Criterion(.licenseToUse),
     Criterion(.newestFirst),
     Criterion(.beginnerSize),
     Criterion(.sizeClass),
-    Criterion(.licenseToUse),
     Criterion(.specialistFirst),
     Criterion(.rowsToVariant),
     Criterion(.hardwareTier),
@@ -67,6 +67,7 @@ extension Criterion {
     },
     Criterion(.techniqueToUse),
     Criterion(.suffixToQuantization),
+    Criterion(.quantizationToRun),
     Criterion("longer-context", "The model made for more tokens comes first.") {
       -Double($0.candidate.model.context?.nativeInTokens ?? 0)
     },

@@ -26,16 +26,20 @@ public struct Hardware: Sendable, Equatable {
   public let cards: [Card]
   /// A Mac's memory, in GiB.
   public let unifiedInGiB: Double?
+  /// System memory beside the cards, or without any, in GiB; counts when running only.
+  public let ramInGiB: Double?
 
-  /// A machine with cards of its own memory.
-  public init(cards: [Card]) {
+  /// A machine with cards of its own memory, or with none.
+  public init(cards: [Card], ramInGiB: Double? = nil) {
     self.cards = cards
+    self.ramInGiB = ramInGiB
     unifiedInGiB = nil
   }
 
   /// A Mac.
   public init(unifiedInGiB: Double) {
     cards = []
+    ramInGiB = nil
     self.unifiedInGiB = unifiedInGiB
   }
 
@@ -47,12 +51,19 @@ public struct Hardware: Sendable, Equatable {
   /// How many cards there are in all.
   public var cardCount: Int { cards.reduce(0) { $0 + $1.count } }
 
-  /// What one process can use: the largest card, or the part of a Mac's memory that its GPU gets.
+  /// Whether there is a card beside system memory.
+  public var hasCard: Bool { !cards.isEmpty }
+
+  /// System memory, in bytes.
+  var ramInBytes: Int { Int((ramInGiB ?? 0) * 1_073_741_824) }
+
+  /// What one process can use: the largest card, the part of a Mac's memory that its GPU gets, or
+  /// system memory where there is neither.
   ///
   /// Measured: 10.9 of 16 GiB and 22.9 of 32 GiB. Above, about three quarters.
   public var budgetInBytes: Int {
     let gib = unifiedInGiB.map { $0 * Self.usableShare(ofUnified: $0) }
-    return Int((gib ?? cards.map(\.memoryInGiB).max() ?? 0) * 1_073_741_824)
+    return Int((gib ?? cards.map(\.memoryInGiB).max() ?? ramInGiB ?? 0) * 1_073_741_824)
   }
 
   private static func usableShare(ofUnified memoryInGiB: Double) -> Double {

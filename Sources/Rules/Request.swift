@@ -19,12 +19,22 @@ public struct Request: Sendable, Equatable {
     case domain
   }
 
+  /// What is done with the model.
+  public enum Mode: String, CaseIterable, Sendable {
+    /// It is trained.
+    case finetune
+    /// It runs as it is.
+    case run
+  }
+
   /// Whether what the model must know changes.
   public enum Knowledge: String, CaseIterable, Sendable {
     case fixed
     case changing
   }
 
+  /// Train it, or run it as it is.
+  public var mode: Mode
   /// A task's id, from `Data/tasks.json`.
   public var task: String
   /// Rows of training data.
@@ -59,6 +69,12 @@ public struct Request: Sendable, Equatable {
   public var precision: Precision
   /// Whether the scales of 4-bit weights are quantized too.
   public var doubleQuantization: Bool
+  /// The software that runs it.
+  public var engine: Engine
+  /// How keys and values are cached when running.
+  public var kvCache: KVCacheType
+  /// The fewest bits that weights may have when running; 4 when absent.
+  public var minQuantization: RunQuantization?
   /// Languages, as BCP 47 tags.
   public var languages: [String]
   /// Whether the model is for commercial use.
@@ -80,22 +96,28 @@ public struct Request: Sendable, Equatable {
 
   /// A request with everything at its default but what is given.
   public init(
-    task: String = "chat", rows: Int? = nil, quality: Quality? = nil, goal: Goal? = nil,
-    knowledge: Knowledge? = nil, hardware: Hardware? = nil, contextLengthInTokens: Int = 2048,
+    mode: Mode = .finetune, task: String = "chat", rows: Int? = nil, quality: Quality? = nil,
+    goal: Goal? = nil,
+    knowledge: Knowledge? = nil, hardware: Hardware? = nil, contextLengthInTokens: Int? = nil,
     batchSize: Int = 1, loraRank: Int = 16, technique: Technique? = nil,
     trainer: Trainer = .unsloth, optimizer: Optimizer? = nil, gradientCheckpointing: Bool = true,
     attention: Attention = .sdpa, loraTargets: LoRATargets = .all, precision: Precision = .bf16,
-    doubleQuantization: Bool = false, languages: [String] = [], commercial: Bool = false,
+    doubleQuantization: Bool = false, engine: Engine = .llamaCpp, kvCache: KVCacheType = .f16,
+    minQuantization: RunQuantization? = nil, languages: [String] = [], commercial: Bool = false,
     region: String? = nil, licenses: [String] = [], family: String? = nil, model: String? = nil,
     maxSizeInBillions: Double? = nil, isBeginner: Bool = false, top: Int = 5
   ) {
+    self.mode = mode
+    self.engine = engine
+    self.kvCache = kvCache
+    self.minQuantization = minQuantization
     self.task = task
     self.rows = rows
     self.quality = quality
     self.goal = goal
     self.knowledge = knowledge
     self.hardware = hardware
-    self.contextLengthInTokens = contextLengthInTokens
+    self.contextLengthInTokens = contextLengthInTokens ?? Self.usualContext(mode)
     self.batchSize = batchSize
     self.loraRank = loraRank
     self.technique = technique
@@ -116,6 +138,9 @@ public struct Request: Sendable, Equatable {
     self.isBeginner = isBeginner
     self.top = top
   }
+
+  /// The tokens that are reckoned with when none are given: 2048 to train, 8192 to run.
+  public static func usualContext(_ mode: Mode) -> Int { mode == .run ? 8192 : 2048 }
 
   /// The optimizer that the estimate counts with: the one asked for, or the trainer's usual one.
   public var resolvedOptimizer: Optimizer {

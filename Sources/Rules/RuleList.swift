@@ -5,7 +5,8 @@ extension Rule {
   /// ranking stands in `Criterion.all`.
   public static let all: [Rule] = [
     .askedFor, .licenseToUse, .languageToModel, .taskToModel, .contextToModel, .newestFirst,
-    .vramToSize, .beginnerSize, .sizeClass, .specialistFirst, .rowsToVariant, .reasoningRows,
+    .quantizationToRun, .vramToSize, .beginnerSize, .sizeClass, .specialistFirst, .rowsToVariant,
+    .reasoningRows,
     .techniqueToUse, .suffixToQuantization, .variantToTemplate, .scenarioToModel, .hardwareTier,
     .fineTunesWell, .scoreInClass,
   ]

@@ -68,6 +68,12 @@ public struct TaskGuide: Sendable {
     return sum
   }
 
+  /// Whether one line serves the task at least as well as another.
+  func serves(_ family: Family, noWorseThan other: Family) -> Bool {
+    guard let tier = tiers[family.id] else { return false }
+    return tiers[other.id].map { tier <= $0 } ?? true
+  }
+
   /// The tasks with the lines of the tasks they are like.
   static func resolved(_ tasks: [TaskGuide]) -> [TaskGuide] {
     tasks.map { task in

@@ -16,16 +16,30 @@ import Testing
     rule.examples.map { Case(rule: rule, example: $0) }
   }
 
+  /// Every candidate, by its id.
+  static let candidates: [Request.Mode: [String: Candidate]] = {
+    guard let catalog = TestAdvisor.advisor?.catalog else { return [:] }
+    var all: [Request.Mode: [String: Candidate]] = [:]
+    for mode in Request.Mode.allCases {
+      for family in catalog.families {
+        for model in family.models {
+          for candidate in Candidate.all(
+            of: model, in: family, catalog: catalog, Request(mode: mode))
+          {
+            all[mode, default: [:]][candidate.id] = candidate
+          }
+        }
+      }
+    }
+    return all
+  }()
+
   @Test(arguments: cases)
   func examplesHold(_ item: Case) throws {
     let advisor = try TestAdvisor.get()
-    let candidates = advisor.catalog.families.flatMap { family in
-      family.models.flatMap { model in
-        Candidate.all(of: model, in: family, catalog: advisor.catalog, trainer: .unsloth)
-      }
-    }
+    let candidates = Self.candidates[item.example.request.mode] ?? [:]
     let candidate = try #require(
-      candidates.first { $0.id == item.example.candidate },
+      candidates[item.example.candidate],
       "no candidate '\(item.example.candidate)'")
     let verdict = item.rule.judge(candidate, item.example.request, advisor.guidance)
     #expect(verdict.outcome == item.example.expected)

@@ -68,7 +68,7 @@ import Testing
 
       // What has been followed up does not come before what followed it.
       for (place, item) in advice.recommendations.enumerated() {
-        guard let successor = item.candidate.model.supersededBy,
+        guard let successor = item.candidate.successors.first?.name,
           let next = advice.recommendations.firstIndex(where: {
             $0.candidate.model.name == successor
           }), next > place

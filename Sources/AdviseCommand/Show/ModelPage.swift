@@ -20,7 +20,7 @@ extension Shelf {
           "unsloth": templates?.unsloth.map { .string($0) },
         ]),
         "tasks": .strings(tasks(of: family, model)),
-        "successors": .strings(advisor.catalog.successors(of: model).map(\.name)),
+        "successors": .strings(advisor.catalog.successors(of: model).map(\.model.name)),
       ]))
     if asked.lowercased() != model.name.lowercased() {
       page.add("asked for", Values.shown(asked))
@@ -29,7 +29,7 @@ extension Shelf {
     page.add("release", model.release)
     page.add(
       "superseded by",
-      advisor.catalog.successors(of: model).map(\.name).joined(separator: ", then "))
+      advisor.catalog.successors(of: model).map(\.model.name).joined(separator: ", then "))
     page.add("parts", parts(model))
     page.add("context", context(model))
     page.add("reads", (["text"] + model.inputs.map(\.rawValue)).joined(separator: ", "))

@@ -39,13 +39,11 @@ public struct Audit: Sendable {
   ///   families that it names may be missing.
   public init(_ reading: CatalogReading, _ guidance: Guidance, ownsTasks: Bool) {
     var all = reading.problems.map { Finding(rule: Self.file.id, severity: .error, problem: $0) }
-    let isReadable = all.isEmpty
-    if isReadable {
-      all += reading.structuralProblems().map {
-        Finding(rule: Self.references.id, severity: .error, problem: $0)
-      }
+    all += reading.structuralProblems().map {
+      Finding(rule: Self.references.id, severity: .error, problem: $0)
     }
     let isWhole = all.isEmpty
+    let entries = reading.entries
     let catalog = AuditCatalog(reading, guidance, ownsTasks: ownsTasks)
     var findings = AuditFindings()
     for (number, rule) in AuditRule.all.enumerated()
@@ -60,7 +58,7 @@ public struct Audit: Sendable {
         Finding(
           rule: rule.id, severity: rule.severity,
           problem: locator.problem(
-            in: reading.entries[finding.file].file, at: finding.path, finding.message)))
+            in: entries[finding.file].file, at: finding.path, finding.message)))
     }
     self.findings = all.enumerated().sorted {
       ($0.element.problem.file, $0.element.problem.line, $0.offset)

@@ -7,8 +7,10 @@ extension Advisor {
     var options: [Fit.Option] = []
     var unknown: String?
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, trainer: request.trainer
-    ).filter { request.technique == nil || $0.technique == request.technique }
+      of: model, in: family, catalog: catalog, request
+    ).filter {
+      request.technique == nil || $0.technique == nil || $0.technique == request.technique
+    }
     for candidate in candidates {
       switch candidate.memory(for: request) {
       case .failure(let why): unknown = why.message
@@ -49,8 +51,10 @@ extension Advisor {
       let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
       let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
       let techniques: [Technique] = [.lora, .qlora, .full, .promptTuning]
-      let technique = techniques.firstIndex(of: option.candidate.technique) ?? 0
-      let variants: [Variant] = [.instruct, .base, .reasoning]
+      let technique =
+        option.candidate.technique.flatMap(techniques.firstIndex)
+        ?? -(option.candidate.runQuantization?.nominalBits ?? 0)
+      let variants: [Variant] = [.instruct, .reasoning, .base]
       let variant = variants.firstIndex(of: option.candidate.variant) ?? 0
       let packing = option.candidate.quantization == .unslothBnb4bit ? 0 : 1
       // What does not fit is ordered by how near it is.
@@ -62,7 +66,9 @@ extension Advisor {
   }
 
   private func reasons(_ candidate: Candidate, _ request: Request) -> [Reason] {
-    let rules: [Rule] = [.licenseToUse, .rowsToVariant, .techniqueToUse, .suffixToQuantization]
+    let rules: [Rule] = [
+      .licenseToUse, .rowsToVariant, .techniqueToUse, .suffixToQuantization, .quantizationToRun,
+    ]
     return rules.compactMap { rule in
       switch rule.judge(candidate, request, guidance) {
       case .silent: nil

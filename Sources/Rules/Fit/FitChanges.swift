@@ -1,6 +1,13 @@
 import MemoryEstimation
 import ModelCatalog
 
+extension Candidate {
+  /// Whether people start this way: LoRA or QLoRA, or four bits and more.
+  fileprivate var isUsual: Bool {
+    technique == .lora || technique == .qlora || runQuantization?.nominalBits ?? 0 >= 4
+  }
+}
+
 extension Advisor {
   /// What to change until it fits, in the order in which it hurts least.
   ///
@@ -34,19 +41,24 @@ extension Advisor {
       changed.contextLengthInTokens = tokens
       attempt("shorter sequences: \(tokens) tokens", "--context \(tokens)", changed)
     }
-    if !current.gradientCheckpointing {
+    if current.mode == .run, current.kvCache != .q8_0, current.kvCache != .q4_0 {
+      var changed = current
+      changed.kvCache = .q8_0
+      attempt("cache in 8 bits", "--kv-cache q8_0", changed)
+    }
+    if current.mode == .finetune, !current.gradientCheckpointing {
       var changed = current
       changed.gradientCheckpointing = true
       attempt("recompute activations", "--checkpointing on", changed)
     }
-    if current.resolvedOptimizer == .adamw {
+    if current.mode == .finetune, current.resolvedOptimizer == .adamw {
       var changed = current
       changed.optimizer = .adamw8bit
       attempt("optimizer states in 8 bit", "--optimizer adamw-8bit", changed)
     }
-    if candidate.technique != .qlora {
+    if let technique = candidate.technique, technique != .qlora {
       let packed = Candidate.all(
-        of: candidate.model, in: candidate.family, catalog: catalog, trainer: request.trainer
+        of: candidate.model, in: candidate.family, catalog: catalog, request
       ).filter { $0.variant == candidate.variant && $0.technique == .qlora }
       let lightest = packed.min { $0.bytes(for: current) ?? .max < $1.bytes(for: current) ?? .max }
       if let lightest { attempt("weights in 4 bit", "--technique qlora", current, lightest) }
@@ -56,7 +68,7 @@ extension Advisor {
       changed.doubleQuantization = true
       attempt("quantize the scales of the 4-bit weights too", "--double-quantization on", changed)
     }
-    if current.loraRank > 8, [.lora, .qlora].contains(candidate.technique) {
+    if current.loraRank > 8, candidate.technique == .lora || candidate.technique == .qlora {
       var changed = current
       changed.loraRank = 8
       attempt("smaller adapters: rank 8", "--rank 8", changed)
@@ -99,8 +111,8 @@ extension Advisor {
     for sibling in smaller.sorted(by: { $0.parameters.total > $1.parameters.total })
     where found.isEmpty {
       let ways = Candidate.all(
-        of: sibling, in: family, catalog: catalog, trainer: request.trainer)
-      let fitting = ways.filter { $0.technique == .lora || $0.technique == .qlora }.compactMap {
+        of: sibling, in: family, catalog: catalog, request)
+      let fitting = ways.filter(\.isUsual).compactMap {
         way -> Fit.Neighbour? in
         guard case .success(let memory) = way.memory(for: request),
           let verdict = verdict(memory, request), verdict != .no

@@ -43,8 +43,8 @@ extension Rule {
         "has \(Format.parameters(model.parameters.total)) parameters, more than the \(Format.decimal(limit))B asked for",
         by: candidate.billions / limit - 1)
     }
-    if let asked = request.technique, asked != candidate.technique {
-      return .excludes("\(candidate.technique.rawValue) was not asked for")
+    if let asked = request.technique, let technique = candidate.technique, asked != technique {
+      return .excludes("\(technique.rawValue) was not asked for")
     }
     return .silent
   }

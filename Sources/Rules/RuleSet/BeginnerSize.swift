@@ -2,21 +2,29 @@ extension Rule {
   /// Starts a beginner with a 7B or 8B instruct model.
   static let beginnerSize = Rule(
     id: "beginner-size",
-    summary: "A beginner starts with an instruct model of 7B or 8B.",
+    summary: "A beginner starts with an instruct model of 7B or 8B, ready in 4-bit.",
     rationale: "It is large enough to be useful, small enough to train often, and well documented.",
-    cites: ["model-selection#beginner", "what-model#start-with-instruct"],
+    cites: [
+      "model-selection#beginner", "what-model#start-with-instruct", "model-selection#names",
+    ],
     examples: [
       Example(
-        "the usual start", Request(isBeginner: true), "Qwen2.5-7B instruct lora 16-bit",
-        .allowed(rank: 0)),
+        "the usual start", Request(isBeginner: true),
+        "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .allowed(rank: 0)),
+      Example(
+        "plain 4-bit", Request(isBeginner: true), "Llama-3.1-8B instruct qlora bnb-4bit",
+        .allowed(rank: 1)),
+      Example(
+        "16-bit", Request(isBeginner: true), "Qwen2.5-7B instruct lora 16-bit",
+        .allowed(rank: 2)),
       Example(
         "too large", Request(isBeginner: true), "Qwen2.5-14B instruct lora 16-bit",
-        .allowed(rank: 1)),
+        .allowed(rank: 3)),
       Example(
         "too small", Request(isBeginner: true), "Qwen2.5-3B instruct lora 16-bit",
-        .allowed(rank: 1)),
+        .allowed(rank: 3)),
       Example(
-        "base", Request(isBeginner: true), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
+        "base", Request(isBeginner: true), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 3)),
       Example("no beginner", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
     ]
   ) { candidate, request, guidance in
@@ -24,8 +32,17 @@ extension Rule {
     let from = guidance.thresholds.parametersFromWhichABeginnersModelHas.value
     let upTo = guidance.thresholds.parametersUpToWhichABeginnersModelHas.value
     if candidate.variant == .instruct, candidate.billions >= from, candidate.billions <= upTo {
-      return .allows(rank: 0, "an instruct model of 7B to 8B is where beginners start")
+      if request.mode == .run {
+        return .allows(rank: 0, "an instruct model of 7B to 8B is where beginners start")
+      }
+      switch (candidate.technique, candidate.checkpoint.quantization) {
+      case (.qlora, .unslothBnb4bit):
+        return .allows(rank: 0, "7B to 8B, instruct, ready in dynamic 4-bit: where beginners start")
+      case (.qlora, .bnb4bit):
+        return .allows(rank: 1, "7B to 8B, instruct, ready in 4-bit: where beginners start")
+      default: return .allows(rank: 2, "an instruct model of 7B to 8B is where beginners start")
+      }
     }
-    return .allows(rank: 1, "beginners start with an instruct model of 7B to 8B")
+    return .allows(rank: 3, "beginners start with an instruct model of 7B to 8B")
   }
 }

@@ -18,10 +18,13 @@ extension Rule {
       Example(
         "usual on the next card", Request(hardware: .vram(24)),
         "Qwen2.5-14B instruct qlora bnb-4bit", .allowed(rank: 0)),
+      Example(
+        "to run", Request(mode: .run, hardware: .vram(12)), "Qwen2.5-14B instruct Q4_K_M",
+        .silent),
       Example("no hardware", Request(), "Qwen2.5-7B instruct qlora bnb-4bit", .silent),
     ]
   ) { candidate, request, guidance in
-    guard let hardware = request.hardware,
+    guard request.mode == .finetune, let hardware = request.hardware,
       let tier = guidance.tiers.tier(memoryInGiB: Double(hardware.budgetInBytes) / 1_073_741_824)
     else { return .silent }
     let rule = "the rule of thumb for \(tier.label) is \(tier.takes)"

@@ -18,9 +18,9 @@ extension Rule {
         .allowed(rank: 1)),
       Example(
         "one of many", Request(languages: ["zh"]), "Gemma-3-4B instruct lora 16-bit",
-        .allowed(rank: 2)),
+        .allowed(rank: 1)),
       Example(
-        "weak", Request(languages: ["zh"]), "Phi-4-mini instruct lora 16-bit", .allowed(rank: 3)),
+        "weak", Request(languages: ["zh"]), "Phi-4-mini instruct lora 16-bit", .allowed(rank: 2)),
       Example(
         "not listed", Request(languages: ["zh"]), "Llama-3.1-8B instruct lora 16-bit", .excluded),
       Example(
@@ -43,23 +43,23 @@ extension Rule {
     let series = candidate.family.series
     let familyName = candidate.family.name
     guard let languages = candidate.languages else {
-      return .allows(rank: 3, "whether \(familyName) knows \(name) is not published")
+      return .allows(rank: 2, "whether \(familyName) knows \(name) is not published")
     }
     let wide = guidance.thresholds.languagesFromWhichAModelIsWidelyMultilingual.count
     let isListed = languages.tags.contains { $0.primaryLanguage == tag.primaryLanguage }
     let count = languages.count ?? languages.tags.count
     if isListed, guide?.weak.contains(series) == true {
-      return .allows(rank: 3, "\(familyName) lists \(name), but answers in it poorly")
+      return .allows(rank: 2, "\(familyName) lists \(name), but answers in it poorly")
     }
     if isListed, guide?.strong.contains(series) == true {
       return .allows(rank: 0, "\(familyName) is strong in \(name)")
     }
     if isListed { return .allows(rank: 1, "\(familyName) lists \(name)") }
     if count >= wide {
-      return .allows(rank: 2, "\(familyName) claims \(count) languages; its list is not published")
+      return .allows(rank: 1, "\(familyName) claims \(count) languages; its list is not published")
     }
     if count > languages.tags.count {
-      return .allows(rank: 3, "\(familyName) claims \(count) languages and does not name \(name)")
+      return .allows(rank: 2, "\(familyName) claims \(count) languages and does not name \(name)")
     }
     return .excludes("\(familyName) does not list \(name) among its languages")
   }

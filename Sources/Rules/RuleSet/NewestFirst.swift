@@ -3,7 +3,10 @@ extension Rule {
   static let newestFirst = Rule(
     id: "newest-first",
     summary: "What its maker has followed up comes after what is current, older generations last.",
-    rationale: "Newer models are better at the same size; the newest is where to start.",
+    rationale: """
+      Newer models are better at the same size; the newest is where to start. A successor counts \
+      only when it serves the task as well and the same card can train it.
+      """,
     cites: ["what-model#use-case", "model-selection#task"],
     examples: [
       Example("current", Request(), "Qwen3.5-9B instruct lora 16-bit", .silent),

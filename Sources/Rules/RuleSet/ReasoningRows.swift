@@ -20,6 +20,9 @@ extension Rule {
     guard candidate.variant == .reasoning else { return .silent }
     let fits = ["reasoning", "math"].contains(request.task)
     return .allows(
-      rank: fits ? 0 : 1, "a reasoning model: the rows' answers must contain the reasoning")
+      rank: fits ? 0 : 1,
+      request.mode == .run
+        ? "a reasoning model: thinks aloud first, which takes time and context"
+        : "a reasoning model: the rows' answers must contain the reasoning")
   }
 }

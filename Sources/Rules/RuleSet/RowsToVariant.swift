@@ -14,6 +14,7 @@ extension Rule {
     cites: [
       "model-selection#rows", "what-model#rows", "when-to-fine-tune#rows",
       "model-selection#base-or-instruct", "what-model#start-with-instruct",
+      "local-models#instruct",
     ],
     examples: [
       Example("few, base", Request(rows: 299), "Qwen2.5-7B base lora 16-bit", .excluded),
@@ -40,10 +41,17 @@ extension Rule {
       Example(
         "between, low quality", Request(rows: 500, quality: .low),
         "Qwen2.5-7B base lora 16-bit", .excluded),
+      Example("to run, base", Request(mode: .run), "Qwen3-8B base Q4_K_M", .excluded),
+      Example("to run, instruct", Request(mode: .run), "Qwen3-8B instruct Q4_K_M", .silent),
       Example("not given", Request(), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
     ]
   ) { candidate, request, guidance in
     let isBase = candidate.variant == .base
+    if request.mode == .run {
+      if !isBase { return .silent }
+      return request.task == "code-completion"
+        ? .silent : .excludes("to run a model as it is, take instruct: base does not answer")
+    }
     let few = guidance.thresholds.rowsBelowWhichInstructIsRequired.count
     let many = guidance.thresholds.rowsUpToWhichBothAreOpen.count
     guard let rows = request.rows else {

@@ -22,6 +22,9 @@ extension Rule {
       Example(
         "a mixture of experts is lighter than its size", Request(hardware: .vram(80)),
         "Qwen3-30B-A3B instruct lora 16-bit", .allowed(rank: 1)),
+      Example(
+        "giant, to run", Request(mode: .run, hardware: .vram(192)),
+        "Mistral-Medium-3.5-128B instruct Q4_K_M", .allowed(rank: 0)),
       Example("medium", Request(), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example("small", Request(), "Qwen2.5-3B instruct lora 16-bit", .allowed(rank: 1)),
       Example("micro", Request(), "Qwen2.5-0.5B instruct lora 16-bit", .allowed(rank: 2)),
@@ -43,8 +46,11 @@ extension Rule {
       )
     }
     let order: [ScaleClass] =
-      request.hardware == nil
-      ? [.medium, .small, .micro, .large, .giant] : [.large, .medium, .small, .micro, .giant]
+      switch (request.hardware, request.mode) {
+      case (nil, _): [.medium, .small, .micro, .large, .giant]
+      case (_, .finetune): [.large, .medium, .small, .micro, .giant]
+      case (_, .run): [.giant, .large, .medium, .small, .micro]
+      }
     return .allows(rank: order.firstIndex(of: scale) ?? order.count, scale.summary)
   }
 }

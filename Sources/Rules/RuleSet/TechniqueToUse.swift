@@ -26,8 +26,12 @@ extension Rule {
     ]
   ) { candidate, request, guidance in
     switch candidate.technique {
-    case .lora: return .allows(rank: 0, "LoRA on 16-bit weights: the usual way")
-    case .qlora: return .allows(rank: 1, "QLoRA: adapters over weights packed to 4 bit")
+    case .lora:
+      return .allows(
+        rank: request.isBeginner ? 1 : 0, "LoRA on 16-bit weights: the usual way")
+    case .qlora:
+      return .allows(
+        rank: request.isBeginner ? 0 : 1, "QLoRA: adapters over weights packed to 4 bit")
     case .full:
       let limit = guidance.thresholds.parametersUpToWhichFullFineTuningMakesSense.value
       guard candidate.billions <= limit || request.technique == .full else {
@@ -38,6 +42,7 @@ extension Rule {
       return .allows(rank: 2, "full fine-tuning trains every weight")
     case .promptTuning:
       return .allows(rank: 3, "prompt tuning: very light, for quick trials and little data")
+    case nil: return .silent
     }
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
       """,
     cites: [
       "model-selection#compute", "what-model#vram", "fine-tuning-guide#hardware",
-      "fine-tuning-guide#sizes",
+      "fine-tuning-guide#sizes", "local-models#parameters",
     ],
     examples: [
       Example(
@@ -23,6 +23,14 @@ extension Rule {
       Example(
         "all experts count", Request(hardware: .vram(12)),
         "Qwen3-30B-A3B instruct qlora bnb-4bit", .excluded),
+      Example(
+        "the rest in system memory",
+        Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 64)),
+        "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 2)),
+      Example(
+        "too little system memory",
+        Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 8)),
+        "Llama-3.3-70B instruct Q4_K_M", .excluded),
       Example(
         "no hardware given", Request(), "Llama-3.3-70B instruct qlora bnb-4bit",
         .allowed(rank: 0)),
@@ -40,6 +48,12 @@ extension Rule {
     let share = Double(memory.totalBytes) / Double(max(budget, 1))
     let numbers = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
     if memory.totalBytes > budget {
+      if let split = candidate.split(for: request) {
+        return .allows(
+          rank: 2,
+          "\(split.layersOnCard) of \(split.layers) layers fit the card, "
+            + "\(Format.gib(split.hostBytes)) GiB stay in system memory: works, slowly")
+      }
       return .excludes(
         "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)

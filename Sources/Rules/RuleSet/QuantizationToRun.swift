@@ -1,0 +1,55 @@
+import MemoryEstimation
+
+extension Rule {
+  /// Takes the most bits that fit, and not fewer than four.
+  static let quantizationToRun = Rule(
+    id: "quantization-to-run",
+    summary: "To run, the most bits that fit with room; fewer than four only when asked for.",
+    rationale: """
+      With room to spare, 6 or 8 bits of the same model answer better than 4; short of room, 4 bits \
+      are the floor, and 3 and 2 visibly worse. A larger model in 4 bits still beats a smaller one \
+      in 8, so the size is compared first.
+      """,
+    cites: ["local-models#quantization"],
+    examples: [
+      Example("8 bits", Request(mode: .run), "Qwen3-8B instruct Q8_0", .allowed(rank: 0)),
+      Example("6 bits", Request(mode: .run), "Qwen3-8B instruct Q6_K", .allowed(rank: 1)),
+      Example("4 bits", Request(mode: .run), "Qwen3-8B instruct Q4_K_M", .allowed(rank: 3)),
+      Example("3 bits", Request(mode: .run), "Qwen3-8B instruct Q3_K_M", .excluded),
+      Example(
+        "3 bits, asked for", Request(mode: .run, minQuantization: .gguf(.q3_K_M)),
+        "Qwen3-8B instruct Q3_K_M", .allowed(rank: 4)),
+      Example(
+        "4 bits, but 6 asked for", Request(mode: .run, minQuantization: .gguf(.q6_K)),
+        "Qwen3-8B instruct Q4_K_M", .excluded),
+      Example("trained", Request(), "Qwen3-8B instruct lora 16-bit", .silent),
+    ]
+  ) { candidate, request, _ in
+    guard let quantization = candidate.runQuantization else { return .silent }
+    let bits = quantization.nominalBits
+    let least = request.minQuantization?.nominalBits ?? 4
+    if bits < least {
+      return .excludes(
+        "\(quantization.name) has fewer than \(least) bits a weight", by: Double(least - bits))
+    }
+    let rank = [8: 0, 6: 1, 5: 2, 4: 3, 3: 4, 2: 5][min(bits, 8)] ?? 5
+    return bits < 4
+      ? .allows(rank: rank, "\(quantization.name): noticeably worse than 4 bits")
+      : .allows(rank: rank, "\(quantization.name): the most bits that fit come first")
+  }
+}
+
+extension RunQuantization {
+  /// The bits of a weight that the name says.
+  var nominalBits: Int {
+    switch self {
+    case .fp32: 32
+    case .bf16: 16
+    case .int8, .gptqInt8, .fp8, .mlx8: 8
+    case .mlx6: 6
+    case .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt4, .awq, .mxfp4, .mlx4: 4
+    case .gguf(let type):
+      type.rawValue.first { $0.isNumber }.flatMap { Int(String($0)) } ?? 4
+    }
+  }
+}

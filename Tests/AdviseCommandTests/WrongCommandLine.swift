@@ -1,0 +1,39 @@
+import ModelCatalog
+import Rules
+import Testing
+
+@testable import AdviseCommand
+
+/// A command line that is refused, and what is said.
+struct WrongCommandLine: Sendable, CustomTestStringConvertible {
+  let words: [String]
+  let message: String
+  var testDescription: String {
+    words.map { $0.count > 60 ? "…" : $0.debugDescription }.joined(separator: " ")
+  }
+
+  init(_ words: [String], _ message: String) {
+    self.words = words
+    self.message = message
+  }
+
+  /// A value that nobody would write, and how it is shown.
+  static let long = String(repeating: "x", count: 10_000)
+  static let shown = String(repeating: "x", count: 60) + "…"
+
+  static let tasks = Guidance.embeddedTasks().joined(separator: ", ")
+  static let commands = (Command.all.map(\.name) + ["help"]).joined(separator: ", ")
+  static let options = Command.recommend.options.map { "--" + $0.name }.joined(separator: ", ")
+  static let licenses = (TestRun.advisor?.catalog.licenses.keys.sorted() ?? [])
+    .joined(separator: ", ")
+  static let series = Set(TestRun.advisor?.catalog.families.map(\.series) ?? []).sorted()
+    .joined(separator: ", ")
+
+  /// Only the message, where and how it is to be: on standard error, with the exit code 64.
+  func check() {
+    let outcome = TestRun.run(words)
+    #expect(outcome.errors == "error: \(message)\nSee 'advise --help'.\n")
+    #expect(outcome.output == "")
+    #expect(outcome.exitCode == .usage)
+  }
+}

@@ -1,0 +1,165 @@
+import MemoryEstimation
+import ModelCatalog
+import Testing
+
+/// Single running models whose size is known, and what holds for all of them.
+struct RunMemoryTests {
+  private static let gibibyte = 1_073_741_824
+
+  private static func estimate(
+    _ name: String, _ setup: RunSetup = RunSetup()
+  ) throws -> MemoryEstimate {
+    try RunMemory.estimate(try #require(TestCatalog.model(name)), setup).get()
+  }
+
+  @Test func aSevenBillionModelInFourBitsNeedsMoreThanSixGigabytes() throws {
+    for engine in [Engine.transformers, .vllm] {
+      for name in ["Qwen2.5-7B", "Qwen2.5-Coder-7B"] {
+        let setup = RunSetup(engine: engine, quantization: .awq)
+        #expect(try Self.estimate(name, setup).totalBytes > 6_000_000_000)
+      }
+    }
+  }
+
+  /// All experts are in memory.
+  @Test(arguments: [RunQuantization.gguf(.q4_K_M), .gguf(.iq4_XS), .awq, .nf4, .mlx4])
+  func aMixtureOfExpertsFitsNoSmallCard(_ quantization: RunQuantization) throws {
+    for engine in Engine.allCases where engine.loads(quantization) {
+      let setup = RunSetup(engine: engine, quantization: quantization, contextLengthInTokens: 1)
+      #expect(try Self.estimate("Qwen3-30B-A3B", setup).totalBytes > 12 * Self.gibibyte)
+    }
+  }
+
+  @Test func anEngineLoadsItsOwnFormats() throws {
+    let model = try #require(TestCatalog.model("Llama-3.1-8B"))
+    let wrong: [(Engine, RunQuantization)] = [
+      (.llamaCpp, .awq), (.mlx, .gguf(.q4_K_M)), (.vllm, .mlx4), (.transformers, .mlx8),
+    ]
+    for (engine, quantization) in wrong {
+      let result = RunMemory.estimate(model, RunSetup(engine: engine, quantization: quantization))
+      #expect(throws: MemoryUnknown.self) { try result.get() }
+    }
+    for engine in Engine.allCases { #expect(engine.loads(engine.defaultQuantization)) }
+  }
+
+  @Test func aModelWithoutDimensionsHasNoNumber() throws {
+    let model = try #require(TestCatalog.models.first { $0.architecture == nil })
+    #expect(throws: MemoryUnknown.noArchitecture) {
+      try RunMemory.estimate(model, RunSetup()).get()
+    }
+    #expect(GGUFSize.fileBytes(of: model, .q4_K_M) == nil)
+  }
+
+  @Test func towersAreCounted() throws {
+    let model = try #require(TestCatalog.model("Gemma-3-4B"))
+    let projector = GGUFSize.projectorBytes(of: model)
+    #expect((800_000_000...900_000_000).contains(projector), "\(projector)")
+    let file = try #require(GGUFSize.fileBytes(of: model, .q4_K_M))
+    #expect(try Self.estimate("Gemma-3-4B").weightBytes > file + projector - 20_000_000)
+  }
+
+  @Test func absurdRunsDoNotTrap() throws {
+    for engine in Engine.allCases {
+      var setup = RunSetup(engine: engine, contextLengthInTokens: .max, batchSize: .max)
+      #expect(try Self.estimate("Gemma-3-12B", setup).totalBytes > 1 << 50)
+      setup.contextLengthInTokens = -1
+      setup.batchSize = -1
+      setup.memoryFraction = .nan
+      #expect(try Self.estimate("Gemma-3-12B", setup).totalBytes > 0)
+    }
+  }
+
+  @Test func assumptionsNameTheNumbers() throws {
+    let text = try Self.estimate("Qwen3-30B-A3B").assumptions.joined(separator: "\n")
+    for words in ["8192", "Q4_K_M", "llama.cpp", "f16", "experts"] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+    let names = try Self.estimate("Qwen3.5-9B").components.map(\.name)
+    #expect(names == ["weights", "kvCache", "state", "computeBuffer", "cudaContext"])
+  }
+
+  @Test func theLongestContextFitsAndTheNextDoesNot() throws {
+    let model = try #require(TestCatalog.model("Llama-3.1-8B"))
+    for engine in Engine.allCases {
+      var setup = RunSetup(engine: engine, contextLengthInTokens: 20_000)
+      let budget = try RunMemory.estimate(model, setup).get().totalBytes
+      let tokens = try #require(RunMemory.longestContext(model, setup, budgetBytes: budget))
+      // Caches grow in steps of at most 256 tokens.
+      #expect((20_000..<20_256).contains(tokens), "\(engine): \(tokens)")
+      setup.contextLengthInTokens = tokens
+      #expect(try RunMemory.estimate(model, setup).get().totalBytes <= budget)
+      setup.contextLengthInTokens += 1
+      #expect(try RunMemory.estimate(model, setup).get().totalBytes > budget)
+    }
+    #expect(RunMemory.longestContext(model, RunSetup(), budgetBytes: 1) == nil)
+    #expect(RunMemory.largestBatch(model, RunSetup(), budgetBytes: 12 * Self.gibibyte) ?? 0 > 1)
+  }
+
+  @Test func aModelThatDoesNotFitIsSplit() throws {
+    let model = try #require(TestCatalog.model("Llama-3.3-70B"))
+    let whole = try RunMemory.estimate(model, RunSetup()).get()
+    var before = -1
+    for gibibytes in [0, 1, 2, 4, 8, 16, 24, 32, 40, 48] {
+      let budget = gibibytes * Self.gibibyte
+      let split = try RunMemory.split(model, RunSetup(), budgetBytes: budget).get()
+      #expect(split.cardBytes <= budget)
+      #expect(split.layersOnCard >= before)
+      #expect(split.isWhole == (whole.totalBytes <= budget))
+      // Only buffers and CUDA's own come and go; nothing is lost between the two.
+      #expect(abs(split.cardBytes + split.hostBytes - whole.totalBytes) < 3 * Self.gibibyte)
+      before = split.layersOnCard
+    }
+    let split = try RunMemory.split(model, RunSetup(), budgetBytes: 24 * Self.gibibyte).get()
+    #expect((38...48).contains(split.layersOnCard), "\(split)")
+  }
+
+  @Test func severalCardsShareAModel() throws {
+    let model = try #require(TestCatalog.model("Llama-3.3-70B"))
+    let sizes = [24, 24].map { $0 * Self.gibibyte }
+    let split = try RunMemory.split(model, RunSetup(), budgetsBytes: sizes).get()
+    #expect(split.isWhole)
+    #expect(split.layersOnCard == 80)
+    #expect(zip(split.bytesByCard, sizes).allSatisfy { $0 <= $1 })
+    let unequal = [8, 48, 4].map { $0 * Self.gibibyte }
+    #expect(try RunMemory.split(model, RunSetup(), budgetsBytes: unequal).get().isWhole)
+    #expect(try RunMemory.split(model, RunSetup(), budgetsBytes: []).get().layersOnCard == 0)
+    for engine in Engine.allCases {
+      var before = Int.max
+      for cards in [1, 2, 3, 4, 8, 100] {
+        let setup = RunSetup(engine: engine, cards: cards)
+        let bytes = try RunMemory.estimate(model, setup).get().totalBytes
+        #expect(bytes <= before, "\(engine) on \(cards)")
+        before = bytes
+      }
+      #expect(before < 12 * Self.gibibyte, "\(engine)")
+    }
+  }
+
+  /// What engines print: vLLM for Llama 3 8B (vllm-project/vllm#10511), llama.cpp for Llama 3.1 8B
+  /// in Q4_K_M (model buffers CUDA0 4403.49 MiB, CPU_Mapped 281.81 MiB) and Qwen2.5 7B (compute
+  /// buffer 304 MiB); its window caches hold the window and one micro-batch.
+  @Test func enginesKeepWhatTheyPrint() throws {
+    func mebibytes(_ bytes: Int) -> Double { Double(bytes) / 1_048_576 }
+    let vllm = try Self.estimate("Llama-3-8B", RunSetup(engine: .vllm))
+    #expect(abs(mebibytes(vllm.weightBytes) - 14.96 * 1024) < 10)
+    #expect(mebibytes(vllm.activationBytes) > 1.26 * 1024)
+    let llama = try Self.estimate("Llama-3.1-8B")
+    #expect(abs(mebibytes(llama.weightBytes) - 4403.49) < 1)
+    #expect(abs(mebibytes(llama.hostBytes) - 281.81) < 1)
+    let qwen = try Self.estimate("Qwen2.5-7B", RunSetup(contextLengthInTokens: 2048))
+    #expect(abs(mebibytes(qwen.activationBytes) - 304) < 0.5)
+    #expect(mebibytes(qwen.cacheBytes) == 112)
+    let long = RunSetup(contextLengthInTokens: 32_768)
+    let gemma = try Self.estimate("Gemma-3-27B", long)
+    #expect(gemma.cacheBytes == 2 * 2 * 16 * 128 * (10 * 32_768 + 52 * 1536))
+    let oss = try Self.estimate("gpt-oss-20b", long)
+    #expect(oss.cacheBytes == 2 * 2 * 8 * 64 * (12 * 32_768 + 12 * 768))
+    #expect(try Self.estimate("Mistral-7B-v0.1", long).cacheBytes == 4 * Self.gibibyte)
+  }
+
+  @Test(arguments: Quantization.allCases)
+  func everyCheckpointCanRun(_ quantization: Quantization) throws {
+    let format = RunQuantization(quantization)
+    #expect(Engine.allCases.contains { $0.loads(format) })
+  }
+}
