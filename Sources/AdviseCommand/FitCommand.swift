@@ -6,7 +6,7 @@ extension Command {
   static let fit = Command(
     name: "fit", summary: "Whether one model fits, what each part costs, what to change.",
     operands: "NAME", operandCount: 1...1,
-    groups: [.job, .hardware, .training, .running, .output],
+    groups: [.job, .hardware, .training, .running, .answer, .output],
     examples: [
       "advise fit Qwen3-8B --vram 12",
       "advise fit meta-llama/Llama-3.3-70B-Instruct --gpu \"2x RTX 3090\"",

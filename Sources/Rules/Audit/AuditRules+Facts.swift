@@ -98,19 +98,6 @@ extension AuditRule {
         if !isPlain { findings.note(file, "id", "'\(family.id)' is not such as acme-2.1") }
       }
     },
-    AuditRule(
-      .warning, "family-empty",
-      "A family has a model, and an organization that owns its repositories.",
-      why: "An empty list passes every other rule.",
-      triggers: AuditExample(
-        "no organization", ["organizations": .array([]), "models": .array([])]),
-      passes: AuditExample("one organization"),
-      scope: .model
-    ) { catalog, findings in
-      for (file, family) in catalog.families.enumerated() {
-        if family.models.isEmpty { findings.note(file, "models", "the family has no model") }
-      }
-    },
   ]
 }
 

@@ -77,7 +77,7 @@ struct CatalogTests {
     #expect(outcome.errors.contains("own/acme-4.json:1: the text ends too early"))
     let check = files.run("check", "own")
     #expect(check.exitCode == .no)
-    #expect(check.output.contains("2 errors, 0 warnings"), "\(check.output)")
+    #expect(check.output.contains("3 errors, 0 warnings"), "\(check.output)")
   }
 
   @Test(arguments: [
@@ -107,7 +107,7 @@ struct CatalogTests {
       ("Latin-1", [0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D], "not UTF-8"),
       ("nothing", [], "ends too early"),
       ("deep nesting", [UInt8](repeating: 0x5B, count: 100_000), "nested deeper than 64 levels"),
-      ("a zero byte", [0], "expected a value"),
+      ("a zero byte", [0x7B, 0x22, 0x61, 0x62, 0], "a control character"),
     ] as [(String, [UInt8], String)])
   func whatIsNoJSON(_ name: String, _ bytes: [UInt8], _ message: String) {
     var files = FakeFiles()

@@ -29,7 +29,6 @@ struct PlantedFaultsTests {
     "gull-2.json": "size-label",
     "harrier-2.json": "official-unmarked",
     "heron-2.json": "active-parameters",
-    "ibis-2.json": "family-empty",
     "kestrel-2.json": "never-recommended",
     "kite-2.json": "parameter-parts",
     "linnet-2.json": "language-count",
