@@ -26,8 +26,9 @@ struct FitText {
     let way = "\(best.candidate.variant.rawValue), \(best.candidate.wayTitle)"
     let needs = "\(Format.gib(best.memory.totalBytes))"
     let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
+    let spread = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
     return switch fit.verdict {
-    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB (\(way))."
+    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
     case .uncertain:
       "Uncertain: \(name) needs about \(needs) of \(budget) GiB (\(way)), give or take "
         + "\(percent(best.memory.uncertainty))."

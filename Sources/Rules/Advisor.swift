@@ -183,10 +183,13 @@ public struct Advisor: Sendable {
     guard let hardware = request.hardware else { return [] }
     var warnings: [String] = []
     if hardware.cardCount > 1 {
-      let sharding = request.mode == .run ? "layer or tensor split" : "FSDP or ZeRO-3"
+      let count = hardware.cardCount
       warnings.append(
-        "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
-          + "card; to spread one model over several, shard it (\(sharding)).")
+        request.mode == .run
+          ? "Memory is per card: a model that one card does not hold is divided over all \(count), "
+            + "layer by layer."
+          : "Memory is per card: the \(count) cards do not add up. What is shown fits one card; to "
+            + "spread one model over several, shard it (FSDP or ZeRO-3).")
     }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {
