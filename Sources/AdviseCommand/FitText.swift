@@ -52,9 +52,14 @@ struct FitText {
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
-      lines.append(
-        "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(candidate.wayTitle)"
-          + " (\(variants.joined(separator: ", ")))  \(candidate.checkpoint.place)")
+      let way = "\(candidate.wayTitle) (\(variants.joined(separator: ", ")))"
+      let place = "  \(candidate.checkpoint.place)"
+      let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(way)"
+      if line.count + place.count <= 80 {
+        lines.append(line + place)
+      } else {
+        lines += [line, "             " + place]
+      }
     }
     return fit.options.isEmpty ? [] : lines
   }

@@ -216,6 +216,12 @@ extension Candidate {
     if isQuantizedOnLoad {
       warnings.append("downloads the 16-bit weights and packs them to 4 bit while loading")
     }
+    if case .gguf = runQuantization {
+      warnings.append("which files the repository holds is not known: look for \(packing) there")
+    }
+    if runQuantization == .mlx4 || runQuantization == .mlx6 || runQuantization == .mlx8 {
+      warnings.append("convert the weights first: mlx_lm.convert -q")
+    }
     if model.isGated == true {
       warnings.append("the official repository asks you to accept its licence before download")
     }
