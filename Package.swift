@@ -26,8 +26,10 @@ let package = Package(
       name: "ModelCatalogTests", dependencies: ["ModelCatalog"], exclude: ["Fixtures"]),
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures"]),
-    .testTarget(name: "AdviseCommandTests", dependencies: ["AdviseCommand"]),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
+    .testTarget(
+      name: "AdviseCommandTests", dependencies: ["AdviseCommand"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

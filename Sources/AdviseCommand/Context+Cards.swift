@@ -40,19 +40,22 @@ extension Context {
   static func counted(_ text: String) -> (name: String, count: Int) {
     let crosses: [Character] = ["x", "X", "*", "×"]
     let text = text.trimmingSpaces
+    var readings: [(name: String, count: Int)] = []
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let behind = text.dropFirst(digits.count).trimmingSpaces
     if let count = Int(digits), let cross = behind.first, crosses.contains(cross) {
-      let name = behind.dropFirst().trimmingSpaces
-      if !name.isEmpty { return (name, count) }
+      readings.append((behind.dropFirst().trimmingSpaces, count))
     }
+    // The x of RTX is none: a number or a space stands before it.
     if let cross = text.lastIndex(where: crosses.contains),
-      let count = Int(text[text.index(after: cross)...].trimmingSpaces)
+      let count = Int(text[text.index(after: cross)...].trimmingSpaces),
+      text[..<cross].contains(where: \.isNumber) || text[..<cross].last == " "
     {
-      let name = text[..<cross].trimmingSpaces
-      if name.contains(where: \.isNumber) { return (name, count) }
+      readings.append((text[..<cross].trimmingSpaces, count))
     }
-    return (text, 1)
+    readings.removeAll { $0.name.isEmpty }
+    // `4090x2` is two cards called 4090, not 4090 cards called 2.
+    return readings.first { (1...64).contains($0.count) } ?? readings.first ?? (text, 1)
   }
 
   /// Whether a name is one of Apple's chips, such as `M3 Max`.

@@ -3,17 +3,24 @@ import Rules
 
 /// What values are checked against and answers come from, read when first asked for.
 final class Context {
+  /// What may be read.
+  let surroundings: Surroundings
+  /// Which catalog is used.
+  var choice = CatalogChoice()
   private var loaded: Advisor?
 
   /// A context over an advisor that was read before, or will be read.
-  init(_ advisor: Advisor? = nil) { loaded = advisor }
+  init(_ advisor: Advisor? = nil, in surroundings: Surroundings = .none) {
+    loaded = advisor
+    self.surroundings = surroundings
+  }
 
   /// The advisor over the catalog of this run.
   ///
-  /// - Throws: `CatalogError` when the catalog is wrong.
+  /// - Throws: `CatalogError` when the catalog is wrong, `InputError` when it cannot be read.
   func advisor() throws -> Advisor {
     if let loaded { return loaded }
-    let advisor = try Advisor.embedded()
+    let advisor = try choice.advisor(surroundings)
     loaded = advisor
     return advisor
   }
@@ -101,9 +108,32 @@ final class Context {
   /// A model's name, from its name, an alias, a repository or an ollama tag.
   func model(_ text: String) throws -> String {
     let catalog = try advisor().catalog
-    if let found = catalog.model(named: text) { return found.model.name }
-    let names = catalog.families.flatMap { $0.models.map(\.name) }
-    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-    throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
+    let finder = ModelFinder(catalog)
+    switch finder.find(text) {
+    case .found(_, let model): return model.name
+    case .ambiguous(let models):
+      throw UsageError(
+        "'\(Values.shown(text))' can mean \(Format.list(models.map(\.name), "or"))")
+    case .unknown:
+      let names = finder.nearest(to: text).map { "'\($0.name)'" }
+      let nearest = names.isEmpty ? "" : " Did you mean \(Format.list(names, "or"))?"
+      throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
+    }
+  }
+}
+
+extension Catalog {
+  /// Why a name is no model, with the models that it can mean or that are near.
+  func notFound(_ name: String) -> String {
+    let finder = ModelFinder(self)
+    if case .ambiguous(let models) = finder.find(name) {
+      let names = Format.list(models.map(\.name), "or")
+      return "error: '\(Values.shown(name))' can mean \(names)\n"
+    }
+    let nearest = finder.nearest(to: name).map(\.name)
+    let hint =
+      nearest.isEmpty
+      ? "; 'advise list models' lists them" : "; nearest: " + nearest.joined(separator: ", ")
+    return "error: no such model: '\(Values.shown(name))'\(hint)\n"
   }
 }

@@ -6,7 +6,7 @@ extension Command {
   static let fit = Command(
     name: "fit", summary: "Whether one model fits, what each part costs, what to change.",
     operands: "NAME", operandCount: 1...1,
-    groups: [.job, .hardware, .training, .running, .output],
+    groups: [.job, .hardware, .training, .running, .answer, .output],
     examples: [
       "advise fit Qwen3-8B --vram 12",
       "advise fit meta-llama/Llama-3.3-70B-Instruct --gpu \"2x RTX 3090\"",
@@ -15,11 +15,8 @@ extension Command {
   ) { invocation, context in
     let advisor = try context.advisor()
     let name = invocation.operands[0]
-    guard let (family, model) = advisor.catalog.model(named: name) else {
-      let names = advisor.catalog.families.flatMap { $0.models.map(\.name) }
-      let nearest = name.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-      return Outcome(
-        errors: "error: no such model '\(Values.shown(name))'.\(nearest)\n", exitCode: .no)
+    guard case .found(let family, let model) = ModelFinder(advisor.catalog).find(name) else {
+      return Outcome(errors: advisor.catalog.notFound(name), exitCode: .no)
     }
     var request = invocation.request
     if !invocation.given.contains("task") { request.task = advisor.guidance.mainTask(of: family) }
@@ -27,9 +24,9 @@ extension Command {
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
-    case .text: outcome.output = FitText(fit: fit, request: request).text
     case .json:
       outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
+    default: outcome.output = FitText(fit: fit, request: request).text
     }
     outcome.errors = assumed(invocation, withoutTask: true)
     if fit.verdict == .uncertain {

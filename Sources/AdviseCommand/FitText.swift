@@ -26,8 +26,9 @@ struct FitText {
     let way = "\(best.candidate.variant.rawValue), \(best.candidate.wayTitle)"
     let needs = "\(Format.gib(best.memory.totalBytes))"
     let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
+    let spread = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
     return switch fit.verdict {
-    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB (\(way))."
+    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
     case .uncertain:
       "Uncertain: \(name) needs about \(needs) of \(budget) GiB (\(way)), give or take "
         + "\(percent(best.memory.uncertainty))."
@@ -51,9 +52,14 @@ struct FitText {
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
-      lines.append(
-        "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(candidate.wayTitle)"
-          + " (\(variants.joined(separator: ", ")))  \(candidate.checkpoint.place)")
+      let way = "\(candidate.wayTitle) (\(variants.joined(separator: ", ")))"
+      let place = "  \(candidate.checkpoint.place)"
+      let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(way)"
+      if line.count + place.count <= 80 {
+        lines.append(line + place)
+      } else {
+        lines += [line, "             " + place]
+      }
     }
     return fit.options.isEmpty ? [] : lines
   }

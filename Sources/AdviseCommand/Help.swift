@@ -21,7 +21,9 @@ enum Help {
       if options.isEmpty { continue }
       lines += ["", group.rawValue + ":"]
       for option in options {
-        lines += entry("--" + option.name + (option.value.map { " " + $0 } ?? ""), option.help)
+        let formats = command.formats.map(\.rawValue).joined(separator: "|")
+        let value = option.name == "format" ? formats : option.value
+        lines += entry("--" + option.name + (value.map { " " + $0 } ?? ""), option.help)
       }
     }
     if command.groups.contains(.job) {
@@ -30,8 +32,9 @@ enum Help {
         .map { "  " + $0 }
     }
     lines += [
-      "", "Memory is per card, in GiB (2^30 bytes). Exit codes: 0 answered, 1 the answer is no,",
-      "64 wrong command line, 65 wrong data, 66 cannot read, 70 our mistake, 74 cannot write.",
+      "", "Memory is per card, in GiB (2^30 bytes).",
+      "Exit codes: 0 answered, 1 the answer is no, 64 wrong command line,",
+      "65 wrong data, 66 cannot read, 70 our mistake, 74 cannot write.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

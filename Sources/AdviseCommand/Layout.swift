@@ -22,7 +22,8 @@ enum Layout {
 
   /// A bar such as `[######....]`; full when the share is 1 or more.
   static func bar(_ share: Double, width: Int = 10) -> String {
-    let filled = min(width, max(0, Int((share * Double(width)).rounded(.up))))
+    let share = share > 0 ? min(share, 1) : 0
+    let filled = Int((share * Double(width)).rounded(.up))
     return "[" + String(repeating: "#", count: filled)
       + String(repeating: ".", count: width - filled) + "]"
   }

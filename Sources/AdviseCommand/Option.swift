@@ -13,6 +13,9 @@ struct Option: Sendable {
     case training = "The training set-up"
     case running = "The running set-up"
     case limits = "What limits the choice"
+    case catalog = "The catalog"
+    case answer = "The answer"
+    case check = "The check"
     case output = "The output"
   }
 
@@ -25,7 +28,7 @@ struct Option: Sendable {
   /// The heading.
   let group: Group
   /// Whether every command takes it.
-  var isCommon: Bool { ["help", "version", "json"].contains(name) }
+  var isCommon: Bool { group == .catalog || ["help", "version", "format", "json"].contains(name) }
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does. The parser puts the option's name before an error's message.

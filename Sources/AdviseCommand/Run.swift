@@ -4,8 +4,12 @@ import Rules
 /// The version of the command.
 public let version = "0.1.0"
 
-/// Runs the command: arguments in, outcome out. Touches no file, no terminal, no environment.
-public func run(_ arguments: [String]) -> Outcome { run(arguments, Context()) }
+/// Runs the command: arguments in, outcome out.
+///
+/// Touches no terminal and no environment, and no file but through the surroundings.
+public func run(_ arguments: [String], in surroundings: Surroundings = .none) -> Outcome {
+  run(arguments, Context(in: surroundings))
+}
 
 /// Runs the command with what was read before.
 func run(_ arguments: [String], _ context: Context) -> Outcome {
@@ -16,6 +20,9 @@ func run(_ arguments: [String], _ context: Context) -> Outcome {
     return try invocation.command.answer(invocation, context)
   } catch let error as UsageError {
     return Outcome(errors: "error: \(error.message)\nSee 'advise --help'.\n", exitCode: .usage)
+  } catch let error as InputError {
+    let lines = error.problems.map { "error: \($0)\n" }
+    return Outcome(errors: lines.joined(), exitCode: .noInput)
   } catch let error as CatalogError {
     let lines = error.problems.map { "error: \($0)\n" }
     return Outcome(errors: lines.joined(), exitCode: .data)

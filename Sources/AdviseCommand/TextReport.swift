@@ -50,10 +50,11 @@ struct TextReport {
     if let active = model.parameters.active { size += ", \(Format.parameters(active)) active" }
     var lines = [
       "\(recommendation.rank). \(model.name) \(candidate.variant.rawValue), "
-        + "\(candidate.wayTitle)  (\(size))",
-      "   \(candidate.checkpoint.place)" + place(candidate),
-      "   \(memory(recommendation))",
+        + "\(candidate.wayTitle)  (\(size))"
     ]
+    lines += Layout.paragraph(
+      candidate.checkpoint.place + place(candidate), first: "   ", rest: "     ")
+    lines.append("   \(memory(recommendation))")
     lines += license(candidate)
     lines += recommendation.reasons.filter { $0.isDrawback || !Self.shownAbove.contains($0.rule) }
       .flatMap {
@@ -112,17 +113,18 @@ struct TextReport {
 
   /// The other variants and techniques, one line each: the best of every pair.
   private func others(_ recommendation: Recommendation) -> [String] {
-    var seen: Set<String> = []
     let first = recommendation.candidate
-    seen.insert(first.variant.rawValue + first.wayTitle)
-    return recommendation.alternatives.compactMap { other in
+    var seen: Set<String> = [first.variant.rawValue + first.wayTitle]
+    let others = recommendation.alternatives.filter { other in
+      seen.insert(other.candidate.variant.rawValue + other.candidate.wayTitle).inserted
+    }
+    return others.prefix(3).flatMap { other in
       let candidate = other.candidate
-      guard seen.insert(candidate.variant.rawValue + candidate.wayTitle).inserted else {
-        return nil
-      }
-      return "   also \(candidate.variant.rawValue), \(candidate.wayTitle): "
-        + "\(Format.gib(other.memory.totalBytes)) GiB, \(candidate.checkpoint.place)"
-    }.prefix(3).map { $0 }
+      let place = candidate.checkpoint == first.checkpoint ? "" : ", \(candidate.checkpoint.place)"
+      return Layout.paragraph(
+        "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
+          + "\(Format.gib(other.memory.totalBytes)) GiB\(place)", first: "   ", rest: "     ")
+    }
   }
 
   private var nothing: [String] {

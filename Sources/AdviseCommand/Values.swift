@@ -71,7 +71,6 @@ enum Values {
 
   /// A name that is not one of those allowed, with the nearest.
   static func unknown(_ text: String, _ names: [String]) -> UsageError {
-    if names.count == 1 { return UsageError("'\(shown(text))' is not \(names[0]), the only value") }
     let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
     return UsageError(
       "'\(shown(text))' is not one of \(names.joined(separator: ", ")).\(nearest)")

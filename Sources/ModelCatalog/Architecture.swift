@@ -145,5 +145,6 @@ public struct Architecture: Sendable, Equatable {
     residualRank = json.optional("residualRank")?.count()
     parallelStreams = json.optional("parallelStreams")?.count()
     json.finish()
+    if weightBound > 1e17 { value.report("the dimensions give more than 10^15 parameters") }
   }
 }

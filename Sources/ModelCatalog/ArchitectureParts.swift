@@ -146,3 +146,44 @@ extension Architecture {
     }
   }
 }
+
+extension Architecture {
+  /// More weights than there can be, computed so that no number is too large for it.
+  ///
+  /// Counting weights multiplies whole numbers, which must not overflow whatever a file says.
+  var weightBound: Double {
+    func product(_ factors: Int?...) -> Double {
+      factors.reduce(1) { $0 * Double($1 ?? 1) }
+    }
+    let heads = max(product(attentionHeads), product(keyValueHeads), product(globalKeyValueHeads))
+    let headWidth = max(product(headDimension), product(globalHeadDimension))
+    let latent = latentAttention.map { latent in
+      max(product(latent.keyValueRank), product(latent.queryRank))
+        + heads
+        * (product(latent.plainHeadDimension) + product(latent.rotaryHeadDimension)
+          + product(latent.valueHeadDimension))
+    }
+    let linear = linearAttention.map { linear in
+      product(linear.layers, linear.keyHeads, linear.keyHeadDimension)
+        + product(linear.layers, linear.valueHeads, linear.valueHeadDimension)
+        + product(linear.convolutionKernel)
+    }
+    let state = stateSpace.map { state in
+      product(state.layers, state.innerSize) + product(state.groups, state.stateSize)
+        + product(state.convolutionKernel) + product(state.heads) + product(state.timeStepRank)
+    }
+    let feedForward =
+      [
+        product(intermediateSize),
+        product(experts?.count, experts?.intermediateSize)
+          + product(experts?.sharedIntermediateSize),
+      ].max() ?? 1
+    let table = perLayerEmbedding.map { product($0.dimension, $0.vocabularySize) }
+    let width =
+      heads * headWidth + feedForward + product(positionEmbeddings) + product(residualRank)
+      + product(normsPerLayer) + (latent ?? 0) + (linear ?? 0) + (state ?? 0)
+    let hidden = product(hiddenSize, parallelStreams)
+    return (product(layers) * (width + hidden) + product(vocabularySize)) * (width + hidden)
+      + product(layers) * (table ?? 0)
+  }
+}

@@ -12,11 +12,13 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
-    var files = DataFile.embeddedFamilies.map { text in
-      CatalogFile(name: "Data/families", text: text)
-    }
-    files.append(CatalogFile(name: "Data/licenses.json", text: DataFile.licenses.bytes))
-    return try Catalog(files: files, isChecked: true)
+    try CatalogReading(layers: [embeddedFiles]).catalog(isChecked: true)
+  }
+
+  /// The files of the catalog that is built into the program.
+  public static var embeddedFiles: [CatalogFile] {
+    DataFile.embeddedFamilies.map { CatalogFile(name: "Data/families", text: $0) }
+      + [DataFile.licenses.file]
   }
 
   /// Reads a catalog from its files: one with `licenses`, the others one family each.
@@ -25,44 +27,12 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` with the problems of all files.
   public init(files: [CatalogFile]) throws(CatalogError) {
-    try self.init(files: files, isChecked: false)
+    self = try CatalogReading(layers: [files]).catalog()
   }
 
-  /// Reads files; what is built in has been checked by the tests, and is not checked at each start.
-  init(files: [CatalogFile], isChecked: Bool) throws(CatalogError) {
-    var problems: [Problem] = []
-    var families: [Family] = []
-    var places: [CatalogFile] = []
-    var licenses: [String: License] = [:]
-    var gaps: Structure.Gaps = []
-    for file in files {
-      if file.isLicenses {
-        let read = file.attemptLicenses()
-        problems += read.problems
-        if !read.problems.isEmpty { gaps.insert(.licenses) }
-        for license in read.value ?? [] { licenses[license.id] = license }
-      } else {
-        let read = file.attemptFamily()
-        problems += read.problems
-        guard let family = read.value else {
-          gaps.insert(.models)
-          continue
-        }
-        if family.models.isEmpty || family.models.contains(where: \.name.isEmpty) {
-          gaps.insert(.models)
-        }
-        families.append(family)
-        places.append(file)
-      }
-    }
-    if !isChecked || !problems.isEmpty {
-      problems += Structure.problems(
-        families: families, files: places, licenses: licenses, gaps: gaps)
-    }
-    guard problems.isEmpty else {
-      throw CatalogError(problems: Self.ordered(problems, files.map(\.name)))
-    }
-    self.families = families.sorted { $0.id < $1.id }
+  /// A catalog of families, by id, that have been checked.
+  init(families: [Family], licenses: [String: License]) {
+    self.families = families
     self.licenses = licenses
     modelsByName = Dictionary(
       families.lazy.flatMap { family in
@@ -82,16 +52,6 @@ public struct Catalog: Sendable {
       current = next.model
     }
     return successors
-  }
-
-  /// Problems in the order of the files, then of the lines.
-  private static func ordered(_ problems: [Problem], _ names: [String]) -> [Problem] {
-    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    return problems.enumerated().sorted { first, second in
-      let files = (places[first.element.file] ?? 0, places[second.element.file] ?? 0)
-      return (files.0, first.element.line, first.offset)
-        < (files.1, second.element.line, second.offset)
-    }.map(\.element)
   }
 
   /// The number of models in all families.
@@ -129,6 +89,7 @@ public struct Catalog: Sendable {
     let wanted = name.lowercased()
     return families.filter {
       $0.id == wanted || $0.series == wanted || $0.name.lowercased() == wanted
+        || $0.aliases.contains { $0.lowercased() == wanted }
     }
   }
 }

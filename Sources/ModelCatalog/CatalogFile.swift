@@ -11,7 +11,17 @@ public struct CatalogFile: Sendable {
     self.text = text
   }
 
-  var isLicenses: Bool { name.split(separator: "/").last == "licenses.json" }
+  var isLicenses: Bool { isNamed("licenses.json") }
+
+  /// Whether this is the file's name without its folder.
+  public func isNamed(_ name: String) -> Bool {
+    self.name == name || self.name.hasSuffix("/" + name)
+  }
+
+  /// The file under its full name, where so far only the folder is known.
+  func named(for id: String) -> CatalogFile {
+    name.hasSuffix(".json") ? self : CatalogFile(name: "\(name)/\(id).json", text: text)
+  }
 
   /// The family that the file holds.
   func family() throws(CatalogError) -> Family { try attemptFamily().get() }

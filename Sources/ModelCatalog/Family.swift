@@ -7,6 +7,8 @@ public final class Family: Sendable {
   public let id: String
   /// The name as its maker writes it.
   public let name: String
+  /// Other names of the line as a whole.
+  public let aliases: [String]
   /// The makers' wider series that the line belongs to, such as `qwen`.
   public let series: String
   /// The owners of the official repositories on the hub.
@@ -20,8 +22,10 @@ public final class Family: Sendable {
 
   init(_ value: JSONValue) {
     var json = JSONObject(value)
+    _ = json.optional("$schema")?.string()
     id = json.string("id")
     name = json.string("name")
+    aliases = json.list("aliases") { $0.string() }
     series = json.string("series")
     organizations = json.required("organizations")?.filledList { $0.string() } ?? []
     languages = json.optional("languages").map(Languages.init)

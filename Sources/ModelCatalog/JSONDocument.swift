@@ -45,17 +45,17 @@ public struct JSONDocument: Sendable {
     self.bytes = bytes
   }
 
-  /// The line of a byte, counted from 1.
-  func line(of offset: Int) -> Int {
-    JSONSyntaxError.line(of: offset, in: bytes)
-  }
-
   /// The text of a string entry, escapes resolved.
   func text(_ index: Int) -> String {
     let entry = entries[index]
     let range = Int(entry.start)..<Int(entry.end)
     guard entry.hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
     return JSONParser.unescape(bytes[range])
+  }
+
+  /// The line of a byte, counted from 1.
+  func line(of offset: Int) -> Int {
+    JSONSyntaxError.line(of: offset, in: bytes)
   }
 
   /// Whether a string entry is exactly this key.
@@ -102,32 +102,52 @@ public struct JSONDocument: Sendable {
 }
 
 extension JSONDocument {
-  /// The line of the value at a key path such as `models[2].license`, or of the value around it.
-  func line(ofPath path: String) -> Int {
-    var current = 0
-    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
-      guard let child = child(of: current, String(step)) else { break }
-      current = child
-    }
-    return line(of: Int(entries[current].start))
+  /// The line of the value at a key path, or of the value around it.
+  func line(ofPath path: String) -> Int { line(of: offset(ofPath: path)) }
+
+  /// Where the value at a key path such as `models[2].license` starts, or the value around it.
+  func offset(ofPath path: String) -> Int {
+    var elements: [Int: [Int]] = [:]
+    return offset(ofPath: path, elements: &elements)
   }
 
-  /// The member or element of a value.
+  /// The same for many paths: the elements of each array on the way are remembered.
+  func offset(ofPath path: String, elements: inout [Int: [Int]]) -> Int {
+    var current = 0
+    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
+      let child: Int?
+      if entries[current].kind == .array {
+        if elements[current] == nil { elements[current] = self.elements(of: current) }
+        let number = Int(step) ?? -1
+        child = elements[current].flatMap { $0.indices.contains(number) ? $0[number] : nil }
+      } else {
+        child = self.child(of: current, String(step))
+      }
+      guard let child else { break }
+      current = child
+    }
+    return Int(entries[current].start)
+  }
+
+  private func elements(of array: Int) -> [Int] {
+    var elements: [Int] = []
+    elements.reserveCapacity(Int(entries[array].count))
+    var child = array + 1
+    while child < Int(entries[array].next) {
+      elements.append(child)
+      child = Int(entries[child].next)
+    }
+    return elements
+  }
+
+  /// The member of an object.
   private func child(of parent: Int, _ step: String) -> Int? {
     let entry = entries[parent]
-    var child = parent + 1
-    var number = 0
-    while child < Int(entry.next) {
-      switch entry.kind {
-      case .object:
-        if text(child) == step { return child + 1 }
-        child += 1
-      case .array:
-        if Int(step) == number { return child }
-      default: return nil
-      }
-      child = Int(entries[child].next)
-      number += 1
+    guard entry.kind == .object else { return nil }
+    var key = parent + 1
+    while key < Int(entry.next) {
+      if text(key) == step { return key + 1 }
+      key = Int(entries[key + 1].next)
     }
     return nil
   }

@@ -46,10 +46,17 @@ public struct JSONValue {
     return String(decoding: document.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
   }
 
+  /// Nothing that is counted is larger, and sums of counts stay far from overflowing.
+  private static let largestCount = 1_000_000_000_000_000
+
   /// A whole number from 1 up.
   public func count() -> Int {
     guard let number = digits().flatMap({ Int($0) }), number > 0 else {
       report("must be a whole number from 1 up")
+      return 0
+    }
+    guard number <= Self.largestCount else {
+      report("is too large: more than 10^15")
       return 0
     }
     return number

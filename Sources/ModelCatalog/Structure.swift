@@ -1,12 +1,5 @@
 /// What must hold between the parts of a catalog, beyond the types of single values.
 enum Structure {
-  /// A problem before its line is known.
-  private struct Finding {
-    let file: Int
-    let path: String
-    let message: String
-  }
-
   /// What could not be read whole, so that nothing is said about a name that is not found there.
   struct Gaps: OptionSet {
     let rawValue: Int
@@ -18,70 +11,119 @@ enum Structure {
   }
 
   /// All problems between the files of a catalog. Empty text was not read, and is told elsewhere.
+  ///
+  /// - Parameter replacedNames: Models that were there once, in lower case; they may be referred to.
   static func problems(
-    families: [Family], files: [CatalogFile], licenses: [String: License], gaps: Gaps
+    families: [Family], files: [CatalogFile], licenses: [String: License], gaps: Gaps,
+    replacedNames: Set<String> = []
   ) -> [Problem] {
-    var findings: [Finding] = []
+    var check = StructureCheck(
+      families: families, licenses: licenses, gaps: gaps, replacedNames: replacedNames)
+    check.run()
+    var locator = ProblemLocator()
+    var problems = check.findings.map { finding in
+      locator.problem(in: files[finding.file], at: finding.path, finding.message)
+    }
+    if check.unlisted > 0, let file = files.first {
+      problems.append(locator.problem(in: file, at: "", "and \(check.unlisted) more problems"))
+    }
+    return problems
+  }
+}
+
+/// A pass over a catalog that notes what is wrong between its parts.
+private struct StructureCheck {
+  /// A problem before its line is known.
+  struct Finding {
+    let file: Int
+    let path: String
+    let message: String
+  }
+
+  let families: [Family]
+  let licenses: [String: License]
+  let gaps: Structure.Gaps
+  let replacedNames: Set<String>
+  private(set) var findings: [Finding] = []
+  /// How many problems came after the first ones, which are all that are located.
+  private(set) var unlisted = 0
+  private var names: Set<String> = []
+  private var taken: Set<String> = []
+  private var repositories: Set<String> = []
+  /// How many more times a nearest name is looked for; each look goes over all names.
+  private var hints = 50
+
+  init(
+    families: [Family], licenses: [String: License], gaps: Structure.Gaps,
+    replacedNames: Set<String>
+  ) {
+    self.families = families
+    self.licenses = licenses
+    self.gaps = gaps
+    self.replacedNames = replacedNames
+  }
+
+  mutating func run() {
     var familyIDs: Set<String> = []
-    var names: Set<String> = []
     for (file, family) in families.enumerated() {
       if !family.id.isEmpty, !familyIDs.insert(family.id).inserted {
-        findings.append(Finding(file: file, path: "id", message: "the id is given twice"))
+        note(file, "id", "the id is given twice")
       }
       for (number, model) in family.models.enumerated()
       where !model.name.isEmpty && !names.insert(model.name.lowercased()).inserted {
-        findings.append(
-          Finding(
-            file: file, path: "models[\(number)].name",
-            message: "'\(model.name)' is the name of another model too"))
+        note(file, "models[\(number)].name", "'\(model.name)' is the name of another model too")
       }
     }
-    var taken = names
-    var repositories: Set<String> = []
-    let licenseIDs = licenses.keys.sorted()
-    let modelNames = families.flatMap { $0.models.map(\.name) }
+    taken = names
     for (file, family) in families.enumerated() {
       for (number, model) in family.models.enumerated() {
-        let path = "models[\(number)]"
-        func note(_ key: String, _ message: String) {
-          findings.append(Finding(file: file, path: "\(path).\(key)", message: message))
-        }
-        func check(license: String, at key: String) {
-          guard licenses[license] == nil, !license.isEmpty, !gaps.contains(.licenses) else {
-            return
-          }
-          note(key, "no such licence '\(license)'\(license.hint(in: licenseIDs))")
-        }
-        check(license: model.license, at: "license")
-        if let upstream = model.upstreamLicense { check(license: upstream, at: "upstreamLicense") }
-        for (place, alias) in model.aliases.enumerated()
-        where !alias.isEmpty && !taken.insert(alias.lowercased()).inserted {
-          note("aliases[\(place)]", "'\(alias)' names another model too")
-        }
-        for (place, checkpoint) in model.checkpoints.enumerated() {
-          let key = "checkpoints[\(place)]"
-          if let license = checkpoint.license { check(license: license, at: "\(key).license") }
-          if !checkpoint.repository.isEmpty,
-            !repositories.insert(checkpoint.repository.lowercased()).inserted
-          {
-            note("\(key).repository", "'\(checkpoint.repository)' is listed twice")
-          }
-        }
-        if let successor = model.supersededBy, !successor.isEmpty, !gaps.contains(.models),
-          !names.contains(successor.lowercased())
-        {
-          note("supersededBy", "no such model '\(successor)'\(successor.hint(in: modelNames))")
-        }
+        check(model, file, "models[\(number)]")
       }
     }
-    var documents: [Int: JSONDocument] = [:]
-    return findings.map { finding in
-      let file = files[finding.file]
-      let document = documents[finding.file] ?? (try? JSONDocument(file.text))
-      documents[finding.file] = document
-      return Problem(
-        file: file.name, path: finding.path, line: document?.line(ofPath: finding.path) ?? 1,
-        message: finding.message)
+  }
+
+  private mutating func note(_ file: Int, _ path: String, _ message: String) {
+    guard findings.count < 1000 else {
+      unlisted += 1
+      return
     }
+    findings.append(Finding(file: file, path: path, message: message))
+  }
+
+  private mutating func check(_ model: Model, _ file: Int, _ path: String) {
+    check(license: model.license, file, "\(path).license")
+    if let upstream = model.upstreamLicense {
+      check(license: upstream, file, "\(path).upstreamLicense")
+    }
+    for (place, alias) in model.aliases.enumerated()
+    where !alias.isEmpty && !taken.insert(alias.lowercased()).inserted {
+      note(file, "\(path).aliases[\(place)]", "'\(alias)' names another model too")
+    }
+    for (place, checkpoint) in model.checkpoints.enumerated() {
+      let key = "\(path).checkpoints[\(place)]"
+      if let license = checkpoint.license { check(license: license, file, "\(key).license") }
+      if !checkpoint.repository.isEmpty,
+        !repositories.insert(checkpoint.repository.lowercased()).inserted
+      {
+        note(file, "\(key).repository", "'\(checkpoint.repository)' is listed twice")
+      }
+    }
+    if let successor = model.supersededBy, !successor.isEmpty, !gaps.contains(.models),
+      !names.contains(successor.lowercased()), !replacedNames.contains(successor.lowercased())
+    {
+      let hint = takeHint() ? successor.hint(in: families.flatMap { $0.models.map(\.name) }) : ""
+      note(file, "\(path).supersededBy", "no such model '\(successor)'\(hint)")
+    }
+  }
+
+  private mutating func check(license: String, _ file: Int, _ path: String) {
+    guard licenses[license] == nil, !license.isEmpty, !gaps.contains(.licenses) else { return }
+    let hint = takeHint() ? license.hint(in: licenses.keys.sorted()) : ""
+    note(file, path, "no such licence '\(license)'\(hint)")
+  }
+
+  private mutating func takeHint() -> Bool {
+    hints -= 1
+    return hints >= 0
   }
 }

@@ -183,10 +183,13 @@ public struct Advisor: Sendable {
     guard let hardware = request.hardware else { return [] }
     var warnings: [String] = []
     if hardware.cardCount > 1 {
-      let sharding = request.mode == .run ? "layer or tensor split" : "FSDP or ZeRO-3"
+      let count = hardware.cardCount
       warnings.append(
-        "Memory is per card: the \(hardware.cardCount) cards do not add up. What is shown fits one "
-          + "card; to spread one model over several, shard it (\(sharding)).")
+        request.mode == .run
+          ? "Memory is per card: a model that one card does not hold is divided over all \(count), "
+            + "layer by layer."
+          : "Memory is per card: the \(count) cards do not add up. What is shown fits one card; to "
+            + "spread one model over several, shard it (FSDP or ZeRO-3).")
     }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {
@@ -212,6 +215,12 @@ extension Candidate {
     }
     if isQuantizedOnLoad {
       warnings.append("downloads the 16-bit weights and packs them to 4 bit while loading")
+    }
+    if case .gguf = runQuantization {
+      warnings.append("which files the repository holds is not known: look for \(packing) there")
+    }
+    if runQuantization == .mlx4 || runQuantization == .mlx6 || runQuantization == .mlx8 {
+      warnings.append("convert the weights first: mlx_lm.convert -q")
     }
     if model.isGated == true {
       warnings.append("the official repository asks you to accept its licence before download")

@@ -100,8 +100,21 @@ public struct Candidate: Sendable {
   public func memory(for request: Request) -> Result<MemoryEstimate, MemoryUnknown> {
     switch way {
     case .train(let technique): TrainingMemory.estimate(model, setup(technique, request))
-    case .run(let quantization): RunMemory.estimate(model, setup(quantization, request))
+    case .run(let quantization): running(quantization, request)
     }
+  }
+
+  /// Running takes one card if that is enough, else divides the layers among all that are alike.
+  private func running(_ quantization: RunQuantization, _ request: Request)
+    -> Result<MemoryEstimate, MemoryUnknown>
+  {
+    var setup = setup(quantization, request)
+    let one = RunMemory.estimate(model, setup)
+    guard let hardware = request.hardware, hardware.cards.count == 1, hardware.cardCount > 1,
+      case .success(let memory) = one, memory.totalBytes > hardware.budgetInBytes
+    else { return one }
+    setup.cards = hardware.cardCount
+    return RunMemory.estimate(model, setup)
   }
 
   private func setup(_ technique: Technique, _ request: Request) -> TrainingSetup {

@@ -66,7 +66,7 @@ extension Candidate {
 
   /// The formats that an engine runs, with the repository that holds them.
   ///
-  /// A GGUF repository holds all usual types of its model.
+  /// Of several GGUF repositories the one whose owner publishes the most types is taken.
   private static func formats(of model: Model, _ variant: Variant, _ engine: Engine)
     -> [(RunQuantization, Checkpoint)]
   {
@@ -74,7 +74,12 @@ extension Candidate {
       let all = model.checkpoints.filter {
         $0.variant == variant && $0.quantization == quantization && $0.edition == nil
       }
-      return all.first { $0.isOfficial } ?? all.first
+      let owners = ["unsloth/", "bartowski/", "mradermacher/"]
+      let usual = owners.lazy.compactMap { owner in
+        all.first { $0.repository.hasPrefix(owner) }
+      }
+      return all.first { $0.isOfficial } ?? (quantization == .gguf ? usual.first : nil)
+        ?? all.first
     }
     switch engine {
     case .llamaCpp:

@@ -61,6 +61,13 @@ public struct TaskGuide: Sendable {
     json.finish()
   }
 
+  /// The task with the lines of another one of the same id, which decide where both name a line.
+  func adding(_ other: TaskGuide) -> TaskGuide {
+    var sum = self
+    sum.tiers.merge(other.tiers) { $1 }
+    return sum
+  }
+
   /// Whether one line serves the task at least as well as another.
   func serves(_ family: Family, noWorseThan other: Family) -> Bool {
     guard let tier = tiers[family.id] else { return false }

@@ -9,6 +9,14 @@ import Testing
   private static let shown = Wrong.shown
 
   static let cases: [Wrong] = [
+    Wrong(
+      ["--engine", "ollama"],
+      "'--engine': 'ollama' is not one of transformers, llama.cpp, vllm, mlx."),
+    Wrong(["--kv-cache", "q8"], "'--kv-cache': 'q8' is not one of f16, q8_0, q4_0."),
+    Wrong(["--ram", "64"], "'--ram' is for running; add '--mode run'"),
+    Wrong(
+      ["--mode", "run", "--technique", "qlora"],
+      "'--technique' is for training; leave out '--mode run'"),
     Wrong(["--task", "cod"], "'--task': 'cod' is not one of \(tasks). Did you mean 'code'?"),
     Wrong(["--task", "Coding"], "'--task': 'Coding' is not one of \(tasks)."),
     Wrong(["--task", "summary"], "'--task': 'summary' is not one of \(tasks)."),
@@ -20,8 +28,7 @@ import Testing
     Wrong(
       ["--task", "\u{441}ode"],
       "'--task': '\u{441}ode' is not one of \(tasks). Did you mean 'code'?"),
-    Wrong(["--mode", "train"], "'--mode': 'train' is not finetune, the only value"),
-    Wrong(["--mode", "run"], "'--mode': 'run' is not finetune, the only value"),
+    Wrong(["--mode", "train"], "'--mode': 'train' is not one of finetune, run."),
     Wrong(["--quality", "good"], "'--quality': 'good' is not one of high, mixed, low."),
     Wrong(
       ["--quality", "hihg"],

@@ -82,7 +82,8 @@ extension Advisor {
   /// FSDP and ZeRO-3 divide weights, gradients and optimizer states; each card keeps its own
   /// activations. A layer's weights are gathered while it works, which the spare tenth is for.
   private func sharding(_ candidate: Candidate, _ request: Request, _ bytes: Int) -> Fit.Change? {
-    guard let hardware = request.hardware, hardware.unifiedInGiB == nil,
+    guard request.mode == .finetune, let hardware = request.hardware,
+      hardware.unifiedInGiB == nil,
       case .success(let memory) = candidate.memory(for: request)
     else { return nil }
     let divided =

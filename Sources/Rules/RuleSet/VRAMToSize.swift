@@ -24,6 +24,10 @@ extension Rule {
         "all experts count", Request(hardware: .vram(12)),
         "Qwen3-30B-A3B instruct qlora bnb-4bit", .excluded),
       Example(
+        "over two cards",
+        Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24, count: 2)])),
+        "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 1)),
+      Example(
         "the rest in system memory",
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 64)),
         "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 2)),
@@ -58,9 +62,18 @@ extension Rule {
         "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)
     }
+    let spread = memory.cards > 1 ? " on each of \(memory.cards) cards" : ""
     if share > guidance.thresholds.comfortableShareOfMemory.value {
-      return .allows(rank: 1, "needs \(numbers): tight, close other programs")
+      return .allows(rank: 1, "needs \(numbers)\(spread): tight, close other programs")
     }
-    return .allows(rank: 0, "needs \(numbers)")
+    return .allows(rank: 0, "needs \(numbers)\(spread)")
+  }
+}
+
+extension MemoryEstimate {
+  /// The cards among which the model is divided.
+  public var cards: Int {
+    if case .running(let setup) = purpose { return setup.cards }
+    return 1
   }
 }

@@ -1,0 +1,94 @@
+import ModelCatalog
+import Rules
+
+/// What can be shown, and how names are found in it.
+struct Shelf {
+  let reading: CatalogReading
+  let advisor: Advisor
+
+  /// What a name can be, in the order in which it is tried.
+  private enum Kind: String, CaseIterable {
+    case exactModel
+    case series
+    case family
+    case task
+    case rule
+    case language
+    case license
+    case model
+    case gpu
+  }
+
+  /// What a name means: a model by any exact name, a family, then everything else, then a model by
+  /// what the words of the name say. A first word such as `license` says what is meant.
+  func page(for name: String) throws -> Page? {
+    if let space = name.firstIndex(of: " "),
+      let kind = Kind(rawValue: name[..<space].lowercased()),
+      let page = try page(kind, String(name[space...].drop { $0 == " " }))
+    {
+      return page
+    }
+    for kind in Kind.allCases {
+      if let page = try page(kind, name) { return page }
+    }
+    return nil
+  }
+
+  private func page(_ kind: Kind, _ name: String) throws -> Page? {
+    let catalog = advisor.catalog
+    let lower = name.lowercased()
+    switch kind {
+    case .exactModel:
+      return catalog.model(named: name).map { page($0.family, $0.model, name) }
+    case .series:
+      let families = catalog.families.filter { $0.series == lower }
+      return families.count > 1 ? series(families) : nil
+    case .family:
+      let plain = Self.letters(name)
+      let families = catalog.families.filter {
+        $0.id == lower || $0.name.lowercased() == lower || Self.letters($0.id) == plain
+          || $0.aliases.contains { $0.lowercased() == lower }
+      }
+      return families.count == 1 ? page(families[0]) : nil
+    case .task: return advisor.guidance.task(lower).map(page)
+    case .rule:
+      return Rule.all.first { $0.id == lower }.map(page)
+        ?? AuditRule.all.first { $0.id == lower }.map(page)
+        ?? Criterion.all.first { $0.id == lower }.map(page)
+    case .language:
+      return advisor.guidance.languages.first {
+        $0.tag.lowercased() == lower || $0.name.lowercased() == lower
+      }.map(page)
+    case .license:
+      return catalog.licenses.values.sorted { $0.id < $1.id }
+        .first { $0.id == lower || $0.spdx?.lowercased() == lower }.map(page)
+    case .model:
+      switch ModelFinder(catalog).find(name) {
+      case .found(let family, let model): return page(family, model, name)
+      case .ambiguous(let models): return choice(name, models)
+      case .unknown: return nil
+      }
+    case .gpu:
+      guard case .found(let gpu) = GPU.match(name, in: try GPU.embedded()) else { return nil }
+      return page(gpu)
+    }
+  }
+
+  /// The letters and digits of a name: `llama3.1` and `Llama-3.1` are the same.
+  private static func letters(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+  }
+
+  /// Why nothing is shown.
+  func unknown(_ name: String) -> String {
+    let others =
+      advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
+      + advisor.catalog.licenses.keys.sorted() + Rule.all.map(\.id) + AuditRule.all.map(\.id)
+      + Criterion.all.map(\.id)
+    if ModelFinder(advisor.catalog).nearest(to: name).isEmpty, let other = name.nearest(in: others)
+    {
+      return "error: nothing is called '\(Values.shown(name))'; nearest: \(other)\n"
+    }
+    return advisor.catalog.notFound(name)
+  }
+}

@@ -1,0 +1,28 @@
+import ModelCatalog
+import Rules
+
+extension Command {
+  /// Everything about one thing.
+  static let show = Command(
+    name: "show",
+    summary: "Everything about one model, family, licence, task, language, card or rule.",
+    operands: "[model|family|license|task|language|gpu|rule] NAME", operandCount: 1...8, groups: [],
+    examples: [
+      "advise show Qwen2.5-Coder-7B", "advise show THUDM/chatglm2-6b",
+      "advise show llama3.1:8b-instruct-q4_K_M", "advise show apache-2.0",
+      "advise show rows-to-variant --json", "advise show license llama3.1",
+    ]
+  ) { invocation, context in
+    // Names with spaces need no quotes: `advise show RTX 3090`.
+    let name = invocation.operands.joined(separator: " ")
+    let (reading, guidance) = try context.choice.read(context.surroundings)
+    let catalog = try reading.catalog()
+    let shelf = Shelf(
+      reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)))
+    guard let page = try shelf.page(for: name) else {
+      return Outcome(errors: shelf.unknown(name), exitCode: .no)
+    }
+    let output = invocation.format == .json ? try JSONText.of(page.json) : page.text
+    return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)
+  }
+}

@@ -1,0 +1,112 @@
+/// The files of a catalog as they were read, with everything that is wrong in them.
+///
+/// A catalog is made of layers: the first is complete in itself, each later one adds families and
+/// licences or takes the place of those with the same id.
+public struct CatalogReading: Sendable {
+  /// A family and the file that it stands in.
+  public struct Entry: Sendable {
+    /// The family.
+    public let family: Family
+    /// Its file.
+    public let file: CatalogFile
+    /// Whether nothing is wrong in the file; else the family has holes.
+    let isSound: Bool
+  }
+
+  /// The families of files in which nothing is wrong, by id.
+  public var entries: [Entry] {
+    all.filter(\.isSound).sorted { $0.family.id < $1.family.id }
+  }
+  /// The licences that could be read, by id.
+  public private(set) var licenses: [String: License] = [:]
+  /// What is wrong in single files, in the order of files and lines.
+  public private(set) var problems: [Problem] = []
+  private var all: [Entry] = []
+  private var gaps: Structure.Gaps = []
+  /// The models of families whose place a later layer has taken; others may still refer to them.
+  private var replacedNames: Set<String> = []
+  private var fileNames: [String] = []
+
+  /// Reads the layers of a catalog. A file that is called `licenses.json` holds licences, every
+  /// other one a family.
+  public init(layers: [[CatalogFile]]) {
+    var places: [String: Int] = [:]
+    for layer in layers {
+      var isGivenHere: Set<String> = []
+      for file in layer {
+        fileNames.append(file.name)
+        if file.isLicenses {
+          readLicenses(file)
+        } else if let entry = readFamily(file) {
+          let id = entry.family.id
+          if isGivenHere.insert(id).inserted, let place = places[id] {
+            replacedNames.formUnion(all[place].family.models.map { $0.name.lowercased() })
+            all[place] = entry
+          } else {
+            places[id] = all.count
+            all.append(entry)
+          }
+        }
+      }
+    }
+    if !problems.isEmpty { problems = ordered(problems) }
+  }
+
+  private mutating func readLicenses(_ file: CatalogFile) {
+    let attempt = file.attemptLicenses()
+    problems += attempt.problems
+    if !attempt.problems.isEmpty { gaps.insert(.licenses) }
+    for license in attempt.value ?? [] { licenses[license.id] = license }
+  }
+
+  private mutating func readFamily(_ file: CatalogFile) -> Entry? {
+    let attempt = file.attemptFamily()
+    problems += attempt.problems
+    guard let family = attempt.value else {
+      gaps.insert(.models)
+      return nil
+    }
+    let isSound = attempt.problems.isEmpty
+    if !isSound, family.models.isEmpty || family.models.contains(where: \.name.isEmpty) {
+      gaps.insert(.models)
+    }
+    return Entry(family: family, file: file.named(for: family.id), isSound: isSound)
+  }
+
+  /// The catalog, when nothing is wrong in its files or between them.
+  ///
+  /// - Throws: `CatalogError` with the problems of all files.
+  public func catalog() throws(CatalogError) -> Catalog { try catalog(isChecked: false) }
+
+  /// The catalog; what is built in has been checked by the tests, and is not checked at each start.
+  func catalog(isChecked: Bool) throws(CatalogError) -> Catalog {
+    let between = isChecked && problems.isEmpty ? [] : structuralProblems()
+    guard problems.isEmpty, between.isEmpty else {
+      throw CatalogError(problems: ordered(problems + between))
+    }
+    return whatIsReadable
+  }
+
+  /// A catalog of what could be read, whatever is wrong between its files. Not for answers.
+  public var whatIsReadable: Catalog {
+    let families = all.lazy.filter(\.isSound).map(\.family).sorted { $0.id < $1.id }
+    return Catalog(families: families, licenses: licenses)
+  }
+
+  /// What is wrong between the files that could be read: duplicates and broken references.
+  public func structuralProblems() -> [Problem] {
+    Structure.problems(
+      families: all.map(\.family), files: all.map(\.file), licenses: licenses, gaps: gaps,
+      replacedNames: replacedNames)
+  }
+
+  /// Problems in the order of the files, then of the lines.
+  private func ordered(_ problems: [Problem]) -> [Problem] {
+    let places = Dictionary(fileNames.enumerated().map { ($1, $0) }) { first, _ in first }
+    return problems.enumerated().sorted { first, second in
+      let files = (places[first.element.file] ?? 0, places[second.element.file] ?? 0)
+      return (files.0, first.element.line, first.offset)
+        < (files.1, second.element.line, second.offset)
+    }.map(\.element)
+  }
+}

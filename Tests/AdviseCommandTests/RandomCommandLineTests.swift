@@ -1,0 +1,77 @@
+import Rules
+import Testing
+
+@testable import AdviseCommand
+
+/// Command lines that nobody would write: always an answer or an error, never a crash.
+@Suite struct RandomCommandLineTests {
+  private static let values = [
+    "", " ", "-", "--", "0", "1", "-1", "12", "12.5", "500", "10k", "1M", "8k", "1e3", "inf", "nan",
+    "0x10", "999999999999", "999999999999M", "99999999999999999999", "0.000000001", "1000000", "٣",
+    "on", "off", "all", "q,v", "text", "json", "code", "chat", "vision", "zh", "zh,en", "pt-BR",
+    "EU", "DE", "mit", "apache-2.0,mit", "qwen", "Qwen3-8B", "meta-llama/Llama-3.1-8B", "RTX 3090",
+    "2x RTX 3090", "64x T4", "A100", "4090", "qlora", "full", "prompt-tuning", "hf", "mlx", "sgd",
+    "fp16", "high", "domain", "changing", "recommend", "fit", "help", "\u{202E}abc", "\u{0}",
+    "a\u{301}\u{301}\u{301}", "中文", "👩‍👩‍👧‍👦", "\n", "'; rm -rf /", "%s%n", "=", "--=", "x=y",
+    String(repeating: "9", count: 400), String(repeating: "é", count: 2000),
+  ]
+
+  private static func line(_ numbers: inout RandomNumbers) -> [String] {
+    var words: [String] = []
+    if numbers.below(4) == 0 {
+      words.append(numbers.pick(["recommend", "fit", "help", "recomend"]))
+    }
+    if words == ["fit"], numbers.below(4) > 0 { words.append("Qwen3-8B") }
+    if numbers.below(6) == 0 { words += ["--vram", "0.5"] }
+    for _ in 0..<2 + numbers.below(5) {
+      let option = numbers.pick(Option.all)
+      let value = numbers.pick(values)
+      switch numbers.below(10) {
+      case 0: words.append(value)
+      case 1: words.append("--" + value)
+      case 2: words.append("--" + String(option.name.dropLast()))
+      case 3: words.append("--\(option.name)=\(value)")
+      case 4: words.append("--" + option.name)
+      default: words += option.value == nil ? ["--" + option.name] : ["--" + option.name, value]
+      }
+    }
+    return words
+  }
+
+  @Test func everyLineHasAnAnswerOrAnError() {
+    var numbers = RandomNumbers(seed: 11)
+    var codes: [ExitCode: Int] = [:]
+    for _ in 0..<3000 {
+      let words = Self.line(&numbers)
+      let outcome = TestRun.run(words)
+      codes[outcome.exitCode, default: 0] += 1
+      #expect([.answered, .no, .usage].contains(outcome.exitCode), "\(words)")
+      #expect(!outcome.output.isEmpty || !outcome.errors.isEmpty, "\(words)")
+      #expect((outcome.exitCode == .usage) == outcome.errors.hasSuffix("--help'.\n"), "\(words)")
+      if outcome.exitCode == .usage {
+        #expect(outcome.output.isEmpty && outcome.errors.count < 1200, "\(words)")
+        #expect(outcome.errors.split(separator: "\n").count == 2, "\(words)")
+      }
+    }
+    #expect(codes.count == 3 && (100...1000).contains(codes[.answered] ?? 0), "\(codes)")
+  }
+
+  /// Sizes at the ends of what is allowed, together.
+  @Test func theLargestAndSmallestNumbersAreCounted() {
+    let largest = "999999999999"
+    let lines = [
+      ["--context", largest, "--batch", largest, "--rank", largest, "--rows", largest],
+      ["--vram", "1000000", "--gpus", largest, "--top", largest],
+      ["--vram", "0.000000001"], ["--unified", "0.000000001"],
+      ["--unified", "1000000", "--context", largest, "--attention", "eager"],
+      ["--gpu", "64x RTX 3090", "--gpu", "64x T4", "--optimizer", "sgd", "--batch", largest],
+    ]
+    for line in lines {
+      for words in [line, ["fit", "Qwen3-8B"] + line, ["fit", "DeepSeek-V3"] + line] {
+        let outcome = TestRun.run(words)
+        #expect([.answered, .no].contains(outcome.exitCode), "\(words): \(outcome.errors)")
+        #expect(TestRun.run(words + ["--json"]).exitCode == outcome.exitCode, "\(words)")
+      }
+    }
+  }
+}

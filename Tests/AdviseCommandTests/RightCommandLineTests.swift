@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+@testable import AdviseCommand
+
+/// What is understood, as the report repeats it.
+@Suite struct RightCommandLineTests {
+  struct Right: Sendable, CustomTestStringConvertible {
+    let line: String
+    /// The part of the request that is looked at, as JSON.
+    let request: String
+    var testDescription: String { line }
+
+    init(_ line: String, _ request: String) {
+      self.line = line
+      self.request = request
+    }
+  }
+
+  static let job = [
+    Right("", #"{"task": "chat", "mode": "finetune", "top": 5, "trainer": "unsloth"}"#),
+    Right("recommend", #"{"task": "chat", "batchSize": 1, "loraRank": 16, "beginner": false}"#),
+    Right("--task=code", #"{"task": "code"}"#),
+    Right("--task CODE", #"{"task": "code"}"#),
+    Right("recommend --task code-completion", #"{"task": "code-completion"}"#),
+    Right("--mode finetune", #"{"mode": "finetune"}"#),
+    Right("--mode run", #"{"mode": "run", "contextLengthInTokens": 8192, "kvCache": "f16"}"#),
+    Right("--mode run --context 4k --ram 64", #"{"contextLengthInTokens": 4096, "ramInGiB": 64}"#),
+    Right("--mode RUN --engine vllm --kv-cache q8_0", #"{"engine": "vllm", "kvCache": "q8_0"}"#),
+    Right("--rows 0", #"{"rows": 0}"#),
+    Right("--rows 500", #"{"rows": 500}"#),
+    Right("--rows 10k", #"{"rows": 10000}"#),
+    Right("--rows 10K", #"{"rows": 10000}"#),
+    Right("--rows 1M", #"{"rows": 1000000}"#),
+    Right("--rows 007", #"{"rows": 7}"#),
+    Right("--quality mixed --goal domain", #"{"quality": "mixed", "goal": "domain"}"#),
+    Right("--knowledge changing", #"{"knowledge": "changing"}"#),
+    Right("--beginner", #"{"beginner": true}"#),
+    Right("--top 1", #"{"top": 1}"#),
+  ]
+
+  static let hardware =
+    [
+      Right("--vram 12", #"{"vramInGiB": 12, "cards": [{"count": 1, "vramInGiB": 12}]}"#),
+      Right("--vram=12.5", #"{"vramInGiB": 12.5}"#),
+      Right(
+        "--vram 12 --vram 24",
+        #"{"vramInGiB": 24, "cards": [{"count": 1, "vramInGiB": 12}, {"count": 1, "vramInGiB": 24}]}"#
+      ),
+      Right("--vram 24 --gpus 4", #"{"cards": [{"count": 4, "vramInGiB": 24}]}"#),
+      Right("--unified 32", #"{"unifiedInGiB": 32, "trainer": "mlx"}"#),
+      Right("--unified 32 --trainer hf", #"{"unifiedInGiB": 32, "trainer": "hf"}"#),
+      Right(
+        "--gpu 4090", #"{"cards": [{"count": 1, "name": "GeForce RTX 4090", "vramInGiB": 24}]}"#),
+      Right(
+        "--gpu T4 --vram 24",
+        #"{"cards": [{"count": 1, "name": "Tesla T4", "vramInGiB": 16}, {"count": 1, "vramInGiB": 24}]}"#
+      ),
+      Right(
+        "--gpu 'FirePro S9300 X2'",
+        #"{"cards": [{"count": 1, "name": "FirePro S9300 X2", "vramInGiB": 4}]}"#),
+    ] + twoCards + titans
+
+  static let twoCards = [
+    "2x RTX 3090", "2X rtx3090", "2xRTX3090", "2 x RTX 3090", "2×RTX 3090", "RTX 3090x2",
+    "RTX 3090 x2", "RTX 3090 * 2", " 2x  RTX 3090 ", "3090x2",
+  ].map {
+    Right(
+      "--gpu '\($0)'", #"{"cards": [{"count": 2, "name": "GeForce RTX 3090", "vramInGiB": 24}]}"#)
+  }
+
+  static let titans = ["2x Titan RTX", "Titan RTX x2", "TITAN RTX × 2"].map {
+    Right("--gpu '\($0)'", #"{"cards": [{"count": 2, "name": "TITAN RTX", "vramInGiB": 24}]}"#)
+  }
+
+  static let training = [
+    Right("--context 4096", #"{"contextLengthInTokens": 4096}"#),
+    Right("--context 8k", #"{"contextLengthInTokens": 8192}"#),
+    Right("--context 1M", #"{"contextLengthInTokens": 1048576}"#),
+    Right("--batch 4 --rank 64", #"{"batchSize": 4, "loraRank": 64}"#),
+    Right("--technique QLoRA", #"{"technique": "qlora"}"#),
+    Right("--technique prompt-tuning", #"{"technique": "prompt-tuning"}"#),
+    Right("--trainer unsloth", #"{"optimizer": "adamw-8bit"}"#),
+    Right("--trainer hf", #"{"optimizer": "adamw"}"#),
+    Right("--optimizer paged-adamw-8bit", #"{"optimizer": "paged-adamw-8bit"}"#),
+    Right(
+      "--checkpointing off --attention eager", #"{"checkpointing": false, "attention": "eager"}"#),
+    Right("--lora-targets attention", #"{"loraTargets": "attention"}"#),
+    Right("--lora-targets v,q", #"{"loraTargets": "q,v"}"#),
+    Right(
+      "--precision fp32 --double-quantization on",
+      #"{"precision": "fp32", "doubleQuantization": true}"#),
+  ]
+
+  static let limits = [
+    Right("--language zh,en", #"{"languages": ["zh", "en"]}"#),
+    Right("--language zh --language en", #"{"languages": ["zh", "en"]}"#),
+    Right("--language 'ZH-Hans, pt-BR'", #"{"languages": ["zh-hans", "pt-br"]}"#),
+    Right("--commercial", #"{"commercial": true}"#),
+    Right("--region de", #"{"region": "EU"}"#),
+    Right("--region eu", #"{"region": "EU"}"#),
+    Right("--region ch", #"{"region": "CH"}"#),
+    Right("--license MIT,apache-2.0", #"{"licenses": ["mit", "apache-2.0"]}"#),
+    Right("--family Qwen", #"{"family": "qwen"}"#),
+    Right("--family Qwen2.5-Coder", #"{"family": "qwen2.5-coder"}"#),
+    Right("--model qwen3-8b", #"{"model": "Qwen3-8B"}"#),
+    Right("--model unsloth/qwen3-8b-bnb-4bit", #"{"model": "Qwen3-8B"}"#),
+    Right("--max-size 7.5", #"{"maxSizeInBillions": 7.5}"#),
+  ]
+
+  @Test(arguments: [job, hardware, training, limits].joined().map { $0 })
+  func theRequestSaysWhatWasUnderstood(_ right: Right) throws {
+    let outcome = TestRun.run(TestRun.words(right.line + " --json"))
+    #expect([.answered, .no].contains(outcome.exitCode), "\(outcome.errors)")
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let request = try #require(report?["request"] as? [String: Any])
+    let wanted = try JSONSerialization.jsonObject(with: Data(right.request.utf8))
+    for (key, value) in try #require(wanted as? [String: NSObject]) {
+      #expect(request[key] as? NSObject == value, "\(key)")
+    }
+  }
+
+  @Test func theOrderOfOptionsDoesNotMatter() {
+    let options = [
+      ["--task", "code"], ["--rows", "500"], ["--vram", "12"], ["--language", "zh"],
+      ["--commercial"], ["--json"], ["--top=3"],
+    ]
+    let first = TestRun.run(options.flatMap { $0 })
+    #expect(first.exitCode == .answered)
+    var numbers = RandomNumbers(seed: 7)
+    for _ in 0..<5 {
+      #expect(TestRun.run(options.shuffled(using: &numbers).flatMap { $0 }) == first)
+    }
+  }
+
+  @Test func aSpaceAndAnEqualsSignMeanTheSame() {
+    #expect(
+      TestRun.run(["--task=code", "--vram=12"]) == TestRun.run(["--task", "code", "--vram", "12"]))
+    #expect(TestRun.run(["--json", "--"]) == TestRun.run(["--json"]))
+    #expect(TestRun.run(["recommend", "--json"]) == TestRun.run(["--format", "json"]))
+  }
+
+  static let helps = ["--help", "-h", "help", "--task nonsense --help", "recommend --help"]
+
+  @Test(arguments: helps)
+  func helpIsGivenWhateverElseIsSaid(_ line: String) {
+    let outcome = TestRun.run(TestRun.words(line))
+    #expect(outcome.exitCode == .answered)
+    #expect(outcome.errors == "")
+    for option in Option.all
+    where Command.recommend.options.contains(where: { $0.name == option.name }) {
+      #expect(outcome.output.contains("--\(option.name)"))
+    }
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func theVersionIsOneLine() {
+    #expect(TestRun.run(["--version"]) == Outcome(output: "advise \(version)\n"))
+  }
+}
