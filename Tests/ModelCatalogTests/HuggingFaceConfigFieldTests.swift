@@ -39,7 +39,7 @@ struct HuggingFaceConfigFieldTests {
       error: "hidden_size: is too large: more than 10^9"),
     Case(
       members: plain.replacing("4096", with: "900000000").replacing("32000", with: "900000000"),
-      error: "the dimensions give more than 10^14 parameters"),
+      error: "the dimensions give more than 10^15 parameters"),
     Case(
       members: plain.replacing("4096", with: "4096.5"),
       error: "hidden_size: must be a whole number from 0 up"),

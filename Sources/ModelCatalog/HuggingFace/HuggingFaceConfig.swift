@@ -38,8 +38,8 @@ public struct HuggingFaceConfig: Sendable {
       "max_position_embeddings", "n_positions", "max_sequence_length", "seq_length", "max_seq_len",
       "model_max_length")
     notes = reader.notes
-    guard architecture.weightsAtMost < 1e14 else {
-      throw .field("", "the dimensions give more than 10^14 parameters")
+    guard architecture.weightBound <= 1e17 else {
+      throw .field("", "the dimensions give more than 10^15 parameters")
     }
   }
 
@@ -74,45 +74,18 @@ public enum HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringConv
   }
 }
 
-extension Architecture {
-  /// A bound that the weights do not exceed, in floating point, which does not overflow.
-  var weightsAtMost: Double {
-    let hidden = Double(hiddenSize)
-    let head = Double(max(headDimension, globalHeadDimension ?? 0))
-    var layer = hidden * head * Double(4 * attentionHeads + 4 * keyValueHeads)
-    layer += hidden * Double(globalKeyValueHeads ?? 0) * head * 2
-    layer += 6 * hidden * Double(intermediateSize ?? 0)
-    if let experts {
-      layer += 3 * hidden * Double(experts.intermediateSize) * Double(experts.count)
-      layer += 3 * hidden * Double(experts.sharedIntermediateSize ?? 0)
-      layer += hidden * Double(experts.count)
-    }
-    if let latent = latentAttention {
-      let width = Double(
-        latent.plainHeadDimension + latent.rotaryHeadDimension + latent.valueHeadDimension)
-      let ranks = Double(latent.keyValueRank + (latent.queryRank ?? 0))
-      layer += (hidden + ranks) * (width * Double(attentionHeads) + ranks)
-    }
-    if let linear = linearAttention {
-      let keys = Double(linear.keyHeads) * Double(linear.keyHeadDimension)
-      let values = Double(linear.valueHeads) * Double(linear.valueHeadDimension)
-      layer += (keys + values) * (4 * hidden + Double(linear.convolutionKernel))
-      layer += values * Double(linear.keyHeadDimension)
-    }
-    if let state = stateSpace {
-      let inner = Double(state.innerSize)
-      let groups = Double(state.groups ?? 0) * Double(state.stateSize)
-      layer += (hidden + inner) * (4 * inner + 4 * groups + Double(state.timeStepRank ?? 0))
-      layer += inner * Double(state.stateSize + state.convolutionKernel)
-    }
-    if let streams = parallelStreams { layer += Double(streams) * (hidden + 1e6) }
-    layer += 2 * hidden * Double(residualRank ?? 0) + 8 * hidden
-    let rows = Double(vocabularySize) * 2 + Double(positionEmbeddings ?? 0)
-    var sum = Double(layers) * layer + rows * hidden
-    if let table = perLayerEmbedding {
-      sum +=
-        Double(layers) * Double(table.dimension) * (Double(table.vocabularySize) + 3 * hidden)
-    }
-    return sum
+extension HuggingFaceConfig {
+  /// The model as the only one of a catalog: nothing is known of it but its dimensions.
+  ///
+  /// - Parameters:
+  ///   - name: what to call it.
+  ///   - parameters: how many weights the dimensions give.
+  public func model(named name: String, parameters: Parameters) -> (family: Family, model: Model) {
+    let repository = self.name ?? name
+    let model = Model(
+      name: name, context: contextLength.map(ContextLength.init), parameters: parameters,
+      architecture: architecture,
+      checkpoints: [Quantization.sixteenBit, .gguf].map { Checkpoint(repository, $0) })
+    return (Family(model), model)
   }
 }
