@@ -21,11 +21,18 @@ let package = Package(
     .executableTarget(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
       path: "Tests/Benchmarks/Benchmark"),
+    .target(
+      name: "MeasuredMemory", dependencies: ["MemoryEstimation", "ModelCatalog"],
+      path: "Tests/Benchmarks/MeasuredMemory"),
+    .executableTarget(
+      name: "advise-accuracy", dependencies: ["MeasuredMemory", "MemoryEstimation"],
+      path: "Tests/Benchmarks/Accuracy"),
     .executableTarget(name: "advise-empty", path: "Tests/Benchmarks/Empty"),
     .testTarget(
       name: "ModelCatalogTests", dependencies: ["ModelCatalog"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
+      name: "MemoryEstimationTests", dependencies: ["MeasuredMemory", "MemoryEstimation"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
     .testTarget(

@@ -13,6 +13,7 @@ struct FitReport: Encodable {
   let verdict: String?
   let unknown: String?
   let options: [Option]
+  let peakBytes: Int?
   let longestContextInTokens: Int?
   let largestBatchSize: Int?
   let changes: [Change]
@@ -85,6 +86,7 @@ extension FitReport {
         verdict: option.verdict?.rawValue, memory: Report.Memory(option.memory, request),
         reasons: option.reasons.map(Report.ReasonSummary.init))
     }
+    peakBytes = fit.peakBytes
     longestContextInTokens = fit.longestContextInTokens
     largestBatchSize = fit.largestBatchSize
     changes = fit.changes.map {

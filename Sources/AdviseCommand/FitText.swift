@@ -81,6 +81,11 @@ struct FitText {
     }
     lines += Layout.paragraph(
       "assumes " + option.memory.assumptions.joined(separator: "; "), first: "  ", rest: "    ")
+    if let peak = fit.peakBytes {
+      lines += Layout.paragraph(
+        "The loss takes larger chunks where memory is free: the run will show up to "
+          + "\(Format.gib(peak)) GiB on this card.", first: "  ", rest: "    ")
+    }
     return lines
   }
 

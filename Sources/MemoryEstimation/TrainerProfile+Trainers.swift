@@ -28,11 +28,14 @@ extension TrainerProfile {
   ///
   /// What a token costs agrees with the published table of longest contexts (Llama 3.1 8B at 212 kB
   /// for each token, Llama 3.3 70B at 414 kB) without a fit; the slack is about what the notebooks
-  /// hold before training beyond weights and adapters. Where memory is to spare, the loss takes
-  /// larger chunks than it needs: notebooks show peaks up to 18 % higher.
+  /// hold before training beyond weights and adapters. Where memory is free the loss takes larger
+  /// chunks: up to half of what is free (unsloth_zoo, `fused_losses/cross_entropy_loss.py`), with
+  /// 16-bit logits and their 16-bit gradient in its compiled form; in fp16, on cards without bf16,
+  /// 16-bit logits, their 32-bit copy and its gradient.
   package static let unsloth = make {
     $0.logitBytes = 0.3
     $0.logitBytesOfFloatHead = 0.3
+    $0.logitBytesOfFreeMemory = 4
     $0.keepsFloatAdapterInputs = false
     $0.offloadsCheckpoints = true
     $0.alwaysDoubleQuantizes = true

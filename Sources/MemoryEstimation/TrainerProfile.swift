@@ -8,6 +8,11 @@ package struct TrainerProfile: Sendable, Equatable {
   /// Bytes at the peak of the loss, per token and entry of the vocabulary: 16-bit logits, their
   /// 32-bit copy, its softmax and gradient in transformers 5 (2 + 3 × 4).
   package var logitBytes = 14.0
+  /// Bytes at the peak of a loss that is computed at once, per token and entry, where the trainer
+  /// takes larger chunks when memory is free; nothing where it does not.
+  package var logitBytesOfFreeMemory: Double?
+  /// The same in fp16.
+  package var logitBytesOfFreeMemoryInHalf = 10.0
   /// The same where the output layer is 32-bit, so that the first copy has 4 bytes.
   package var logitBytesOfFloatHead = 16.0
   /// Whether adapters keep a 32-bit copy of their input, since they are 32-bit themselves.

@@ -25,6 +25,34 @@ public enum TrainingMemory {
       profile: TrainerProfile(setup.trainer))
   }
 
+  /// What a run will show on a card of `cardBytes`, where that is more than it needs.
+  ///
+  /// Unsloth's loss takes larger chunks while memory is free: as few as keep its count of 4 bytes
+  /// for each token and entry of the vocabulary under half of what is free, one or a multiple of
+  /// four. Nobody needs that memory to train, so it decides nothing.
+  public static func peak(
+    _ model: Model, _ setup: TrainingSetup, onCardOf cardBytes: Int
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    estimate(model, setup).flatMap { needed in
+      var profile = TrainerProfile(setup.trainer)
+      guard let inBrainFloat = profile.logitBytesOfFreeMemory,
+        let architecture = model.architecture,
+        cardBytes > needed.totalBytes
+      else { return .success(needed) }
+      let entries =
+        Double(architecture.vocabularySize) * Double(setup.contextLengthInTokens)
+        * Double(setup.batchSize)
+      let room = Double(cardBytes - needed.totalBytes) / 2
+      let most =
+        setup.precision == .fp16 ? profile.logitBytesOfFreeMemoryInHalf : inBrainFloat
+      let chunks = max(1, 4 * (entries * 4 / room / 4).rounded())
+      profile.logitBytes = max(profile.logitBytes, min(most / chunks, room / entries))
+      profile.logitBytesOfFloatHead = profile.logitBytes
+      return estimate(
+        architecture: architecture, parameters: model.parameters, setup, profile: profile)
+    }
+  }
+
   /// Estimates with a profile that is no trainer's default.
   package static func estimate(
     architecture: Architecture, parameters: Parameters, _ setup: TrainingSetup,

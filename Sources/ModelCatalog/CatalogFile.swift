@@ -24,7 +24,7 @@ public struct CatalogFile: Sendable {
   }
 
   /// The family that the file holds.
-  func family() throws(CatalogError) -> Family { try attemptFamily().get() }
+  package func family() throws(CatalogError) -> Family { try attemptFamily().get() }
 
   /// The family that the file holds, with its problems.
   func attemptFamily() -> Attempt<Family> {

@@ -117,6 +117,18 @@ public struct Candidate: Sendable {
     return RunMemory.estimate(model, setup)
   }
 
+  /// What the run will show on the request's card, where the trainer takes memory that is free;
+  /// nothing where it takes none, or without a card.
+  func peakBytes(for request: Request) -> Int? {
+    guard let technique, let hardware = request.hardware, hardware.hasCard,
+      case .success(let needed) = memory(for: request),
+      case .success(let peak) = TrainingMemory.peak(
+        model, setup(technique, request), onCardOf: hardware.budgetInBytes),
+      peak.totalBytes > needed.totalBytes
+    else { return nil }
+    return peak.totalBytes
+  }
+
   private func setup(_ technique: Technique, _ request: Request) -> TrainingSetup {
     TrainingSetup(
       technique: technique, trainer: request.trainer, optimizer: request.resolvedOptimizer,

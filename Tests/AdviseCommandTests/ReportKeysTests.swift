@@ -65,6 +65,7 @@ import Testing
         + ["instruction", "option", "savedBytes", "totalBytes"].map { "changes[]." + $0 }
         + [
           "changes", "fits", "largestBatchSize", "license", "longestContextInTokens", "model",
+          "peakBytes",
           "nearest", "options", "unknown", "verdict",
         ])
   }()

@@ -1,3 +1,4 @@
+import MeasuredMemory
 import MemoryEstimation
 import Testing
 
@@ -14,11 +15,6 @@ struct AccuracyTests {
     let tooLow: Double
     var testDescription: String { group }
   }
-
-  static let runs: [MeasuredRun] = {
-    let text = (try? TestCatalog.fixture("finetune-truth.csv")) ?? ""
-    return CSV(text).rows.compactMap { MeasuredRun($0) }
-  }()
 
   static let sources: [Record] = [
     Record(group: "chatglm-ptuning", count: 2, median: 14.5, percentile90: 16.3, tooLow: 100),
@@ -48,34 +44,34 @@ struct AccuracyTests {
 
   @Test func allRows() {
     check(
-      Self.runs.map(\.error),
+      MeasuredRun.all.map(\.error),
       Record(group: "all", count: 172, median: 1.4, percentile90: 7.2, tooLow: 12.9))
   }
 
   @Test(arguments: sources)
   func rowsOfASource(_ record: Record) {
-    check(Self.runs.filter { $0.source == record.group }.map(\.error), record)
+    check(MeasuredRun.all.filter { $0.source == record.group }.map(\.error), record)
   }
 
   @Test(arguments: techniques)
   func rowsOfATechnique(_ record: Record) {
-    check(Self.runs.filter { $0.technique.rawValue == record.group }.map(\.error), record)
+    check(MeasuredRun.all.filter { $0.technique.rawValue == record.group }.map(\.error), record)
   }
 
   @Test(arguments: trainers)
   func rowsOfATrainer(_ record: Record) {
-    check(Self.runs.filter { $0.trainer.rawValue == record.group }.map(\.error), record)
+    check(MeasuredRun.all.filter { $0.trainer.rawValue == record.group }.map(\.error), record)
   }
 
   @Test func reservedMemoryOfTheT4Rows() {
-    let errors = Self.runs.compactMap(\.reservedGiB).map { $0.estimated / $0.measured - 1 }
+    let errors = MeasuredRun.all.compactMap(\.reservedGiB).map { $0.estimated / $0.measured - 1 }
     check(
       errors, Record(group: "reserved", count: 57, median: 2.3, percentile90: 8.5, tooLow: 14.1))
   }
 
   /// The two rows of ChatGLM are stated minima, not peaks.
   @Test func noSourceIsFarOff() {
-    for (source, runs) in Dictionary(grouping: Self.runs, by: \.source)
+    for (source, runs) in Dictionary(grouping: MeasuredRun.all, by: \.source)
     where source != "chatglm-ptuning" {
       #expect(Statistics(errors: runs.map(\.error)).median <= 6, "\(source)")
     }

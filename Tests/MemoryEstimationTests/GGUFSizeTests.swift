@@ -1,30 +1,12 @@
+import MeasuredMemory
 import MemoryEstimation
 import ModelCatalog
 import Testing
 
 /// GGUF sizes from dimensions, against the sizes of 131 files.
 struct GGUFSizeTests {
-  static let errors: [(source: String, name: String, error: Double)] = {
-    let text = (try? TestCatalog.fixture("gguf-sizes.csv")) ?? ""
-    return CSV(text).rows.compactMap { row in
-      guard let source = row["source"], let size = row["sizeGB"].flatMap(Double.init),
-        let type = row["type"].flatMap(GGUFType.init),
-        let model = TestCatalog.model(row["model"] ?? ""),
-        let architecture = model.architecture
-      else { return nil }
-      let hasMatrix = row["imatrix"] != "no"
-      // Two sources print the tensors' size without header and vocabulary.
-      let bytes =
-        source.hasPrefix("llama.cpp")
-        ? GGUFSize.tensorBytes(of: architecture, type, hasImportanceMatrix: hasMatrix)
-        : GGUFSize.fileBytes(of: model, type, hasImportanceMatrix: hasMatrix)
-      guard let bytes else { return nil }
-      return (source, "\(model.name) \(type.rawValue)", Double(bytes) / 1e9 / size - 1)
-    }
-  }()
-
   @Test func allFiles() {
-    let reached = Statistics(errors: Self.errors.map(\.error))
+    let reached = Statistics(errors: MeasuredFile.all.map(\.error))
     #expect(reached.count == 131)
     #expect(reached.median <= 0.029, "\(reached.median)")
     #expect(reached.percentile90 <= 0.17, "\(reached.percentile90)")
@@ -33,7 +15,7 @@ struct GGUFSizeTests {
   /// Files of one publisher, all types of one model, are exact to the precision that is printed.
   @Test(arguments: ["bartowski-gemma-2-9b", "bartowski-llama-3.1-70b", "sanctum-llama-3-8b"])
   func filesOfOnePublisher(_ source: String) {
-    let errors = Self.errors.filter { $0.source == source }
+    let errors = MeasuredFile.all.filter { $0.source == source }
     #expect(errors.count >= 15)
     for error in errors { #expect(abs(error.error) < 0.003, "\(error)") }
   }

@@ -1,3 +1,4 @@
+import MeasuredMemory
 import MemoryEstimation
 import ModelCatalog
 import Testing

@@ -61,6 +61,9 @@ public struct Fit: Sendable {
   public let verdict: Verdict?
   /// Why there is no number, where there is none.
   public let unknown: String?
+  /// What the best way will show on this card, where the trainer takes memory that is free; nothing
+  /// where it takes none. It decides nothing.
+  public let peakBytes: Int?
   /// The longest sequence that still fits by the best way, in tokens.
   public let longestContextInTokens: Int?
   /// The largest micro-batch that still fits by the best way.

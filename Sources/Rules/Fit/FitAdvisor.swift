@@ -46,6 +46,7 @@ extension Advisor {
       family: family, model: model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
       options: options, verdict: fits, unknown: options.isEmpty ? unknown : nil,
+      peakBytes: fits == .no ? nil : best?.candidate.peakBytes(for: request),
       longestContextInTokens: best.flatMap { longestContext($0.candidate, request) },
       largestBatchSize: best.flatMap { largestBatch($0.candidate, request) },
       changes: fits == .yes || request.hardware == nil

@@ -1,8 +1,8 @@
 import MemoryEstimation
 
 /// The profiles of measured runs that are no trainer's default today.
-enum HistoricProfile {
-  static func profile(_ row: CSV.Row) -> TrainerProfile {
+package enum HistoricProfile {
+  package static func profile(_ row: CSV.Row) -> TrainerProfile {
     let source = row["source"] ?? ""
     if source.hasPrefix("qwen1") {
       return row["sharding"] == "deepspeed-zero2" ? deepSpeed2023(row) : hf2023
@@ -15,7 +15,7 @@ enum HistoricProfile {
 
   /// Transformers 4.3x: adapters in 16 bit with dropout, one more copy of the logits; the figure
   /// is the process's, on an A100.
-  static let hf2023: TrainerProfile = {
+  package static let hf2023: TrainerProfile = {
     var profile = TrainerProfile()
     profile.adapterBytes = 2
     profile.logitBytes = 16
@@ -34,7 +34,7 @@ enum HistoricProfile {
   }()
 
   /// The same under DeepSpeed with fp16: 16-bit loss, 32-bit optimizer copies, its buffers.
-  static func deepSpeed2023(_ row: CSV.Row) -> TrainerProfile {
+  package static func deepSpeed2023(_ row: CSV.Row) -> TrainerProfile {
     var profile = hf2023
     profile.logitBytes = 8
     profile.upcastsUnpacked = false
@@ -47,7 +47,7 @@ enum HistoricProfile {
   }
 
   /// LitGPT of October 2023; bitsandbytes then kept the input of every 4-bit product.
-  static func litgpt2023(_ row: CSV.Row) -> TrainerProfile {
+  package static func litgpt2023(_ row: CSV.Row) -> TrainerProfile {
     var profile = TrainerProfile.litgpt
     profile.keepsPackedInputs = row["method"] == "qlora"
     profile.hasMasterWeights = row["precision"]?.contains("mixed") == true
@@ -55,7 +55,7 @@ enum HistoricProfile {
   }
 
   /// Torchtune with the loss, compilation and optimizer of each row.
-  static func torchtune(_ row: CSV.Row) -> TrainerProfile {
+  package static func torchtune(_ row: CSV.Row) -> TrainerProfile {
     var profile = TrainerProfile.torchtune
     if row["compile"] != "yes" {
       profile.savedFactor = 1
@@ -68,7 +68,7 @@ enum HistoricProfile {
   }
 
   /// ChatGLM's own 4-bit weights, one scale for a row.
-  static let chatGLM: TrainerProfile = {
+  package static let chatGLM: TrainerProfile = {
     var profile = hf2023
     profile.upcastsUnpacked = false
     profile.packsFrozenWeights = true

@@ -2,21 +2,27 @@ import MemoryEstimation
 import ModelCatalog
 
 /// A measured peak of `Fixtures/finetune-truth.csv`, and the estimate of the same run.
-struct MeasuredRun {
-  let id: String
-  let source: String
-  let technique: Technique
-  let trainer: Trainer
-  let measuredGiB: Double
-  let estimatedGiB: Double
+package struct MeasuredRun {
+  package let id: String
+  package let source: String
+  package let technique: Technique
+  package let trainer: Trainer
+  package let measuredGiB: Double
+  package let estimatedGiB: Double
   /// What the allocator held, where that was published, and its estimate.
-  let reservedGiB: (measured: Double, estimated: Double)?
+  package let reservedGiB: (measured: Double, estimated: Double)?
   /// The error, relative to what was measured.
-  var error: Double { estimatedGiB / measuredGiB - 1 }
+  package var error: Double { estimatedGiB / measuredGiB - 1 }
 
-  static let gibibyte = 1_073_741_824.0
+  /// All rows of the table.
+  package static let all: [MeasuredRun] = {
+    let text = (try? TestCatalog.fixture("finetune-truth.csv")) ?? ""
+    return CSV(text).rows.compactMap { MeasuredRun($0) }
+  }()
 
-  init?(_ row: CSV.Row) {
+  package static let gibibyte = 1_073_741_824.0
+
+  package init?(_ row: CSV.Row) {
     guard let id = row["id"], let source = row["source"], let name = row["model"],
       let method = row["method"], let model = TestCatalog.model(name),
       let architecture = model.architecture,

@@ -1,8 +1,8 @@
 import MemoryEstimation
 
 /// The profiles of measured runs that are no engine's default today.
-enum HistoricRunProfile {
-  static func profile(_ row: CSV.Row) -> RunProfile {
+package enum HistoricRunProfile {
+  package static func profile(_ row: CSV.Row) -> RunProfile {
     switch row["source"] {
     case "qwen2-speed-benchmark": transformers(row, isOld: true)
     case "qwen2.5-speed-benchmark": transformers(row, isOld: false)

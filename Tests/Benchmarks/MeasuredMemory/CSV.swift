@@ -1,11 +1,11 @@
 /// A table of comma-separated text whose first line names the columns; no quotes, no escapes.
-struct CSV {
+package struct CSV {
   /// A line by column name.
-  typealias Row = [String: String]
+  package typealias Row = [String: String]
 
-  let rows: [Row]
+  package let rows: [Row]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let lines = text.split(whereSeparator: \.isNewline)
     guard let header = lines.first else {
       rows = []

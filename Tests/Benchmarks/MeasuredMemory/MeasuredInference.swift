@@ -2,18 +2,18 @@ import MemoryEstimation
 import ModelCatalog
 
 /// A measurement of `Fixtures/inference-truth.csv`, and the estimate of the same run.
-struct MeasuredInference {
-  let id: String
-  let source: String
-  let engine: Engine
+package struct MeasuredInference {
+  package let id: String
+  package let source: String
+  package let engine: Engine
   /// What was measured: `total`, `weights`, `kvCache` or `computeBuffer`.
-  let component: String
-  let measuredGiB: Double
-  let estimatedGiB: Double
+  package let component: String
+  package let measuredGiB: Double
+  package let estimatedGiB: Double
   /// The error, relative to what was measured.
-  var error: Double { estimatedGiB / measuredGiB - 1 }
+  package var error: Double { estimatedGiB / measuredGiB - 1 }
 
-  static let all: [MeasuredInference] = {
+  package static let all: [MeasuredInference] = {
     let text = (try? TestCatalog.fixture("inference-truth.csv")) ?? ""
     return CSV(text).rows.compactMap { MeasuredInference($0) }
   }()

@@ -1,16 +1,16 @@
 /// How far a set of estimates is from what was measured.
-struct Statistics {
-  let count: Int
+package struct Statistics {
+  package let count: Int
   /// The median of the absolute relative errors, in per cent.
-  let median: Double
+  package let median: Double
   /// The 90th percentile of the absolute relative errors, in per cent.
-  let percentile90: Double
+  package let percentile90: Double
   /// The mean of the relative errors, in per cent: negative when estimates are too low.
-  let bias: Double
+  package let bias: Double
   /// The share that is too low by more than 5 %, in per cent.
-  let tooLow: Double
+  package let tooLow: Double
 
-  init(errors: [Double]) {
+  package init(errors: [Double]) {
     let sorted = errors.map { 100 * abs($0) }.sorted()
     count = errors.count
     median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
@@ -21,7 +21,7 @@ struct Statistics {
 }
 
 extension Statistics: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     func short(_ value: Double) -> Double { (value * 10).rounded() / 10 }
     return "\(count) rows: median \(short(median)) %, 90th percentile \(short(percentile90)) %, "
       + "bias \(short(bias)) %, too low by more than 5 %: \(short(tooLow)) %"

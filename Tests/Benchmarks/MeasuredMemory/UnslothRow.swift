@@ -1,0 +1,84 @@
+import MemoryEstimation
+
+/// A row of one of the three tables for Unsloth, and its estimate.
+package struct UnslothRow {
+  package let id: String
+  package let row: CSV.Row
+  package let estimate: MemoryEstimate
+  /// What the run shows on the row's card, which lets the loss take what is free.
+  package let peak: MemoryEstimate
+
+  /// Cards of 8 to 80 GB against the longest sequence that was published for them.
+  package static let longestContexts = rows("unsloth-longest-context.csv")
+  /// What the allocator held in published notebooks; their lengths are limits.
+  package static let notebooks = rows("unsloth-notebooks.csv")
+  /// Published minima, length and batch not stated.
+  package static let minima = rows("unsloth-minimum.csv")
+
+  /// What PyTorch calls the memory of the notebooks' cards, in GiB.
+  private static let cards = [
+    "T4": 14.74, "L4": 22.16, "A100-SXM4-40GB": 39.56, "A100-SXM4-80GB": 79.32,
+  ]
+
+  /// How far what the card shows is from what the notebook's allocator held.
+  package var reservedError: Double {
+    Double(peak.reservedBytes) / MeasuredRun.gibibyte / (number("peakGiB") ?? 1) - 1
+  }
+
+  /// How far the memory that is needed is from the row's card, in units of 10^9 bytes.
+  package var cardError: Double {
+    Double(estimate.totalBytes) / 1e9 / (number("cardGB") ?? 1) - 1
+  }
+
+  /// How far weights and adapters are from what the notebook held before training.
+  package var weightError: Double {
+    Double(estimate.weightBytes + estimate.adapterBytes) / MeasuredRun.gibibyte
+      / (number("beforeGiB") ?? 1) - 1
+  }
+
+  /// How far the memory that is needed is from the published minimum.
+  package var minimumError: Double {
+    Double(estimate.totalBytes) / MeasuredRun.gibibyte / (number("minimumGiB") ?? 1) - 1
+  }
+
+  /// Whether the rows are long enough to reach the stated length, on a card with memory to spare.
+  package var reachesItsLength: Bool {
+    row["gpu"]?.contains("A100") == true
+      && row["version"].map { $0 >= "2025.8" && $0 < "2026.4" } == true
+  }
+
+  /// A number of the row.
+  package func number(_ column: String) -> Double? { row[column].flatMap(Double.init) }
+
+  private static func rows(_ file: String) -> [UnslothRow] {
+    let text = (try? TestCatalog.fixture(file)) ?? ""
+    return CSV(text).rows.compactMap { UnslothRow($0) }
+  }
+
+  private init?(_ row: CSV.Row) {
+    guard let model = TestCatalog.model(row["model"] ?? "") else { return nil }
+    var setup = TrainingSetup(
+      technique: row["technique"].flatMap(Technique.init) ?? .qlora,
+      trainer: row["trainer"].flatMap(Trainer.init) ?? .unsloth,
+      optimizer: row["optimizer"].flatMap { $0.contains("8bit") || $0.isEmpty ? nil : .adamw }
+        ?? .adamw8bit,
+      loraRank: row["rank"].flatMap { Int($0) } ?? 16,
+      dynamicQuantization: row["dynamic"] == "yes",
+      contextLengthInTokens: row["tokens"].flatMap { Int($0) } ?? 512,
+      batchSize: row["batch"].flatMap { Int($0) } ?? 1)
+    // A T4 has no bf16.
+    if row["gpu"]?.contains("T4") == true { setup.precision = .fp16 }
+    setup.packsExperts = row["packsExperts"] != "no"
+    guard let estimate = try? TrainingMemory.estimate(model, setup).get() else { return nil }
+    let card = Self.cards.first { row["gpu"]?.contains($0.key) == true }?.value ?? 0
+    guard
+      let peak = try? TrainingMemory.peak(
+        model, setup, onCardOf: Int(card * MeasuredRun.gibibyte)
+      ).get()
+    else { return nil }
+    self.peak = peak
+    id = row["id"] ?? ""
+    self.row = row
+    self.estimate = estimate
+  }
+}
