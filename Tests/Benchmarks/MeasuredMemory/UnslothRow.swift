@@ -42,9 +42,13 @@ package struct UnslothRow {
   }
 
   /// Whether the rows are long enough to reach the stated length, on a card with memory to spare.
+  ///
+  /// From version 2025.8, which has the loss in chunks, to 2026.3: later ones count 16 bytes for
+  /// each token and entry and so take less.
   package var reachesItsLength: Bool {
-    row["gpu"]?.contains("A100") == true
-      && row["version"].map { $0 >= "2025.8" && $0 < "2026.4" } == true
+    let version = (row["version"] ?? "").split(separator: ".").compactMap { Int($0) }
+    guard version.count > 1, row["gpu"]?.contains("A100") == true else { return false }
+    return (2025 * 12 + 8..<2026 * 12 + 4).contains(version[0] * 12 + version[1])
   }
 
   /// A number of the row.
