@@ -12,16 +12,20 @@ struct Command: Sendable {
   let operandCount: ClosedRange<Int>
   /// The groups of options that it takes; `output` comes with every command.
   let groups: [Option.Group]
+  /// Single options of other groups that it takes too.
+  var extras: Set<String> = []
+  /// How it can print, the usual way first.
+  var formats: [Invocation.Format] = [.text, .json]
   /// Examples for the help.
   let examples: [String]
   /// The answer to a command line.
   let answer: @Sendable (Invocation, Context) throws -> Outcome
 
   /// Every command, in the order of the help.
-  static let all: [Command] = [.recommend, .fit]
+  static let all: [Command] = [.recommend, .fit, .list, .show, .check]
 
   /// The options that the command takes.
   var options: [Option] {
-    Option.all.filter { groups.contains($0.group) || $0.isCommon }
+    Option.all.filter { groups.contains($0.group) || extras.contains($0.name) || $0.isCommon }
   }
 }

@@ -3,14 +3,20 @@ import Rules
 
 /// What values are checked against and answers come from, read when first asked for.
 final class Context {
+  /// What may be read.
+  let surroundings: Surroundings
+  /// Which catalog is used.
+  var choice = CatalogChoice()
   private var loaded: Advisor?
+
+  init(_ surroundings: Surroundings = .none) { self.surroundings = surroundings }
 
   /// The advisor over the catalog of this run.
   ///
-  /// - Throws: `CatalogError` when the catalog is wrong.
+  /// - Throws: `CatalogError` when the catalog is wrong, `InputError` when it cannot be read.
   func advisor() throws -> Advisor {
     if let loaded { return loaded }
-    let advisor = try Advisor.embedded()
+    let advisor = try choice.advisor(surroundings)
     loaded = advisor
     return advisor
   }
@@ -126,10 +132,6 @@ final class Context {
 
   /// A model's name, from its name, an alias, a repository or an ollama tag.
   func model(_ text: String) throws -> String {
-    let catalog = try advisor().catalog
-    if let found = catalog.model(named: text) { return found.model.name }
-    let names = catalog.families.flatMap { $0.models.map(\.name) }
-    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-    throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
+    try ModelFinder(advisor().catalog).model(named: text).model.name
   }
 }

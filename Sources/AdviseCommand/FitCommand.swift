@@ -14,12 +14,11 @@ extension Command {
     ]
   ) { invocation, context in
     let advisor = try context.advisor()
-    let name = invocation.operands[0]
-    guard let (family, model) = advisor.catalog.model(named: name) else {
-      let names = advisor.catalog.families.flatMap { $0.models.map(\.name) }
-      let nearest = name.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-      return Outcome(
-        errors: "error: no such model '\(Values.shown(name))'.\(nearest)\n", exitCode: .no)
+    let (family, model): (Family, Model)
+    do throws(UsageError) {
+      (family, model) = try ModelFinder(advisor.catalog).model(named: invocation.operands[0])
+    } catch {
+      return Outcome(errors: "error: \(error.message)\n", exitCode: .no)
     }
     var request = invocation.request
     if !invocation.given.contains("task") { request.task = advisor.guidance.mainTask(of: family) }
@@ -27,9 +26,8 @@ extension Command {
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
-    case .text: outcome.output = FitText(fit: fit, request: request).text
-    case .json:
-      outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
+    case .json: outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
+    default: outcome.output = FitText(fit: fit, request: request).text
     }
     outcome.errors = assumed(invocation, withoutTask: true)
     if fit.verdict == .uncertain {

@@ -21,7 +21,9 @@ enum Help {
       if options.isEmpty { continue }
       lines += ["", group.rawValue + ":"]
       for option in options {
-        lines += entry("--" + option.name + (option.value.map { " " + $0 } ?? ""), option.help)
+        let formats = command.formats.map(\.rawValue).joined(separator: "|")
+        let value = option.name == "format" ? formats : option.value
+        lines += entry("--" + option.name + (value.map { " " + $0 } ?? ""), option.help)
       }
     }
     if command.groups.contains(.job) {

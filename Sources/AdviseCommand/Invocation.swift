@@ -6,6 +6,10 @@ struct Invocation {
   enum Format: String, CaseIterable {
     case text
     case json
+    case csv
+    case markdown
+    case github
+    case sarif
   }
 
   /// The command.

@@ -12,6 +12,9 @@ struct Option: Sendable {
     case hardware = "The hardware"
     case training = "The training set-up"
     case limits = "What limits the choice"
+    case catalog = "The catalog"
+    case answer = "The answer"
+    case check = "The check"
     case output = "The output"
   }
 
@@ -24,7 +27,7 @@ struct Option: Sendable {
   /// The heading.
   let group: Group
   /// Whether every command takes it.
-  var isCommon: Bool { ["help", "version", "json"].contains(name) }
+  var isCommon: Bool { group == .catalog || ["help", "version", "format", "json"].contains(name) }
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does. The parser puts the option's name before an error's message.

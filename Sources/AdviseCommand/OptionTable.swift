@@ -3,7 +3,7 @@ import Rules
 
 extension Option {
   /// Every option, in the order of the help.
-  static let all: [Option] = job + hardware + training + limits + output
+  static let all: [Option] = job + hardware + training + limits + catalog + output
 
   private static let job: [Option] = [
     Option("task", "NAME", .job, help: "What the model is for; chat if not given.") {
@@ -120,17 +120,32 @@ extension Option {
     },
   ]
 
+  private static let catalog: [Option] = [
+    Option(
+      "catalog", "PATH", .catalog, help: "Use this catalog, a file or a folder, not the built-in one."
+    ) { $1.context.choice.replacement = $1.text },
+    Option(
+      "overlay", "PATH", .catalog, repeats: true,
+      help: "Add this file or folder; families of the same id take the place of others."
+    ) { $1.context.choice.overlays.append($1.text) },
+  ]
+
   private static let output: [Option] = [
-    Option("top", "N", .output, help: "How many recommendations; 5 if not given.") {
+    Option("top", "N", .answer, help: "How many recommendations; 5 if not given.") {
       $0.request.top = try Values.count($1.text)
     },
-    Option("why-not", nil, .output, help: "Also list what was excluded, and by which rule.") {
+    Option("why-not", nil, .answer, help: "Also list what was excluded, and by which rule.") {
       invocation, _ in
       invocation.showsExclusions = true
     },
-    Option("format", "text|json", .output, help: "How to print; text if not given.") {
-      $0.format = try Values.choice($1.text)
+    Option("format", "text|json", .output, help: "How to print; text if not given.") { invocation, given in
+      let formats = invocation.command.formats
+      guard let format = formats.first(where: { $0.rawValue == given.text.lowercased() }) else {
+        throw Values.unknown(given.text, formats.map(\.rawValue))
+      }
+      invocation.format = format
     },
+    Option("strict", nil, .check, help: "Exit 1 on warnings too.") { _, _ in },
     Option("json", nil, .output, help: "The same as '--format json'.") { invocation, _ in
       invocation.format = .json
     },

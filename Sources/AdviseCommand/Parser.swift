@@ -23,6 +23,7 @@ enum Parser {
       invocation.showsVersion = true
       return invocation
     }
+    var options: [(option: Option, value: String)] = []
     while let word = rest.popFirst() {
       if word == "--" {
         invocation.operands += rest
@@ -32,7 +33,17 @@ enum Parser {
         invocation.operands.append(word)
         continue
       }
-      try read(word, &rest, &invocation, context)
+      options.append(try read(word, &rest, &invocation))
+    }
+    // The catalog first, since the values of the others are checked against it.
+    for isEarly in [true, false] {
+      for (option, value) in options where (option.group == .catalog) == isEarly {
+        do {
+          try option.apply(&invocation, Given(text: value, context: context))
+        } catch let error as UsageError {
+          throw UsageError("'--\(option.name)': \(error.message)")
+        }
+      }
     }
     try checkOperands(invocation)
     if invocation.given.isSuperset(of: ["json", "format"]) {
@@ -53,9 +64,8 @@ enum Parser {
 
   /// Reads one option and its value.
   private static func read(
-    _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation,
-    _ context: Context
-  ) throws {
+    _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation
+  ) throws -> (Option, String) {
     let (option, inline) = try option(word, of: invocation.command)
     let name = "--" + option.name
     if !invocation.given.insert(option.name).inserted, !option.repeats {
@@ -70,11 +80,7 @@ enum Parser {
       rest.removeFirst()
     }
     if option.value == nil, value != nil { throw UsageError("'\(name)' takes no value") }
-    do {
-      try option.apply(&invocation, Given(text: value ?? "", context: context))
-    } catch let error as UsageError {
-      throw UsageError("'\(name)': \(error.message)")
-    }
+    return (option, value ?? "")
   }
 
   /// The option that a word names, and the value behind `=`.

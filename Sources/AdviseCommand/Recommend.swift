@@ -5,7 +5,7 @@ extension Command {
   static let recommend = Command(
     name: "recommend", summary: "Which model to fine-tune, ranked (the default).",
     operands: nil, operandCount: 0...0,
-    groups: [.job, .hardware, .training, .limits, .output],
+    groups: [.job, .hardware, .training, .limits, .answer, .output],
     examples: [
       "advise --task code --rows 500 --vram 12",
       "advise --task vision --vram 24 --region EU --commercial",
@@ -16,12 +16,10 @@ extension Command {
     let advice = advisor.advise(on: invocation.request)
     var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
     switch invocation.format {
-    case .text:
-      outcome.output =
-        TextReport(
-          advice: advice, invocation: invocation, catalog: advisor.catalog
-        ).text
     case .json: outcome.output = try JSONText.of(Report(advice, to: invocation, from: advisor))
+    default:
+      outcome.output =
+        TextReport(advice: advice, invocation: invocation, catalog: advisor.catalog).text
     }
     outcome.errors = assumed(invocation)
     return outcome

@@ -4,9 +4,11 @@ import Rules
 /// The version of the command.
 public let version = "0.1.0"
 
-/// Runs the command: arguments in, outcome out. Touches no file, no terminal, no environment.
-public func run(_ arguments: [String]) -> Outcome {
-  let context = Context()
+/// Runs the command: arguments in, outcome out.
+///
+/// Touches no terminal and no environment, and no file but through the surroundings.
+public func run(_ arguments: [String], in surroundings: Surroundings = .none) -> Outcome {
+  let context = Context(surroundings)
   do {
     let invocation = try Parser.parse(arguments, context)
     if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
@@ -14,6 +16,9 @@ public func run(_ arguments: [String]) -> Outcome {
     return try invocation.command.answer(invocation, context)
   } catch let error as UsageError {
     return Outcome(errors: "error: \(error.message)\nSee 'advise --help'.\n", exitCode: .usage)
+  } catch let error as InputError {
+    let lines = error.problems.map { "error: \($0)\n" }
+    return Outcome(errors: lines.joined(), exitCode: .noInput)
   } catch let error as CatalogError {
     let lines = error.problems.map { "error: \($0)\n" }
     return Outcome(errors: lines.joined(), exitCode: .data)

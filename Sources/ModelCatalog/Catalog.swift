@@ -12,11 +12,13 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
-    var files = DataFile.embeddedFamilies.map { text in
-      CatalogFile(name: "Data/families", text: text)
-    }
-    files.append(CatalogFile(name: "Data/licenses.json", text: DataFile.licenses.bytes))
-    return try Catalog(files: files, isChecked: true)
+    try CatalogReading(layers: [embeddedFiles]).catalog(isChecked: true)
+  }
+
+  /// The files of the catalog that is built into the program.
+  public static var embeddedFiles: [CatalogFile] {
+    DataFile.embeddedFamilies.map { CatalogFile(name: "Data/families", text: $0) }
+      + [DataFile.licenses.file]
   }
 
   /// Reads a catalog from its files: one with `licenses`, the others one family each.
@@ -25,32 +27,12 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` with the problems of all files.
   public init(files: [CatalogFile]) throws(CatalogError) {
-    try self.init(files: files, isChecked: false)
+    self = try CatalogReading(layers: [files]).catalog()
   }
 
-  /// Reads files; what is built in has been checked by the tests, and is not checked at each start.
-  init(files: [CatalogFile], isChecked: Bool) throws(CatalogError) {
-    var problems: [Problem] = []
-    var families: [Family] = []
-    var places: [CatalogFile] = []
-    var licenses: [String: License] = [:]
-    for file in files {
-      do throws(CatalogError) {
-        if file.isLicenses {
-          for license in try file.licenses() { licenses[license.id] = license }
-        } else {
-          families.append(try file.family())
-          places.append(file)
-        }
-      } catch {
-        problems += error.problems
-      }
-    }
-    if problems.isEmpty, !isChecked {
-      problems = Structure.problems(families: families, files: places, licenses: licenses)
-    }
-    guard problems.isEmpty else { throw CatalogError(problems: problems) }
-    self.families = families.sorted { $0.id < $1.id }
+  /// A catalog of families, by id, that have been checked.
+  init(families: [Family], licenses: [String: License]) {
+    self.families = families
     self.licenses = licenses
     modelsByName = Dictionary(
       families.lazy.flatMap(\.models).map { ($0.name.lowercased(), $0) },

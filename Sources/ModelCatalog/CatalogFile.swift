@@ -11,7 +11,17 @@ public struct CatalogFile: Sendable {
     self.text = text
   }
 
-  var isLicenses: Bool { name.hasSuffix("licenses.json") }
+  var isLicenses: Bool { isNamed("licenses.json") }
+
+  /// Whether this is the file's name without its folder.
+  public func isNamed(_ name: String) -> Bool {
+    self.name == name || self.name.hasSuffix("/" + name)
+  }
+
+  /// The file under its full name, where so far only the folder is known.
+  func named(for id: String) -> CatalogFile {
+    name.hasSuffix(".json") ? self : CatalogFile(name: "\(name)/\(id).json", text: text)
+  }
 
   /// The family that the file holds.
   func family() throws(CatalogError) -> Family {
@@ -30,8 +40,8 @@ public struct CatalogFile: Sendable {
       var json = JSONObject(value)
       let licenses = json.required("licenses")?.list(License.init) ?? []
       json.finish()
-      for (number, license) in licenses.enumerated()
-      where licenses.prefix(number).contains(where: { $0.id == license.id }) {
+      var ids: Set<String> = []
+      for (number, license) in licenses.enumerated() where !ids.insert(license.id).inserted {
         value.report("licenses[\(number)]: the id '\(license.id)' is given twice")
       }
       return licenses

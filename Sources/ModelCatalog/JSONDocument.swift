@@ -45,17 +45,17 @@ public struct JSONDocument: Sendable {
     self.bytes = bytes
   }
 
-  /// The line of a byte, counted from 1.
-  func line(of offset: Int) -> Int {
-    JSONSyntaxError.line(of: offset, in: bytes)
-  }
-
   /// The text of a string entry, escapes resolved.
   func text(_ index: Int) -> String {
     let entry = entries[index]
     let range = Int(entry.start)..<Int(entry.end)
     guard entry.hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
     return JSONParser.unescape(bytes[range])
+  }
+
+  /// The line of a byte, counted from 1.
+  func line(of offset: Int) -> Int {
+    JSONSyntaxError.line(of: offset, in: bytes)
   }
 
   /// Whether a string entry is exactly this key.
@@ -102,14 +102,17 @@ public struct JSONDocument: Sendable {
 }
 
 extension JSONDocument {
-  /// The line of the value at a key path such as `models[2].license`, or of the value around it.
-  func line(ofPath path: String) -> Int {
+  /// The line of the value at a key path, or of the value around it.
+  func line(ofPath path: String) -> Int { line(of: offset(ofPath: path)) }
+
+  /// Where the value at a key path such as `models[2].license` starts, or the value around it.
+  func offset(ofPath path: String) -> Int {
     var current = 0
     for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
       guard let child = child(of: current, String(step)) else { break }
       current = child
     }
-    return line(of: Int(entries[current].start))
+    return Int(entries[current].start)
   }
 
   /// The member or element of a value.

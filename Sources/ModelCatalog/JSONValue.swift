@@ -25,8 +25,7 @@ public struct JSONValue {
 
   /// Notes a problem with this value.
   func report(_ message: String) {
-    source.problems.add(
-      path: document.path(of: index), line: document.line(of: Int(entry.start)), message)
+    source.problems.add(index, in: document, message)
   }
 
   /// The text; empty text is a problem.

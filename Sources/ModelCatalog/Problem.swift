@@ -24,14 +24,36 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Where the problems of one file are noted while it is read.
+///
+/// Finding a path goes over the file, so only the first thousand are located; the rest is counted.
 final class ProblemList {
-  private(set) var problems: [Problem] = []
+  static let limit = 1000
+
+  private var located: [Problem] = []
+  private var unlisted = 0
+  private var lines: LineTable?
   private let file: String
 
   init(file: String) { self.file = file }
 
-  func add(path: String, line: Int, _ message: String) {
-    problems.append(Problem(file: file, path: path, line: line, message: message))
+  /// All problems, with a last one that counts those that are not listed.
+  var problems: [Problem] {
+    guard unlisted > 0 else { return located }
+    return located
+      + [Problem(file: file, path: "", line: 1, message: "\(unlisted) more problems")]
+  }
+
+  func add(_ index: Int, in document: JSONDocument, _ message: String) {
+    guard located.count < Self.limit else {
+      unlisted += 1
+      return
+    }
+    let table = lines ?? LineTable(document.bytes)
+    lines = table
+    located.append(
+      Problem(
+        file: file, path: document.path(of: index),
+        line: table.line(of: Int(document.entries[index].start)), message: message))
   }
 }
 

@@ -14,17 +14,45 @@ public struct Guidance: Sendable {
   /// The guidance that is built into the program.
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
-  public static func embedded() throws(CatalogError) -> Guidance {
-    let tasks = try DataFile.tasks.file.read { value in
-      Self.list(value, "tasks", TaskGuide.init)
+  public static func embedded() throws(CatalogError) -> Guidance { try Guidance(files: []) }
+
+  /// The files of guidance that are built into the program.
+  private static var embeddedFiles: [CatalogFile] { [DataFile.tasks.file, DataFile.languages.file] }
+
+  /// The guidance that is built into the program, with what some files add to it.
+  ///
+  /// A file that is called `tasks.json` adds tasks, and lines to tasks of the same id; one that is
+  /// called `languages.json` adds languages or takes the place of those with the same tag.
+  ///
+  /// - Throws: `CatalogError` with the problems of the first file that is wrong.
+  public init(files: [CatalogFile]) throws(CatalogError) {
+    try self.init(files: files, startingFrom: Self.embeddedFiles)
+  }
+
+  /// Guidance from files alone, with the built-in thresholds.
+  init(files: [CatalogFile], startingFrom first: [CatalogFile]) throws(CatalogError) {
+    var tasks: [TaskGuide] = []
+    var languages: [LanguageGuide] = []
+    for file in first + files {
+      if file.isNamed("tasks.json") {
+        for task in try file.read({ Self.list($0, "tasks", TaskGuide.init) }) {
+          if let place = tasks.firstIndex(where: { $0.id == task.id }) {
+            tasks[place] = tasks[place].adding(task)
+          } else {
+            tasks.append(task)
+          }
+        }
+      } else if file.isNamed("languages.json") {
+        for language in try file.read({ Self.list($0, "languages", LanguageGuide.init) }) {
+          languages.removeAll { $0.tag == language.tag }
+          languages.append(language)
+        }
+      }
     }
-    return Guidance(
-      tasks: TaskGuide.resolved(tasks),
-      languages: try DataFile.languages.file.read { value in
-        Self.list(value, "languages", LanguageGuide.init)
-      },
-      thresholds: try DataFile.thresholds.file.read(Thresholds.init),
-      tiers: try DataFile.tiers.file.read(Tiers.init))
+    self.tasks = TaskGuide.resolved(tasks)
+    self.languages = languages
+    thresholds = try DataFile.thresholds.file.read(Thresholds.init)
+    tiers = try DataFile.tiers.file.read(Tiers.init)
   }
 
   /// The ids of the tasks, without reading anything else.

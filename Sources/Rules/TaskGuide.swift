@@ -61,6 +61,13 @@ public struct TaskGuide: Sendable {
     json.finish()
   }
 
+  /// The task with the lines of another one of the same id, which decide where both name a line.
+  func adding(_ other: TaskGuide) -> TaskGuide {
+    var sum = self
+    sum.tiers.merge(other.tiers) { $1 }
+    return sum
+  }
+
   /// The tasks with the lines of the tasks they are like.
   static func resolved(_ tasks: [TaskGuide]) -> [TaskGuide] {
     tasks.map { task in

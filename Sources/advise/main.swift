@@ -28,7 +28,7 @@ func write(_ text: String, to descriptor: Int32) -> Bool {
 }
 
 signal(SIGPIPE, SIG_IGN)
-let outcome = run(Array(CommandLine.arguments.dropFirst()))
+let outcome = run(Array(CommandLine.arguments.dropFirst()), in: .machine)
 var code = outcome.exitCode
 _ = write(outcome.errors, to: STDERR_FILENO)
 if !write(outcome.output, to: STDOUT_FILENO) {

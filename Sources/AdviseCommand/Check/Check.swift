@@ -1,0 +1,112 @@
+import ModelCatalog
+import Rules
+
+extension Command {
+  /// Whether a catalog is right.
+  static let check = Command(
+    name: "check", summary: "Audits a catalog: the built-in one, a file or a folder.",
+    operands: "[PATH]", operandCount: 0...1, groups: [.check],
+    formats: [.text, .json, .github, .sarif],
+    examples: [
+      "advise check", "advise check models/ --strict", "advise check acme-2.json --format github",
+      "advise check --overlay models/",
+    ]
+  ) { invocation, context in
+    if let path = invocation.operands.first {
+      guard context.choice.replacement == nil else {
+        throw UsageError("'--catalog' and a path cannot both be given")
+      }
+      context.choice.replacement = path
+    }
+    let (reading, files) = try context.choice.read(context.surroundings)
+    let ownsTasks = context.choice.replacement == nil
+    let findings = try Audit(reading, guidance: files, ownsTasks: ownsTasks).findings
+    let report = CheckReport(findings: findings, reading: reading)
+    let fails = findings.contains {
+      $0.severity == .error || invocation.given.contains("strict")
+    }
+    return Outcome(
+      output: try report.text(as: invocation.format), exitCode: fails ? .no : .answered)
+  }
+}
+
+/// The findings of an audit in four formats.
+struct CheckReport {
+  let findings: [Audit.Finding]
+  let reading: CatalogReading
+
+  func text(as format: Invocation.Format) throws -> String {
+    switch format {
+    case .json: try JSONText.of(json)
+    case .github: findings.map(Self.annotation).joined()
+    case .sarif: try JSONText.of(SARIF.log(findings))
+    default: findings.map(Self.line).joined() + summary + "\n"
+    }
+  }
+
+  private static func line(_ finding: Audit.Finding) -> String {
+    "\(finding.problem.file):\(finding.problem.line): \(finding.severity.rawValue): "
+      + "\(finding.problem.place)\(finding.problem.message) [\(finding.rule)]\n"
+  }
+
+  private var summary: String {
+    let models = reading.entries.reduce(0) { $0 + $1.family.models.count }
+    let errors = findings.filter { $0.severity == .error }.count
+    let warnings = findings.count - errors
+    let found =
+      findings.isEmpty
+      ? "no problem"
+      : [
+        Self.counted(errors, "error", "errors"), Self.counted(warnings, "warning", "warnings"),
+      ].joined(separator: ", ")
+    return "\(Self.counted(reading.entries.count, "family", "families")), "
+      + "\(Self.counted(models, "model", "models")): \(found)"
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
+  private var json: JSONTree {
+    .object([
+      "schemaVersion": .integer(1),
+      "problems": .array(
+        findings.map { finding in
+          .object([
+            "file": .string(finding.problem.file), "line": .integer(finding.problem.line),
+            "path": .string(finding.problem.path), "rule": .string(finding.rule),
+            "severity": .string(finding.severity.rawValue),
+            "message": .string(finding.problem.message),
+          ])
+        }),
+    ])
+  }
+
+  /// A workflow command that GitHub shows beside the line.
+  private static func annotation(_ finding: Audit.Finding) -> String {
+    let problem = finding.problem
+    return "::\(finding.severity.rawValue) file=\(escaped(problem.file, ",:")),line=\(problem.line),"
+      + "title=\(escaped(finding.rule, ",:"))::"
+      + escaped(problem.place + problem.message, "") + "\n"
+  }
+
+  private static func escaped(_ text: String, _ others: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      case ":" where others.contains(":"): escaped += "%3A"
+      case "," where others.contains(","): escaped += "%2C"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Problem {
+  /// The key path before a message, where there is one.
+  var place: String { path.isEmpty ? "" : "\(path): " }
+}

@@ -1,0 +1,143 @@
+import ModelCatalog
+import Rules
+
+extension Table {
+  static func tasks(_ filter: ListFilter, _ advisor: Advisor) -> Table {
+    var table = Table(
+      "tasks",
+      [
+        Column("id", "task"), Column("title", "for"), Column("needs", "needs"),
+        Column("families", "families"), Column("leading", "first choices"),
+      ])
+    for task in advisor.guidance.tasks {
+      let lines = advisor.catalog.families.filter {
+        task.tiers[$0.id] != nil && filter.allows($0)
+      }
+      if filter.isActive, lines.isEmpty { continue }
+      let leading = lines.filter { task.tiers[$0.id] == .leading }.map(\.id)
+      table.add([
+        .string(task.id), .string(task.title), task.needs.map { .string($0.rawValue) },
+        .integer(lines.count), .list(leading),
+      ])
+    }
+    return table
+  }
+
+  static func licenses(_ filter: ListFilter, _ advisor: Advisor) -> Table {
+    var table = Table(
+      "licenses",
+      [
+        Column("id", "licence"), Column("commercial", "commercial"), Column("models", "models"),
+        Column("spdx", "SPDX"), Column("notLicensedIn", "not in"), Column("title", "title"),
+      ])
+    var counts: [String: Int] = [:]
+    for (_, model) in filter.models {
+      for id in filter.licenses(of: model) { counts[id, default: 0] += 1 }
+    }
+    for license in advisor.catalog.licenses.values.sorted(by: { $0.id < $1.id }) {
+      let count = counts[license.id] ?? 0
+      if filter.isActive, count == 0 { continue }
+      table.add([
+        .string(license.id), .string(license.commercial.rawValue), .integer(count),
+        license.spdx.map { .string($0) }, .list(license.notLicensedIn), .string(license.title),
+      ])
+    }
+    return table
+  }
+
+  static func languages(_ filter: ListFilter, _ advisor: Advisor) -> Table {
+    var table = Table(
+      "languages",
+      [
+        Column("tag", "tag"), Column("name", "language"), Column("models", "models"),
+        Column("strong", "strong series"), Column("weak", "weak series"),
+      ])
+    var counts: [String: Int] = [:]
+    for (family, model) in filter.models {
+      let tags = (model.languages ?? family.languages)?.tags ?? []
+      for tag in Set(tags.map(ListFilter.primary)) { counts[tag, default: 0] += 1 }
+    }
+    for language in advisor.guidance.languages.sorted(by: { $0.tag < $1.tag }) {
+      let count = counts[ListFilter.primary(language.tag)] ?? 0
+      if filter.isActive, count == 0 { continue }
+      table.add([
+        .string(language.tag), .string(language.name), .integer(count), .list(language.strong),
+        .list(language.weak),
+      ])
+    }
+    return table
+  }
+
+  /// Cards of up to a memory, in GiB.
+  static func gpus(upTo limit: Double?) throws -> Table {
+    var table = Table(
+      "gpus",
+      [
+        Column("name", "card"), Column("vendor", "vendor"), Column("memoryInGiB", "GiB"),
+        Column("bandwidthInGBPerSecond", "GB/s"), Column("fp16InTeraflops", "fp16 TFLOPS"),
+        Column("architecture", "architecture"), Column("release", "release"),
+      ])
+    for gpu in try GPU.embedded() where gpu.memoryInGiB <= limit ?? .infinity {
+      table.add([
+        .string(gpu.name), .string(gpu.vendor), .number(gpu.memoryInGiB),
+        gpu.bandwidthInGBPerSecond.map { .number($0) }, gpu.fp16InTeraflops.map { .number($0) },
+        gpu.architecture.map { .string($0) }, gpu.release.map { .string($0) },
+      ])
+    }
+    return table
+  }
+
+  /// The words of repository and file names, and how many repositories are stored that way.
+  static func quantizations(_ advisor: Advisor) -> Table {
+    var table = Table(
+      "quantizations",
+      [
+        Column("name", "word"), Column("quantization", "means"), Column("bits", "bits"),
+        Column("format", "format"), Column("training", "training"),
+        Column("repositories", "repositories"), Column("meaning", "what it is"),
+      ])
+    var counts: [Quantization: Int] = [:]
+    for model in advisor.catalog.families.flatMap(\.models) {
+      for checkpoint in model.checkpoints { counts[checkpoint.quantization, default: 0] += 1 }
+    }
+    for suffix in QuantizationSuffix.table {
+      table.add([
+        .string(suffix.spelling), .string(suffix.quantization), suffix.bits.map { .number($0) },
+        suffix.format.map { .string($0) }, .string(suffix.training.rawValue),
+        suffix.catalog.flatMap { $0.rawValue == suffix.spelling ? counts[$0] : nil }
+          .map { .integer($0) },
+        .string(suffix.meaning),
+      ])
+    }
+    return table
+  }
+
+  /// Everything that decides: what is allowed, what comes first, and what is checked.
+  static func rules() -> Table {
+    var table = Table(
+      "rules",
+      [
+        Column("id", "rule"), Column("kind", "kind"), Column("severity", "severity"),
+        Column("cites", "says"), Column("summary", "summary"),
+      ])
+    for rule in Rule.all {
+      table.add([
+        .string(rule.id), .string("rule"), nil, .list(rule.cites), .string(rule.summary),
+      ])
+    }
+    let rules = Set(Rule.all.map(\.id))
+    for criterion in Criterion.all where !rules.contains(criterion.id) {
+      table.add([
+        .string(criterion.id), .string("criterion"), nil, .list(criterion.cites),
+        .string(criterion.summary),
+      ])
+    }
+    for rule in AuditRule.all {
+      table.add([
+        .string(rule.id), .string("audit"), .string(rule.severity.rawValue), nil,
+        .string(rule.summary),
+      ])
+    }
+    return table
+  }
+}

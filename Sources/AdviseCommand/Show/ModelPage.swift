@@ -1,0 +1,160 @@
+import ModelCatalog
+import Rules
+
+extension Shelf {
+  /// A model, its licence resolved; the facts in JSON are as the family's file has them.
+  func page(_ family: Family, _ model: Model, _ asked: String) -> Page {
+    let languages = model.languages ?? family.languages
+    let templates = model.chatTemplates ?? family.chatTemplates
+    var page = Page(
+      "model", model.name + "  (\(size(model)))",
+      .object([
+        "family": .string(family.id), "series": .string(family.series),
+        "facts": facts(of: model, in: family), "licenses": licenses(of: model),
+        "languages": .object([
+          "tags": .strings(languages?.tags ?? []), "count": languages?.count.map { .integer($0) },
+        ]),
+        "chatTemplates": .object([
+          "llamaFactory": templates?.llamaFactory.map { .string($0) },
+          "msSwift": templates?.msSwift.map { .string($0) },
+          "unsloth": templates?.unsloth.map { .string($0) },
+        ]),
+        "tasks": .strings(tasks(of: family, model)),
+        "successors": .strings(advisor.catalog.successors(of: model).map(\.name)),
+      ]))
+    if asked.lowercased() != model.name.lowercased() {
+      page.add("asked for", Values.shown(asked))
+    }
+    page.add("family", "\(family.name) [\(family.id)], series \(family.series)")
+    page.add("release", model.release)
+    page.add("superseded by", advisor.catalog.successors(of: model).map(\.name).joined(separator: ", then "))
+    page.add("parts", parts(model))
+    page.add("context", context(model))
+    page.add("reads", (["text"] + model.inputs.map(\.rawValue)).joined(separator: ", "))
+    addLicenses(of: model, to: &page)
+    if model.isGated == true { page.add("download", "asks you to register and accept the licence") }
+    if model.needsCustomCode { page.add("loading", "runs code from the repository; read it first") }
+    page.add("languages", self.languages(languages))
+    page.add("tasks", tasks(of: family, model).joined(separator: ", "))
+    page.add("dimensions", dimensions(of: model, in: family))
+    page.add("ollama", model.ollama)
+    page.add("templates", [
+      templates?.llamaFactory.map { "LLaMA-Factory \($0)" },
+      templates?.msSwift.map { "ms-swift \($0)" }, templates?.unsloth.map { "Unsloth \($0)" },
+    ].compactMap(\.self).joined(separator: ", "))
+    page.add("also called", model.aliases.joined(separator: ", "))
+    for variant in Variant.allCases {
+      page.add("\(variant.rawValue)", lines: repositories(of: model, variant))
+    }
+    page.add(
+      "scores",
+      lines: model.scores.map {
+        "\($0.benchmark) \(Format.decimal($0.value))  \($0.repository)  (\($0.setting); \($0.source))"
+      })
+    page.add("sources", lines: model.sources)
+    return page
+  }
+
+  private func size(_ model: Model) -> String {
+    Format.parameters(model.parameters.total)
+      + (model.parameters.active.map { ", \(Format.parameters($0)) active" } ?? "")
+  }
+
+  private func parts(_ model: Model) -> String {
+    let parameters = model.parameters
+    let parts: KeyValuePairs<String, Int?> = [
+      "text": parameters.text, "vision": parameters.vision, "audio": parameters.audio,
+      "projector": parameters.projector, "prediction heads": parameters.multiTokenPrediction,
+      "loaded": parameters.loaded,
+    ]
+    return parts.compactMap { name, count in count.map { "\(name) \(Format.parameters($0))" } }
+      .joined(separator: ", ")
+  }
+
+  private func context(_ model: Model) -> String? {
+    guard let context = model.context else { return nil }
+    return "\(context.nativeInTokens) tokens"
+      + (context.extendedInTokens.map { ", \($0) with position scaling" } ?? "")
+  }
+
+  private func languages(_ languages: Languages?) -> String? {
+    guard let languages else { return nil }
+    let more = languages.count.map { $0 > languages.tags.count ? " (\($0) claimed)" : "" } ?? ""
+    return languages.tags.joined(separator: ", ") + more
+  }
+
+  private func tasks(of family: Family, _ model: Model) -> [String] {
+    advisor.guidance.tasks.filter { task in
+      task.tiers[family.id] != nil && (task.needs.map(model.inputs.contains) ?? true)
+    }.map(\.id)
+  }
+
+  private func repositories(of model: Model, _ variant: Variant) -> [String] {
+    let checkpoints = model.checkpoints.filter { $0.variant == variant }
+    let width = checkpoints.map(\.quantization.rawValue.count).max() ?? 0
+    return checkpoints.map { checkpoint in
+      let kind = checkpoint.quantization.rawValue
+      let notes = [
+        checkpoint.isOfficial ? "official" : nil, checkpoint.edition.map { "edition \($0)" },
+        checkpoint.license,
+      ].compactMap(\.self)
+      return kind + String(repeating: " ", count: width - kind.count + 2) + checkpoint.place
+        + (notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))")
+    }
+  }
+
+  /// The model's part of its family's file.
+  private func facts(of model: Model, in family: Family) -> JSONTree? {
+    guard
+      let entry = reading.entries.first(where: { $0.family.id == family.id }),
+      case .object(let members)? = try? entry.file.tree(),
+      case .array(let models)? = members["models"],
+      let number = family.models.firstIndex(where: { $0 === model }), number < models.count
+    else { return nil }
+    return models[number]
+  }
+
+  private func dimensions(of model: Model, in family: Family) -> String? {
+    guard model.architecture != nil, case .object(let members)? = facts(of: model, in: family),
+      let architecture = members["architecture"]
+    else { return "not known, so no memory can be estimated" }
+    return architecture.inOneLine(", ")
+  }
+
+  /// The licence of each variant that there are official weights of.
+  private func licenses(of model: Model) -> JSONTree {
+    .array(
+      model.variants.compactMap { variant in
+        guard let license = advisor.catalog.license(of: model, variant: variant) else { return nil }
+        return .object([
+          "variant": .string(variant.rawValue), "id": .string(license.id),
+          "title": .string(license.title), "commercial": .string(license.commercial.rawValue),
+          "conditions": .strings(license.conditions),
+          "threshold": license.threshold.map { .string($0) },
+          "notLicensedIn": .strings(license.notLicensedIn),
+        ])
+      })
+  }
+
+  private func addLicenses(of model: Model, to page: inout Page) {
+    var shown: Set<String> = []
+    let upstream = model.upstreamLicense.flatMap { advisor.catalog.licenses[$0] }
+    let own = model.variants.compactMap { advisor.catalog.license(of: model, variant: $0) }
+    for license in own + [upstream].compactMap(\.self) where shown.insert(license.id).inserted {
+      let variants = model.variants.filter {
+        advisor.catalog.license(of: model, variant: $0)?.id == license.id
+      }
+      let scope =
+        variants.isEmpty
+        ? " (of the model it was made from)"
+        : variants.count < model.variants.count
+          ? " (\(variants.map(\.rawValue).joined(separator: ", ")))" : ""
+      let region = license.notLicensedIn.isEmpty
+        ? "" : " No rights in the \(license.notLicensedIn.joined(separator: ", "))."
+      page.add(
+        "licence",
+        "\(license.title) [\(license.id)]\(scope): commercial use \(license.commercial.title).\(region)")
+      for condition in license.conditions { page.add("", condition) }
+    }
+  }
+}

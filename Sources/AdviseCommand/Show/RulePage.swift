@@ -1,0 +1,87 @@
+import ModelCatalog
+import Rules
+
+extension Shelf {
+  func page(_ rule: Rule) -> Page {
+    var page = Page(
+      "rule", "\(rule.id): \(rule.summary)",
+      .object([
+        "id": .string(rule.id), "kind": .string("rule"), "summary": .string(rule.summary),
+        "rationale": .string(rule.rationale), "cites": .strings(rule.cites),
+        "place": Criterion.all.firstIndex { $0.id == rule.id }.map { .integer($0 + 1) },
+        "examples": .array(
+          rule.examples.map { example in
+            .object([
+              "name": .string(example.name), "candidate": .string(example.candidate),
+              "expected": .string(example.expected.title),
+            ])
+          }),
+      ]))
+    page.add(rule.rationale)
+    page.add(
+      "in the ranking",
+      Criterion.all.firstIndex { $0.id == rule.id }
+        .map { "number \($0 + 1) of \(Criterion.all.count) criteria" })
+    page.add("says", rule.cites.joined(separator: ", "))
+    page.add(
+      "Examples",
+      lines: rule.examples.map { "\($0.name): \($0.candidate) is \($0.expected.title)" })
+    return page
+  }
+
+  func page(_ criterion: Criterion) -> Page {
+    let place = Criterion.all.firstIndex { $0.id == criterion.id }.map { $0 + 1 }
+    var page = Page(
+      "rule", "\(criterion.id): \(criterion.summary)",
+      .object([
+        "id": .string(criterion.id), "kind": .string("criterion"),
+        "summary": .string(criterion.summary), "cites": .strings(criterion.cites),
+        "place": place.map { .integer($0) },
+      ]))
+    page.add("in the ranking", place.map { "number \($0) of \(Criterion.all.count) criteria" })
+    return page
+  }
+
+  func page(_ rule: AuditRule) -> Page {
+    var page = Page(
+      "rule", "\(rule.id): \(rule.summary)",
+      .object([
+        "id": .string(rule.id), "kind": .string("audit"), "summary": .string(rule.summary),
+        "rationale": .string(rule.rationale), "severity": .string(rule.severity.rawValue),
+        "triggers": rule.triggers.tree, "passes": rule.passes.tree,
+      ]))
+    page.add(rule.rationale)
+    page.add("severity", rule.severity.rawValue)
+    page.add("Found", lines: rule.triggers.lines)
+    page.add("Not found", lines: rule.passes.lines)
+    return page
+  }
+}
+
+extension AuditExample {
+  fileprivate var tree: JSONTree {
+    .object([
+      "name": .string(name),
+      "edits": .array(
+        edits.map { .object(["path": .string($0.path), "value": $0.value]) }),
+    ])
+  }
+
+  fileprivate var lines: [String] {
+    [name]
+      + edits.map { edit in
+        "  \(edit.path)" + (edit.value.map { ": \($0.text)" } ?? " taken away")
+      }
+  }
+}
+
+extension Rule.Outcome {
+  /// The outcome in words.
+  var title: String {
+    switch self {
+    case .silent: "not judged"
+    case .excluded: "excluded"
+    case .allowed(let rank): "allowed, rank \(rank)"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What the command may ask of the machine it runs on: files, folders and standard input.
+///
+/// The command itself touches nothing; whoever runs it hands in what it may read.
+public struct Surroundings: Sendable {
+  /// What stands at a path.
+  public enum Item: Sendable, Equatable {
+    /// Something that can be read.
+    case file
+    /// A folder, with the names of what is in it.
+    case folder([String])
+  }
+
+  /// What stands at a path.
+  public let item: @Sendable (_ path: String) throws(InputError) -> Item
+  /// The bytes of a file; more than the limit is an error.
+  public let read: @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8]
+  /// The bytes of standard input; more than the limit is an error.
+  public let standardInput: @Sendable (_ limit: Int) throws(InputError) -> [UInt8]
+
+  /// Describes what can be read.
+  public init(
+    item: @escaping @Sendable (_ path: String) throws(InputError) -> Item,
+    read: @escaping @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8],
+    standardInput: @escaping @Sendable (_ limit: Int) throws(InputError) -> [UInt8]
+  ) {
+    self.item = item
+    self.read = read
+    self.standardInput = standardInput
+  }
+
+  /// A machine without any file.
+  public static let none = Surroundings(
+    item: { path throws(InputError) in throw InputError(path, "no such file or folder") },
+    read: { path, _ throws(InputError) in throw InputError(path, "no such file or folder") },
+    standardInput: { _ throws(InputError) in [] })
+}
+
+/// Inputs that cannot be read, each with the reason.
+public struct InputError: Error, Equatable, Sendable {
+  /// One line for each, `path: reason`.
+  public let problems: [String]
+
+  /// One input that cannot be read.
+  public init(_ path: String, _ reason: String) {
+    problems = ["\(Values.shown(path)): \(reason)"]
+  }
+
+  init(problems: [String]) { self.problems = problems }
+}

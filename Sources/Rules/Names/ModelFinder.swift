@@ -1,0 +1,87 @@
+import ModelCatalog
+
+/// Finds the model that somebody means, by any of its names.
+///
+/// The one place where names become models: exact names first (name, alias, repository, ollama
+/// tag), then what the words of the name say. Two models that a name could mean are never guessed
+/// between.
+public struct ModelFinder: Sendable {
+  /// What a name means.
+  public enum Answer: Sendable {
+    /// One model.
+    case found(Family, Model)
+    /// One of several, which the name does not tell apart.
+    case ambiguous([Model])
+    /// No model of the catalog.
+    case unknown
+  }
+
+  private let catalog: Catalog
+
+  /// A finder in a catalog. Making it costs nothing.
+  public init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// What a name means.
+  public func find(_ text: String) -> Answer {
+    if let exact = catalog.model(named: text) { return .found(exact.family, exact.model) }
+    let name = ModelName(text)
+    if let match = NameIndex(catalog).model(for: name) { return .found(match.family, match.model) }
+    let candidates = models(like: name)
+    if let only = candidates.first, candidates.count == 1 { return .found(only.family, only.model) }
+    return candidates.isEmpty ? .unknown : .ambiguous(candidates.map(\.model))
+  }
+
+  /// The models that agree with everything that a name says, and that say nothing more.
+  private func models(like name: ModelName) -> [(family: Family, model: Model)] {
+    guard let family = name.family?.lowercased() else { return [] }
+    var found: [(family: Family, model: Model)] = []
+    for line in catalog.families {
+      for model in line.models {
+        let other = ModelName(model.name)
+        guard other.family?.lowercased() == family, other.version == name.version,
+          other.revision == name.revision, other.specialities == name.specialities,
+          other.sizeWord == name.sizeWord || name.sizeWord == nil,
+          Set(other.words) == Set(name.words)
+        else { continue }
+        if let size = name.parametersInBillions {
+          guard let own = other.parametersInBillions, own == size else { continue }
+        }
+        if let active = name.activeParametersInBillions,
+          other.activeParametersInBillions != active
+        {
+          continue
+        }
+        found.append((line, model))
+      }
+    }
+    return found
+  }
+
+  /// The models whose names are nearest to a name that is none: of the same line and about the
+  /// same size, and by spelling; at most three.
+  public func nearest(to text: String) -> [Model] {
+    let name = ModelName(text)
+    let models = catalog.families.flatMap(\.models)
+    var near: [Model] = []
+    if let family = name.family?.lowercased(), let size = name.parametersInBillions, size > 0 {
+      let kin = models.filter { ModelName($0.name).family?.lowercased() == family }
+      func distance(_ model: Model) -> Double {
+        let ratio = Double(model.parameters.total) / 1e9 / size
+        return ratio > 1 ? ratio : 1 / max(ratio, 1e-9)
+      }
+      let sameVersion = kin.filter { ModelName($0.name).version == name.version }
+      near += sameVersion.sorted { distance($0) < distance($1) }.prefix(2)
+      if let other = kin.min(by: { distance($0) < distance($1) }),
+        !near.contains(where: { $0 === other })
+      {
+        near.append(other)
+      }
+    }
+    if near.isEmpty, let spelled = text.nearest(in: models.map(\.name)),
+      let model = models.first(where: { $0.name == spelled })
+    {
+      near.append(model)
+    }
+    return Array(near.prefix(3))
+  }
+}

@@ -1,0 +1,63 @@
+import AdviseCommand
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Surroundings {
+  /// The files, folders and standard input of this machine.
+  static let machine = Surroundings(
+    item: { path throws(InputError) in
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw InputError(path, lastError()) }
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder(try names(in: path)) : .file
+    },
+    read: { path, limit throws(InputError) in
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw InputError(path, lastError()) }
+      defer { close(descriptor) }
+      return try bytes(of: descriptor, path, limit)
+    },
+    standardInput: { limit throws(InputError) in
+      try bytes(of: STDIN_FILENO, "standard input", limit)
+    })
+}
+
+private func lastError() -> String { String(cString: strerror(errno)) }
+
+private func names(in path: String) throws(InputError) -> [String] {
+  guard let folder = opendir(path) else { throw InputError(path, lastError()) }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      let size = MemoryLayout.size(ofValue: pointer.pointee)
+      return pointer.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+private func bytes(of descriptor: Int32, _ path: String, _ limit: Int)
+  throws(InputError) -> [UInt8]
+{
+  var bytes: [UInt8] = []
+  var status = stat()
+  if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size), limit)) }
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw InputError(path, lastError()) }
+    if count == 0 { return bytes }
+    guard bytes.count + count <= limit else {
+      throw InputError(path, "too large: more than \(limit >> 20) MiB in all cannot be read")
+    }
+    bytes += chunk[..<count]
+  }
+}
