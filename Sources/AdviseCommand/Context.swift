@@ -21,6 +21,15 @@ final class Context {
     return advisor
   }
 
+  /// The catalog of this run, without what is held of it.
+  ///
+  /// - Throws: `CatalogError` when the catalog is wrong, `InputError` when it cannot be read.
+  func catalog() throws -> Catalog {
+    if let loaded { return loaded.catalog }
+    if choice.replacement == nil, choice.overlays.isEmpty { return try .embedded() }
+    return try choice.read(surroundings).reading.catalog()
+  }
+
   /// The ids of the tasks.
   func tasks() throws -> [String] { try advisor().guidance.tasks.map(\.id) }
 

@@ -76,13 +76,13 @@ enum Values {
   }
 
   /// Text as an error shows it: short, and without control characters.
-  static func shown(_ text: String) -> String {
+  static func shown(_ text: String, limit: Int = 60) -> String {
     let safe = String(
-      text.prefix(60).unicodeScalars.map { scalar in
+      text.prefix(limit).unicodeScalars.map { scalar in
         let isControl = scalar.properties.generalCategory == .control
         return isControl || scalar.properties.isBidiControl ? "\u{FFFD}" : Character(scalar)
       })
-    return text.count > 60 ? safe + "…" : safe
+    return text.count > limit ? safe + "…" : safe
   }
 
   private static func scaled(_ text: String, _ factors: [String: Int]) -> Int? {

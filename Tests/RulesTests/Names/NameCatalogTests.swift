@@ -76,6 +76,17 @@ import Testing
     #expect(index.model(for: ModelName(name))?.model.name == model)
   }
 
+  @Test func anIndexForOneNameAnswersLikeTheWholeOne() throws {
+    let catalog = try Catalog.embedded()
+    let whole = NameIndex(catalog)
+    for example in NameCase.all("names") where example.name.utf8.count % 24 == 0 {
+      let name = ModelName(example.name)
+      let small = NameIndex(catalog, for: [name])
+      #expect(
+        small.model(for: name)?.model.name == whole.model(for: name)?.model.name, "\(name.name)")
+    }
+  }
+
   @Test func whatCannotBeTrainedNamesWhatCan() throws {
     let index = NameIndex(try Catalog.embedded())
     let repositories = index.trainableRepositories(for: ModelName("unsloth/Qwen3-8B-GGUF"))
