@@ -10,7 +10,9 @@ public enum JSONTree: Sendable, Equatable {
   /// An object without the members that are absent.
   public static func object(_ members: KeyValuePairs<String, JSONTree?>) -> JSONTree {
     .object(
-      Dictionary(members.compactMap { key, value in value.map { (key, $0) } }) { first, _ in first })
+      Dictionary(members.compactMap { key, value in value.map { (key, $0) } }) { first, _ in
+        first
+      })
   }
 
   /// A list of texts.

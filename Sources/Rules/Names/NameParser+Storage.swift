@@ -48,7 +48,9 @@ extension NameParser {
     if let file = ending?.format { return QuantizationSuffix.container(of: file) }
     if let container = quantization.first(.container) { return container }
     // What a `cloud` tag is stored as, elsewhere, is not said.
-    if name.isOllama, !name.words.contains("cloud") { return QuantizationSuffix.container(of: "gguf") }
+    if name.isOllama, !name.words.contains("cloud") {
+      return QuantizationSuffix.container(of: "gguf")
+    }
     guard method == nil, !quantization.found.isEmpty,
       name.organization?.lowercased() == "mlx-community"
     else { return nil }
