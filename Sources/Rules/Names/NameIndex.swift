@@ -125,6 +125,10 @@ public struct NameIndex: Sendable {
       ($0.variant == variant || variant == nil)
         && [.sixteenBit, .bnb4bit, .unslothBnb4bit].contains($0.quantization)
     }
-    return trainable.filter(\.isOfficial) + trainable.filter { !$0.isOfficial }
+    // Of several editions the one that the name says, such as 2507.
+    let edition = match.checkpoint?.edition ?? name.date
+    let same = trainable.filter { $0.edition == edition }
+    let others = trainable.filter { $0.edition != edition }
+    return [same, others].flatMap { $0.filter(\.isOfficial) + $0.filter { !$0.isOfficial } }
   }
 }

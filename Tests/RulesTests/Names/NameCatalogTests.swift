@@ -91,6 +91,10 @@ import Testing
     let index = NameIndex(try Catalog.embedded())
     let repositories = index.trainableRepositories(for: ModelName("unsloth/Qwen3-8B-GGUF"))
     #expect(repositories.first?.repository == "Qwen/Qwen3-8B")
+    let edition = ModelName("unsloth/Qwen3-30B-A3B-Instruct-2507-GGUF:UD-Q4_K_XL")
+    #expect(
+      index.trainableRepositories(for: edition).first?.repository
+        == "Qwen/Qwen3-30B-A3B-Instruct-2507")
     #expect(index.trainableRepositories(for: ModelName("org/never-heard-of-it")).isEmpty)
   }
 }
