@@ -14,9 +14,11 @@ extension Command {
     ]
   ) { invocation, context in
     let advisor = try context.advisor()
-    let name = invocation.operands[0]
-    guard case .found(let family, let model) = ModelFinder(advisor.catalog).find(name) else {
-      return Outcome(errors: advisor.catalog.notFound(name), exitCode: .no)
+    let (family, model): (Family, Model)
+    do throws(UsageError) {
+      (family, model) = try ModelFinder(advisor.catalog).model(named: invocation.operands[0])
+    } catch {
+      return Outcome(errors: "error: \(error.message)\n", exitCode: .no)
     }
     var request = invocation.request
     if !invocation.given.contains("task") { request.task = advisor.guidance.mainTask(of: family) }
@@ -24,8 +26,7 @@ extension Command {
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
-    case .json:
-      outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
+    case .json: outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
     default: outcome.output = FitText(fit: fit, request: request).text
     }
     outcome.errors = assumed(invocation, withoutTask: true)

@@ -77,12 +77,12 @@ enum Values {
   }
 
   /// Text as an error shows it: short, and without what would move, hide or reverse text.
-  static func shown(_ text: String) -> String {
-    let scalars = text.unicodeScalars.prefix(61)
+  static func shown(_ text: String, limit: Int = 60) -> String {
+    let scalars = text.unicodeScalars.prefix(limit + 1)
     let safe = String(
       String.UnicodeScalarView(
-        scalars.prefix(60).map { isSafe($0.properties.generalCategory) ? $0 : "\u{FFFD}" }))
-    return scalars.count > 60 ? safe + "…" : safe
+        scalars.prefix(limit).map { isSafe($0.properties.generalCategory) ? $0 : "\u{FFFD}" }))
+    return scalars.count > limit ? safe + "…" : safe
   }
 
   private static func isSafe(_ category: Unicode.GeneralCategory) -> Bool {
