@@ -22,7 +22,8 @@ let package = Package(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
       path: "Tests/Benchmarks/Benchmark"),
     .executableTarget(name: "advise-empty", path: "Tests/Benchmarks/Empty"),
-    .testTarget(name: "ModelCatalogTests", dependencies: ["ModelCatalog"]),
+    .testTarget(
+      name: "ModelCatalogTests", dependencies: ["ModelCatalog"], exclude: ["Fixtures"]),
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
     .testTarget(

@@ -11,18 +11,25 @@ extension Command {
       "advise fit Qwen3-8B --vram 12",
       "advise fit meta-llama/Llama-3.3-70B-Instruct --gpu \"2x RTX 3090\"",
       "advise fit qwen2.5-coder:14b --vram 12 --context 8k --json",
+      "advise fit ./my-model/config.json --vram 24",
     ]
   ) { invocation, context in
     let advisor = try context.advisor()
-    let (family, model): (Family, Model)
-    do throws(UsageError) {
-      (family, model) = try ModelFinder(advisor.catalog).model(named: invocation.operands[0])
-    } catch {
-      return Outcome(errors: "error: \(error.message)\n", exitCode: .no)
-    }
+    let name = invocation.operands[0]
     var request = invocation.request
-    if !invocation.given.contains("task") { request.task = advisor.guidance.mainTask(of: family) }
-    let fit = advisor.fit(model, of: family, request)
+    let fit: Fit
+    if let file = try ConfigFile(operand: name, context, advisor.catalog) {
+      let config = try file.config()
+      fit = advisor.fit(config, named: file.modelName(config), request)
+    } else if case .found(let family, let model) = ModelFinder(advisor.catalog).find(name) {
+      if !invocation.given.contains("task") {
+        request.task = advisor.guidance.mainTask(of: family)
+      }
+      fit = advisor.fit(model, of: family, request)
+    } else {
+      let problem = ModelFinder(advisor.catalog).problem(with: name)
+      return Outcome(errors: "error: \(problem)\n", exitCode: .no)
+    }
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {

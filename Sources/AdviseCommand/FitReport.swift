@@ -22,7 +22,8 @@ struct FitReport: Encodable {
 
   struct ModelSummary: Encodable {
     let name: String
-    let family: String
+    let family: String?
+    let modelType: String?
     let parameters: Int
     let activeParameters: Int?
     let release: String?
@@ -31,11 +32,11 @@ struct FitReport: Encodable {
   }
 
   struct Option: Encodable {
-    let variant: String
+    let variant: String?
     let technique: String?
     let quantization: String
-    let repository: String
-    let officialRepository: String
+    let repository: String?
+    let officialRepository: String?
     let verdict: String?
     let memory: Report.Memory
     let reasons: [Report.ReasonSummary]
@@ -63,21 +64,24 @@ extension FitReport {
   init(_ fit: Fit, _ request: Request, _ catalog: Catalog) {
     self.catalog = Report.CatalogSummary(catalog)
     self.request = RequestSummary(request)
+    let isKnown = fit.config == nil
     model = ModelSummary(
-      name: fit.model.name, family: fit.family.id, parameters: fit.model.parameters.total,
+      name: fit.model.name, family: isKnown ? fit.family.id : nil,
+      modelType: fit.config?.modelType, parameters: fit.model.parameters.total,
       activeParameters: fit.model.parameters.active, release: fit.model.release,
-      supersededBy: fit.model.supersededBy, variants: fit.model.variants.map(\.rawValue))
+      supersededBy: fit.model.supersededBy,
+      variants: isKnown ? fit.model.variants.map(\.rawValue) : [])
     license = fit.license.map(Report.LicenseSummary.init)
     fits = fit.verdict.map { $0 != .no }
     verdict = fit.verdict?.rawValue
     unknown = fit.unknown
     options = fit.options.map { option in
       Option(
-        variant: option.candidate.variant.rawValue,
+        variant: isKnown ? option.candidate.variant.rawValue : nil,
         technique: option.candidate.technique?.rawValue,
         quantization: option.candidate.packing,
-        repository: option.candidate.checkpoint.repository,
-        officialRepository: option.candidate.official.repository,
+        repository: isKnown ? option.candidate.checkpoint.repository : nil,
+        officialRepository: isKnown ? option.candidate.official.repository : nil,
         verdict: option.verdict?.rawValue, memory: Report.Memory(option.memory, request),
         reasons: option.reasons.map(Report.ReasonSummary.init))
     }

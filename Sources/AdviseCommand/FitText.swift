@@ -23,7 +23,8 @@ struct FitText {
   private var answer: String {
     let name = fit.model.name
     guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
-    let way = "\(best.candidate.variant.rawValue), \(best.candidate.wayTitle)"
+    let variant = fit.config == nil ? "\(best.candidate.variant.rawValue), " : ""
+    let way = "\(variant)\(best.candidate.wayTitle)"
     let needs = "\(Format.gib(best.memory.totalBytes))"
     let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
     let spread = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
@@ -52,8 +53,10 @@ struct FitText {
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
-      let way = "\(candidate.wayTitle) (\(variants.joined(separator: ", ")))"
-      let place = "  \(candidate.checkpoint.place)"
+      let isKnown = fit.config == nil
+      let list = isKnown ? " (\(variants.joined(separator: ", ")))" : ""
+      let way = "\(candidate.wayTitle)\(list)"
+      let place = isKnown ? "  \(candidate.checkpoint.place)" : ""
       let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(way)"
       if line.count + place.count <= 80 {
         lines.append(line + place)

@@ -20,6 +20,8 @@ func run(_ arguments: [String], _ context: Context) -> Outcome {
     return try invocation.command.answer(invocation, context)
   } catch let error as UsageError {
     return Outcome(errors: "error: \(error.message)\nSee 'advise --help'.\n", exitCode: .usage)
+  } catch let error as DataError {
+    return Outcome(errors: "error: \(error.message)\n", exitCode: .data)
   } catch let error as InputError {
     let lines = error.problems.map { "error: \($0)\n" }
     return Outcome(errors: lines.joined(), exitCode: .noInput)

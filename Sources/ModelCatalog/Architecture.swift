@@ -8,7 +8,7 @@ public struct Architecture: Sendable, Equatable {
   /// The width of the residual stream.
   public let hiddenSize: Int
   /// The width of the dense feed-forward network; absent where every layer has experts.
-  public let intermediateSize: Int?
+  public internal(set) var intermediateSize: Int?
   /// Query heads.
   public let attentionHeads: Int
   /// Key and value heads.
@@ -20,47 +20,47 @@ public struct Architecture: Sendable, Equatable {
   /// Whether the output layer is the token embedding.
   public let hasTiedEmbeddings: Bool
   /// Whether the feed-forward network has a gate (three matrices, not two). Usual.
-  public let hasGatedFeedForward: Bool
+  public internal(set) var hasGatedFeedForward = true
   /// Norms of the hidden size in one layer: 2 is usual, Gemma has 4.
-  public let normsPerLayer: Int
+  public internal(set) var normsPerLayer = 2
   /// Which biases there are.
-  public let biases: Biases
+  public internal(set) var biases: Biases = []
   /// Norms on queries and keys.
-  public let queryKeyNorm: QueryKeyNorm?
+  public internal(set) var queryKeyNorm: QueryKeyNorm?
   /// Learned positions, for models that have them.
-  public let positionEmbeddings: Int?
+  public internal(set) var positionEmbeddings: Int?
   /// Layers that see a window of tokens only.
-  public let slidingWindow: SlidingWindow?
+  public internal(set) var slidingWindow: SlidingWindow?
   /// The experts of a mixture of experts.
-  public let experts: Experts?
+  public internal(set) var experts: Experts?
   /// Multi-head latent attention.
-  public let latentAttention: LatentAttention?
+  public internal(set) var latentAttention: LatentAttention?
   /// Linear-attention layers (Gated DeltaNet).
-  public let linearAttention: LinearAttention?
+  public internal(set) var linearAttention: LinearAttention?
   /// State-space layers (Mamba).
-  public let stateSpace: StateSpace?
+  public internal(set) var stateSpace: StateSpace?
   /// Layers that attend to all tokens, where not every layer does.
-  public let fullAttentionLayers: Int?
+  public internal(set) var fullAttentionLayers: Int?
   /// Layers that attend to the vision tower's output.
-  public let crossAttentionLayers: Int?
+  public internal(set) var crossAttentionLayers: Int?
   /// The head width of the full-attention layers, where it differs.
-  public let globalHeadDimension: Int?
+  public internal(set) var globalHeadDimension: Int?
   /// The key and value heads of the full-attention layers, where they differ.
-  public let globalKeyValueHeads: Int?
+  public internal(set) var globalKeyValueHeads: Int?
   /// Layers that read the cache of an earlier layer and store none.
-  public let sharedKeyValueLayers: Int?
+  public internal(set) var sharedKeyValueLayers: Int?
   /// Whether full-attention layers use one weight for keys and values (both are cached).
-  public let hasSharedKeyValueWeight: Bool
+  public internal(set) var hasSharedKeyValueWeight = false
   /// Whether the layers without an own cache have a feed-forward network of twice the width.
-  public let hasDoubleWidthOnSharedLayers: Bool
+  public internal(set) var hasDoubleWidthOnSharedLayers = false
   /// Whether attention's output is gated, which doubles the query projection.
-  public let hasAttentionOutputGate: Bool
+  public internal(set) var hasAttentionOutputGate = false
   /// A second embedding that every layer reads.
-  public let perLayerEmbedding: PerLayerEmbedding?
+  public internal(set) var perLayerEmbedding: PerLayerEmbedding?
   /// The low rank of Gemma 3n's residual branch (LAuReL).
-  public let residualRank: Int?
+  public internal(set) var residualRank: Int?
   /// The parallel residual streams of Gemma 3n (AltUp).
-  public let parallelStreams: Int?
+  public internal(set) var parallelStreams: Int?
 
   /// Which layers have a bias.
   public struct Biases: OptionSet, Sendable {

@@ -41,6 +41,15 @@ public struct Checkpoint: Sendable, Equatable {
   /// How we know that it exists; never empty.
   public let evidence: [Evidence]
 
+  /// Weights that may be anywhere.
+  init(_ repository: String, _ quantization: Quantization) {
+    self.repository = repository
+    self.quantization = quantization
+    (variant, isOfficial, hub) = (.instruct, true, .huggingface)
+    (license, edition) = (nil, nil)
+    evidence = []
+  }
+
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     repository = json.required("repository")?.repository() ?? ""

@@ -20,6 +20,14 @@ public final class Family: Sendable {
   /// The models, by parameters.
   public let models: [Model]
 
+  /// A family of one model, of which nothing else is known.
+  init(_ model: Model) {
+    (id, name, series) = (model.name, model.name, "")
+    (aliases, organizations) = ([], [])
+    (languages, chatTemplates) = (nil, nil)
+    models = [model]
+  }
+
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     _ = json.optional("$schema")?.string()

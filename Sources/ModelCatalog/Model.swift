@@ -50,6 +50,21 @@ public final class Model: Sendable {
     }
   }
 
+  /// A model of which nothing is known but its dimensions.
+  init(
+    name: String, context: ContextLength?, parameters: Parameters, architecture: Architecture,
+    checkpoints: [Checkpoint]
+  ) {
+    self.name = name
+    self.context = context
+    self.parameters = parameters
+    self.architecture = architecture
+    self.checkpoints = checkpoints
+    (aliases, inputs, scores, sources) = ([], [], [], [])
+    (release, license, upstreamLicense, ollama, supersededBy) = (nil, "", nil, nil, nil)
+    (isGated, needsCustomCode, languages, chatTemplates) = (nil, false, nil, nil)
+  }
+
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     name = json.string("name")
@@ -90,6 +105,11 @@ public struct ContextLength: Sendable, Equatable {
   public let nativeInTokens: Int
   /// The tokens that the maker claims with position scaling, such as YaRN.
   public let extendedInTokens: Int?
+
+  init(nativeInTokens: Int) {
+    self.nativeInTokens = nativeInTokens
+    extendedInTokens = nil
+  }
 
   init(_ value: JSONValue) {
     var json = JSONObject(value)

@@ -29,6 +29,18 @@ public struct Parameters: Sendable, Equatable {
     active = nil
   }
 
+  /// A count of a language model and of a tower for images.
+  public init(text: Int, vision: Int, active: Int?) {
+    total = text + vision
+    self.text = vision > 0 ? text : nil
+    self.vision = vision > 0 ? vision : nil
+    audio = nil
+    projector = nil
+    multiTokenPrediction = nil
+    loaded = nil
+    self.active = active
+  }
+
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     total = json.count("total")

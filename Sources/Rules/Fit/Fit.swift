@@ -51,6 +51,8 @@ public struct Fit: Sendable {
   public let family: Family
   /// The model.
   public let model: Model
+  /// The file that the model was read from; nothing for a model of the catalog.
+  public let config: HuggingFaceConfig?
   /// The licence of its main variant.
   public let license: License?
   /// All ways, those that fit first; never empty when the memory is known.

@@ -4,6 +4,23 @@ import ModelCatalog
 extension Advisor {
   /// Answers whether a model fits, for the request's hardware and set-up.
   public func fit(_ model: Model, of family: Family, _ request: Request) -> Fit {
+    fit(model, of: family, request, config: nil)
+  }
+
+  /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
+  /// a catalog says.
+  public func fit(_ config: HuggingFaceConfig, named name: String, _ request: Request) -> Fit {
+    let count = ParameterCount(config.architecture)
+    let active =
+      config.architecture.experts == nil ? nil : count.total - count.experts + count.activeExperts
+    let parameters = Parameters(text: count.total, vision: config.visionWeights, active: active)
+    let (family, model) = config.model(named: name, parameters: parameters)
+    return fit(model, of: family, request, config: config)
+  }
+
+  private func fit(
+    _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?
+  ) -> Fit {
     var options: [Fit.Option] = []
     var unknown: String?
     let candidates = Candidate.all(
@@ -18,7 +35,7 @@ extension Advisor {
         options.append(
           Fit.Option(
             candidate: candidate, memory: memory, verdict: verdict(memory, request),
-            reasons: reasons(candidate, request)))
+            reasons: config == nil ? reasons(candidate, request) : []))
       }
     }
     if candidates.isEmpty { unknown = "no 16-bit or 4-bit weights to train are known" }
@@ -26,15 +43,15 @@ extension Advisor {
     let best = options.first
     let fits = best?.verdict
     return Fit(
-      family: family, model: model,
+      family: family, model: model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
       options: options, verdict: fits, unknown: options.isEmpty ? unknown : nil,
       longestContextInTokens: best.flatMap { longestContext($0.candidate, request) },
       largestBatchSize: best.flatMap { largestBatch($0.candidate, request) },
       changes: fits == .yes || request.hardware == nil
         ? [] : changes(for: best, request),
-      nearest: fits == .no ? neighbours(of: model, in: family, request) : [],
-      warnings: best?.candidate.warnings(request) ?? [])
+      nearest: fits == .no && config == nil ? neighbours(of: model, in: family, request) : [],
+      warnings: config?.notes ?? best?.candidate.warnings(request) ?? [])
   }
 
   /// Whether an estimate fits the request's hardware.

@@ -1,0 +1,56 @@
+/// What the file says beside the language model.
+extension ConfigReader {
+  /// The weights of the tower for images and its projector, from its own dimensions; 0 where there
+  /// is none or where its dimensions do not suffice, which is noted.
+  mutating func visionWeights(_ architecture: Architecture) throws(HuggingFaceConfigError) -> Int {
+    if try root.section("audio_config") != nil { note("the audio tower is not counted") }
+    guard let vision = try root.section("vision_config") else {
+      if root.has("vision_config") || root.has("visual") { note("the vision tower is not counted") }
+      return 0
+    }
+    guard let layers = try? vision.count("num_hidden_layers", "depth", "layers"),
+      let hidden = try? vision.count("hidden_size", "embed_dim", "width"),
+      let width = try? vision.count("intermediate_size")
+    else {
+      note("the vision tower is not counted: vision_config lacks its dimensions")
+      return 0
+    }
+    let type = vision.string("model_type") ?? root.string("model_type") ?? ""
+    let isGated = type == "pixtral" || type == "qwen2_5_vl" || type == "gemma4_vision"
+    let patch = Double(max(1, (try? vision.count("patch_size")) ?? 14))
+    let frames = Double((try? vision.count("temporal_patch_size")) ?? 1)
+    let merge = Double((try? vision.count("spatial_merge_size")) ?? 1)
+    let (inner, outer) = (Double(hidden), Double(architecture.hiddenSize))
+    var sum = Double(layers) * (4 * inner * inner + (isGated ? 3 : 2) * inner * Double(width))
+    sum += 3 * frames * patch * patch * inner
+    let merged = inner * merge * merge
+    if type == "pixtral" {
+      // Four patches become one, then two layers (Mistral 3).
+      let four = Double((try? root.count("spatial_merge_size")) ?? 1)
+      sum += four > 1 ? four * four * inner * inner : 0
+      sum += inner * outer + outer * outer
+    } else {
+      sum += merge > 1 ? merged * merged + merged * outer : inner * outer
+    }
+    guard sum < 1e12 else {
+      note("the vision tower is not counted: its dimensions are too large")
+      return 0
+    }
+    note("the vision tower is counted by its main matrices, \(Int(sum / 1e6)) million weights")
+    return Int(sum)
+  }
+
+  /// Says that the weights are stored packed.
+  mutating func noteQuantization() throws(HuggingFaceConfigError) {
+    var found = try root.section("quantization_config")
+    if found == nil { found = try text.section("quantization_config") }
+    guard let quantization = found else { return }
+    let method = quantization.string("quant_method") ?? "an unnamed method"
+    let bits = (try? quantization.count("bits", "w_bit")) ?? nil
+    let isFour = (try? quantization.bool("load_in_4bit")) == true
+    let width = isFour ? " in 4 bits" : bits.map { " in \($0) bits" } ?? ""
+    note(
+      "the repository's weights are packed\(width) by \(method.prefix(40)); dimensions only are read"
+    )
+  }
+}

@@ -1,0 +1,91 @@
+/// A model's dimensions as its `config.json` on the Hugging Face Hub tells them.
+///
+/// What each field means for a model type is that of transformers' configuration classes.
+public struct HuggingFaceConfig: Sendable {
+  /// The repository or folder that the file says it comes from, if it does.
+  public let name: String?
+  /// The kind of model, such as `qwen3`; of the language model where there are several parts.
+  public let modelType: String
+  /// How many tokens there are positions for, if the file says it.
+  public let contextLength: Int?
+  /// The dimensions of the language model.
+  public let architecture: Architecture
+  /// The weights of the tower for images with its projector; 0 without one or where not counted.
+  public let visionWeights: Int
+  /// What the reader should know of how the file was read.
+  public let notes: [String]
+
+  /// The largest file that is read, in bytes. Published ones have a few thousand.
+  public static let sizeLimit = 4 << 20
+
+  /// Reads a file.
+  ///
+  /// - Throws: `HuggingFaceConfigError`: where the file is no JSON, or which field is missing.
+  public init(_ bytes: [UInt8]) throws(HuggingFaceConfigError) {
+    guard bytes.count <= Self.sizeLimit else {
+      throw .field("", "is larger than 4 MiB")
+    }
+    let document: JSONDocument
+    do { document = try JSONDocument(bytes) } catch { throw .syntax(error) }
+    let root = try ConfigSection(document)
+    var reader = try ConfigReader(root)
+    architecture = try reader.architecture()
+    visionWeights = try reader.visionWeights(architecture)
+    try reader.noteQuantization()
+    name = root.string("_name_or_path").flatMap(Self.name)
+    modelType = reader.modelType
+    contextLength = try reader.text.count(
+      "max_position_embeddings", "n_positions", "max_sequence_length", "seq_length", "max_seq_len",
+      "model_max_length")
+    notes = reader.notes
+    guard architecture.weightBound <= 1e17 else {
+      throw .field("", "the dimensions give more than 10^15 parameters")
+    }
+  }
+
+  /// The last parts of a path or repository.
+  private static func name(_ text: String) -> String? {
+    let parts = text.split(separator: "/")
+    let isRepository = !text.hasPrefix("/") && !text.hasPrefix(".") && parts.count == 2
+    return (isRepository ? parts.joined(separator: "/") : parts.last.map(String.init))
+      .flatMap { $0.isEmpty || $0 == "." ? nil : $0 }
+  }
+}
+
+/// Why a `config.json` gives no dimensions.
+public enum HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// It is no JSON.
+  case syntax(JSONSyntaxError)
+  /// A field is missing; the names under which it was looked for, with their key paths.
+  case missing([String])
+  /// A field, by key path, is wrong or not understood; an empty path is the file.
+  case field(String, String)
+
+  /// The reason, as one line for people.
+  public var description: String {
+    switch self {
+    case .syntax(let error): "line \(error.line): \(error.message)"
+    case .missing(let paths):
+      paths.count == 1
+        ? "\(paths[0]) is missing"
+        : "\(paths[0]) is missing (nor is there \(paths.dropFirst().joined(separator: " or ")))"
+    case .field(let path, let problem): path.isEmpty ? problem : "\(path): \(problem)"
+    }
+  }
+}
+
+extension HuggingFaceConfig {
+  /// The model as the only one of a catalog: nothing is known of it but its dimensions.
+  ///
+  /// - Parameters:
+  ///   - name: what to call it.
+  ///   - parameters: how many weights the dimensions give.
+  public func model(named name: String, parameters: Parameters) -> (family: Family, model: Model) {
+    let repository = self.name ?? name
+    let model = Model(
+      name: name, context: contextLength.map(ContextLength.init), parameters: parameters,
+      architecture: architecture,
+      checkpoints: [Quantization.sixteenBit, .gguf].map { Checkpoint(repository, $0) })
+    return (Family(model), model)
+  }
+}
