@@ -25,6 +25,15 @@ final class Context {
     return advisor
   }
 
+  /// The catalog of this run, without what is held of it.
+  ///
+  /// - Throws: `CatalogError` when the catalog is wrong, `InputError` when it cannot be read.
+  func catalog() throws -> Catalog {
+    if let loaded { return loaded.catalog }
+    if choice.replacement == nil, choice.overlays.isEmpty { return try .embedded() }
+    return try choice.read(surroundings).reading.catalog()
+  }
+
   /// The ids of the tasks.
   func tasks() throws -> [String] { try advisor().guidance.tasks.map(\.id) }
 
@@ -107,33 +116,6 @@ final class Context {
 
   /// A model's name, from its name, an alias, a repository or an ollama tag.
   func model(_ text: String) throws -> String {
-    let catalog = try advisor().catalog
-    let finder = ModelFinder(catalog)
-    switch finder.find(text) {
-    case .found(_, let model): return model.name
-    case .ambiguous(let models):
-      throw UsageError(
-        "'\(Values.shown(text))' can mean \(Format.list(models.map(\.name), "or"))")
-    case .unknown:
-      let names = finder.nearest(to: text).map { "'\($0.name)'" }
-      let nearest = names.isEmpty ? "" : " Did you mean \(Format.list(names, "or"))?"
-      throw UsageError("no model '\(Values.shown(text))' is known.\(nearest)")
-    }
-  }
-}
-
-extension Catalog {
-  /// Why a name is no model, with the models that it can mean or that are near.
-  func notFound(_ name: String) -> String {
-    let finder = ModelFinder(self)
-    if case .ambiguous(let models) = finder.find(name) {
-      let names = Format.list(models.map(\.name), "or")
-      return "error: '\(Values.shown(name))' can mean \(names)\n"
-    }
-    let nearest = finder.nearest(to: name).map(\.name)
-    let hint =
-      nearest.isEmpty
-      ? "; 'advise list models' lists them" : "; nearest: " + nearest.joined(separator: ", ")
-    return "error: no such model: '\(Values.shown(name))'\(hint)\n"
+    try ModelFinder(advisor().catalog).model(named: text).model.name
   }
 }

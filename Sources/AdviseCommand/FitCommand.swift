@@ -27,13 +27,13 @@ extension Command {
       }
       fit = advisor.fit(model, of: family, request)
     } else {
-      return Outcome(errors: advisor.catalog.notFound(name), exitCode: .no)
+      let problem = ModelFinder(advisor.catalog).problem(with: name)
+      return Outcome(errors: "error: \(problem)\n", exitCode: .no)
     }
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
-    case .json:
-      outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
+    case .json: outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
     default: outcome.output = FitText(fit: fit, request: request).text
     }
     outcome.errors = assumed(invocation, withoutTask: true)

@@ -17,15 +17,28 @@ public struct Surroundings: Sendable {
   /// The bytes of standard input; more than the limit is an error.
   public let standardInput: @Sendable (_ limit: Int) throws(InputError) -> [UInt8]
 
+  /// The next bytes of standard input, as they come; none at its end.
+  public let nextInput: @Sendable () throws(InputError) -> [UInt8]
+  /// Takes a part of a long answer before the rest is there; false when nobody reads any more.
+  ///
+  /// Nothing where answers are wanted whole.
+  public let write: (@Sendable (_ part: String) -> Bool)?
+
   /// Describes what can be read.
   public init(
     item: @escaping @Sendable (_ path: String) throws(InputError) -> Item,
     read: @escaping @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8],
-    standardInput: @escaping @Sendable (_ limit: Int) throws(InputError) -> [UInt8]
+    standardInput: @escaping @Sendable (_ limit: Int) throws(InputError) -> [UInt8],
+    nextInput: @escaping @Sendable () throws(InputError) -> [UInt8] = { () throws(InputError) in
+      []
+    },
+    write: (@Sendable (_ part: String) -> Bool)? = nil
   ) {
     self.item = item
     self.read = read
     self.standardInput = standardInput
+    self.nextInput = nextInput
+    self.write = write
   }
 
   /// A machine without any file.

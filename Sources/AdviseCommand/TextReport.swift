@@ -40,7 +40,11 @@ struct TextReport {
     return [title]
       + advice.approach.reasons.flatMap { reason($0) }
       + (advice.approach.decision == .fineTune || advice.recommendations.isEmpty
-        ? [] : ["  If you fine-tune all the same:"])
+        ? []
+        : [
+          advice.approach.decision == .hybrid
+            ? "  To fine-tune:" : "  If you fine-tune all the same:"
+        ])
   }
 
   private func entry(_ recommendation: Recommendation) -> [String] {
@@ -101,6 +105,11 @@ struct TextReport {
     guard let budget = request.hardware?.budgetInBytes else {
       return "needs \(Format.gib(bytes)) GiB \(note)"
     }
+    if bytes > budget {
+      return
+        "\(Layout.bar(1)) \(Format.gib(bytes)) GiB, more than the card's \(Format.gib(budget)) "
+        + note
+    }
     let bar = Layout.bar(Double(bytes) / Double(max(budget, 1)))
     let isTight = recommendation.reasons.contains { $0.rule == "vram-to-size" && $0.isDrawback }
     return
@@ -143,10 +152,13 @@ struct TextReport {
     guard invocation.showsExclusions else {
       return ["\(count) ('--why-not' lists them); catalog of \(catalog.updated)."]
     }
+    // What was not asked for needs no reasons.
+    let told = exclusions.filter { $0.rule != "asked-for" }
+    let rest = exclusions.count - told.count
     return ["\(count), catalog of \(catalog.updated):"]
-      + exclusions.flatMap {
+      + told.flatMap {
         Layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
-      }
+      } + (rest > 0 ? ["  and \(rest) that were not asked for [asked-for]"] : [])
   }
 }
 

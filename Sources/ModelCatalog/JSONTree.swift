@@ -10,8 +10,9 @@ public enum JSONTree: Sendable, Equatable {
   /// An object without the members that are absent.
   public static func object(_ members: KeyValuePairs<String, JSONTree?>) -> JSONTree {
     .object(
-      Dictionary(members.compactMap { key, value in value.map { (key, $0) } }) { first, _ in first }
-    )
+      Dictionary(members.compactMap { key, value in value.map { (key, $0) } }) { first, _ in
+        first
+      })
   }
 
   /// A list of texts.
@@ -36,6 +37,21 @@ extension JSONTree {
     }
   }
 
+  /// The value as JSON over several lines, with sorted keys, as Foundation prints it.
+  public func pretty(_ indent: String = "") -> String {
+    let deeper = indent + "  "
+    switch self {
+    case .object(let members) where !members.isEmpty:
+      let lines = members.sorted { $0.key < $1.key }
+        .map { "\(deeper)\(Self.quoted($0.key)) : \($0.value.pretty(deeper))" }
+      return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+    case .array(let elements) where !elements.isEmpty:
+      return "[\n" + elements.map { deeper + $0.pretty(deeper) }.joined(separator: ",\n")
+        + "\n\(indent)]"
+    default: return text
+    }
+  }
+
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -45,6 +61,9 @@ extension JSONTree {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }

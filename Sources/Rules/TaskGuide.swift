@@ -98,6 +98,8 @@ public struct Scenario: Sendable {
   public let vram: String
   /// The models that they name.
   public let models: [String]
+  /// What we would name today in their place.
+  public let today: [String]
   /// Why.
   public let why: String
   /// The sections that say so.
@@ -109,6 +111,7 @@ public struct Scenario: Sendable {
     parametersUpToInBillions = json.required("parametersUpToInBillions")?.number() ?? 0
     vram = json.string("vram")
     models = json.required("models")?.list { $0.string() } ?? []
+    today = json.required("today")?.list { $0.string() } ?? []
     why = json.string("why")
     cites = json.required("cites")?.list { $0.string() } ?? []
     json.finish()

@@ -24,7 +24,9 @@ extension Surroundings {
     },
     standardInput: { limit throws(InputError) in
       try bytes(of: STDIN_FILENO, "standard input", limit)
-    })
+    },
+    nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, "standard input") },
+    write: { writeText($0, to: STDOUT_FILENO) == 0 })
 }
 
 private func lastError() -> String { String(cString: strerror(errno)) }
@@ -43,21 +45,29 @@ private func names(in path: String) throws(InputError) -> [String] {
   return names
 }
 
+/// The bytes that can be read now; none at the end.
+private func part(of descriptor: Int32, _ path: String) throws(InputError) -> [UInt8] {
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw InputError(path, lastError()) }
+    return Array(chunk[..<count])
+  }
+}
+
 private func bytes(of descriptor: Int32, _ path: String, _ limit: Int)
   throws(InputError) -> [UInt8]
 {
   var bytes: [UInt8] = []
   var status = stat()
   if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size), limit)) }
-  var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = read(descriptor, &chunk, chunk.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw InputError(path, lastError()) }
-    if count == 0 { return bytes }
-    guard bytes.count + count <= limit else {
+    let part = try part(of: descriptor, path)
+    if part.isEmpty { return bytes }
+    guard bytes.count + part.count <= limit else {
       throw InputError(path, "too large: more than \(limit >> 20) MiB in all cannot be read")
     }
-    bytes += chunk[..<count]
+    bytes += part
   }
 }

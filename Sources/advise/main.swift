@@ -8,10 +8,10 @@ import AdviseCommand
   import Musl
 #endif
 
-/// Writes a text whole; a reader that has gone away (`| head -1`) is no error.
+/// Writes a text whole.
 ///
-/// - Returns: false when the text could not be written for another reason.
-func write(_ text: String, to descriptor: Int32) -> Bool {
+/// - Returns: 0, or the number of the error.
+func writeText(_ text: String, to descriptor: Int32) -> Int32 {
   var text = text
   return text.withUTF8 { bytes in
     var rest = UnsafeRawBufferPointer(bytes)
@@ -19,20 +19,21 @@ func write(_ text: String, to descriptor: Int32) -> Bool {
       let written = write(descriptor, rest.baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR { continue }
-        return errno == EPIPE
+        return errno
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
-    return true
+    return 0
   }
 }
 
 signal(SIGPIPE, SIG_IGN)
 let outcome = run(Array(CommandLine.arguments.dropFirst()), in: .machine)
 var code = outcome.exitCode
-_ = write(outcome.errors, to: STDERR_FILENO)
-if !write(outcome.output, to: STDOUT_FILENO) {
-  _ = write("error: the answer cannot be written\n", to: STDERR_FILENO)
+_ = writeText(outcome.errors, to: STDERR_FILENO)
+// A reader that has gone away (`| head -1`) is no error.
+if ![0, EPIPE].contains(writeText(outcome.output, to: STDOUT_FILENO)) {
+  _ = writeText("error: the answer cannot be written\n", to: STDERR_FILENO)
   code = .output
 }
 exit(code.rawValue)

@@ -84,8 +84,10 @@ import Testing
       ["--family", "gpt"],
       "'--family': no family 'gpt' is known. Did you mean 'gpt2'? Series: \(series)"),
     Wrong(
-      ["--model", "Qwen3-8"], "'--model': no model 'Qwen3-8' is known. Did you mean 'Qwen3-8B'?"),
-    Wrong(["--model", "nothing-like-this"], "'--model': no model 'nothing-like-this' is known."),
+      ["--model", "Qwen3-8"], "'--model': no such model: 'Qwen3-8'; nearest: Qwen3-8B"),
+    Wrong(
+      ["--model", "nothing-like-this"],
+      "'--model': no such model: 'nothing-like-this'; 'advise list models' lists them"),
   ]
 
   @Test(arguments: cases)

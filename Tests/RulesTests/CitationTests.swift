@@ -26,4 +26,12 @@ import Testing
   @Test func everyTaskAndThresholdSaysWhoSaysSo() throws {
     for task in try TestAdvisor.get().guidance.tasks { #expect(!task.cites.isEmpty, "\(task.id)") }
   }
+
+  @Test func everyModelThatTheGuidanceNamesExists() throws {
+    let advisor = try TestAdvisor.get()
+    let scenarios = advisor.guidance.tasks.compactMap(\.scenario)
+    let names =
+      scenarios.flatMap { $0.models + $0.today } + advisor.guidance.tiers.fineTunesWell
+    for name in names { #expect(advisor.catalog.model(named: name) != nil, "\(name)") }
+  }
 }

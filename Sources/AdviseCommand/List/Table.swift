@@ -56,11 +56,16 @@ struct Table {
     return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A cell as RFC 4180 wants it.
+  static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // By scalars: a quote with an accent on it is one character, and still a quote.
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   private var markdown: String {

@@ -89,6 +89,6 @@ struct Shelf {
     {
       return "error: nothing is called '\(Values.shown(name))'; nearest: \(other)\n"
     }
-    return advisor.catalog.notFound(name)
+    return "error: \(ModelFinder(advisor.catalog).problem(with: name))\n"
   }
 }

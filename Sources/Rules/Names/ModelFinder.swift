@@ -25,36 +25,10 @@ public struct ModelFinder: Sendable {
   public func find(_ text: String) -> Answer {
     if let exact = catalog.model(named: text) { return .found(exact.family, exact.model) }
     let name = ModelName(text)
-    if let match = NameIndex(catalog).model(for: name) { return .found(match.family, match.model) }
-    let candidates = models(like: name)
-    if let only = candidates.first, candidates.count == 1 { return .found(only.family, only.model) }
+    let index = NameIndex(catalog, for: [name])
+    if let match = index.model(for: name) { return .found(match.family, match.model) }
+    let candidates = index.candidates(for: name)
     return candidates.isEmpty ? .unknown : .ambiguous(candidates.map(\.model))
-  }
-
-  /// The models that agree with everything that a name says, and that say nothing more.
-  private func models(like name: ModelName) -> [(family: Family, model: Model)] {
-    guard let family = name.family?.lowercased() else { return [] }
-    var found: [(family: Family, model: Model)] = []
-    for line in catalog.families {
-      for model in line.models {
-        let other = ModelName(model.name)
-        guard other.family?.lowercased() == family, other.version == name.version,
-          other.revision == name.revision, other.specialities == name.specialities,
-          other.sizeWord == name.sizeWord || name.sizeWord == nil,
-          Set(other.words) == Set(name.words)
-        else { continue }
-        if let size = name.parametersInBillions {
-          guard let own = other.parametersInBillions, own == size else { continue }
-        }
-        if let active = name.activeParametersInBillions,
-          other.activeParametersInBillions != active
-        {
-          continue
-        }
-        found.append((line, model))
-      }
-    }
-    return found
   }
 
   /// The models whose names are nearest to a name that is none: of the same line and about the

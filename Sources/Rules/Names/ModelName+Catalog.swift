@@ -33,19 +33,23 @@ extension ModelName {
   }
 
   /// What to know before training, in a sentence; nothing where nothing stands against it.
-  public var trainingAdvice: String? {
-    if let component, component == "mmproj" || component == "mtp" || component == "vocab" {
-      return
-        "This file is only a part of a model (\(component)); train the whole model's repository."
+  public var trainingAdvice: String? { trainingAdvice(instead: nil) }
+
+  /// What to know before training, with the repository to train instead, where one is known.
+  public func trainingAdvice(instead repository: String?) -> String? {
+    if let component, ["mmproj", "mtp", "vocab", "imatrix"].contains(component) {
+      let whole = repository ?? "the whole model's repository"
+      return "This file is only a part of a model (\(component)); train \(whole)."
     }
     let stored = format?.uppercased() ?? quantization ?? ""
+    let instead =
+      repository.map { "train \($0) instead" }
+      ?? "train the 16-bit repository that it was made from"
     switch training {
-    case .impossible:
-      return "\(stored) cannot be fine-tuned; train the 16-bit repository that it was made from."
+    case .impossible: return "\(stored) cannot be fine-tuned; \(instead)."
     case .adaptersOnly:
       return "\(stored) weights stay as they are: only adapters can be trained on top of them."
-    case .original:
-      return "\(stored) is made for running; train the 16-bit repository that it was made from."
+    case .original: return "\(stored) is made for running; \(instead)."
     case .possible, nil: return nil
     }
   }

@@ -68,7 +68,9 @@ extension NameParser {
   }
 
   func isStep(before place: Int) -> Bool {
-    place > 0 && ["step", "steps", "ckpt", "checkpoint"].contains(text.atoms[place - 1].text)
+    // `Step-3.5-Flash` is a line of that name.
+    place > 0 && families.last?.end != place
+      && ["step", "steps", "ckpt", "checkpoint"].contains(text.atoms[place - 1].text)
   }
 
   private mutating func accept(size kind: NameSize.Kind, _ value: Double) -> Bool {

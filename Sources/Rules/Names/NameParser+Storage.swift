@@ -47,7 +47,10 @@ extension NameParser {
   private func container(method: QuantizationSuffix?) -> QuantizationSuffix? {
     if let file = ending?.format { return QuantizationSuffix.container(of: file) }
     if let container = quantization.first(.container) { return container }
-    if name.isOllama { return QuantizationSuffix.container(of: "gguf") }
+    // What a `cloud` tag is stored as, elsewhere, is not said.
+    if name.isOllama, !name.words.contains("cloud") {
+      return QuantizationSuffix.container(of: "gguf")
+    }
     guard method == nil, !quantization.found.isEmpty,
       name.organization?.lowercased() == "mlx-community"
     else { return nil }

@@ -57,17 +57,22 @@ public enum NamesPage {
       ## What ollama's lines mean
 
       A tag that does not say the variant or the type means the line's default, where it is known.
-      `impliedByTag` names what was filled in.
+      `impliedByTag` names what was filled in. Nothing stands here without a source.
 
-      | Line | Variant | Type | Other sizes |
-      | --- | --- | --- | --- |
+      | Line | Variant | Type | Other sizes | Source |
+      | --- | --- | --- | --- | --- |
 
       """
     for line in OllamaLine.table {
       let others = line.exceptions.sorted { $0.key < $1.key }
         .map { "\(number($0.key))B: \($0.value)" }.joined(separator: ", ")
       text += "| `\(line.name)` | \(line.variant?.rawValue ?? "") | \(line.quantization ?? "") | "
-      text += "\(others) |\n"
+      text += "\(others) | \(line.sources.map(\.place).joined(separator: ", ")) |\n"
+    }
+    text += "\nWhat the sources say:\n\n"
+    var seen: Set<OllamaSource> = []
+    for source in OllamaLine.table.flatMap(\.sources) where seen.insert(source).inserted {
+      if let says = source.says { text += "- \(source.place): \(says).\n" }
     }
     return text
   }

@@ -16,6 +16,9 @@ extension Rule {
       Example(
         "named", Request(task: "legal"), "Qwen1.5-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example(
+        "what came after", Request(task: "legal"), "Ministral-3-8B instruct lora 16-bit",
+        .allowed(rank: 0)),
+      Example(
         "the size", Request(task: "legal"), "Qwen2.5-7B instruct lora 16-bit",
         .allowed(rank: 0)),
       Example(
@@ -25,7 +28,12 @@ extension Rule {
   ) { candidate, request, guidance in
     guard let scenario = guidance.task(request.task)?.scenario else { return .silent }
     if scenario.models.contains(candidate.model.name) {
-      return .allows(rank: 0, "named for this job: \(scenario.why)")
+      let today = Format.list(scenario.today, "or")
+      return .allows(rank: 0, "named for this job, today rather \(today): \(scenario.why)")
+    }
+    if scenario.today.contains(candidate.model.name) {
+      let once = Format.list(scenario.models)
+      return .allows(rank: 0, "today's choice for this job, once \(once): \(scenario.why)")
     }
     guard candidate.billions >= scenario.parametersFromInBillions,
       candidate.billions <= scenario.parametersUpToInBillions

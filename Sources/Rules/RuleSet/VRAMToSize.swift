@@ -30,7 +30,7 @@ extension Rule {
       Example(
         "the rest in system memory",
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 64)),
-        "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 2)),
+        "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 6)),
       Example(
         "too little system memory",
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 8)),
@@ -53,8 +53,10 @@ extension Rule {
     let numbers = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
     if memory.totalBytes > budget {
       if let split = candidate.split(for: request) {
+        // The more layers wait in system memory, the slower.
+        let waiting = split.layers - split.layersOnCard
         return .allows(
-          rank: 2,
+          rank: 2 + 10 * waiting / max(split.layers, 1),
           "\(split.layersOnCard) of \(split.layers) layers fit the card, "
             + "\(Format.gib(split.hostBytes)) GiB stay in system memory: works, slowly")
       }

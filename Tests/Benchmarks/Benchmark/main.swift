@@ -39,6 +39,7 @@ let commands: [(name: String, program: String, arguments: [String])] = [
     ["--task", "code", "--rows", "500", "--vram", "12"]
   ),
   ("the same as JSON", "advise", ["--task", "code", "--rows", "500", "--vram", "12", "--json"]),
+  ("name Qwen/Qwen3-8B", "advise", ["name", "Qwen/Qwen3-8B"]),
   ("--gpu 'RTX 3090' --language zh", "advise", ["--gpu", "RTX 3090", "--language", "zh"]),
 ]
 var times = Array(repeating: [Double](), count: commands.count)
@@ -63,4 +64,15 @@ if let advisor {
     let runs = (0..<20).map { _ in milliseconds(clock.measure { _ = advisor.advise(on: request) }) }
     print("  \(shown(median(runs))) ms  answer for \(request.task)")
   }
+  let names = advisor.catalog.families.flatMap { family in
+    family.models.flatMap { $0.checkpoints.map(\.repository) }
+  }
+  var letters = 0
+  let time = milliseconds(
+    clock.measure { for name in names { letters += ModelName(name).name.count } })
+  let perSecond = Double(names.count) / time * 1000
+  print("  \(shown(time)) ms  read \(names.count) names, \(Int(perSecond)) per second")
+  print(
+    "  \(shown(milliseconds(clock.measure { _ = NameIndex(advisor.catalog) }))) ms  index the names"
+  )
 }

@@ -8,8 +8,13 @@ import Testing
     let checkpoint: Checkpoint
   }
 
+  /// The whole catalog, arranged once for all tests.
+  private static let index = (try? TestAdvisor.get().catalog).map { NameIndex($0) }
+
+  static func wholeIndex() throws -> NameIndex { try #require(index) }
+
   static func entries() throws -> [Entry] {
-    try Catalog.embedded().families.flatMap { family in
+    try TestAdvisor.get().catalog.families.flatMap { family in
       family.models.flatMap { model in
         model.checkpoints.map { Entry(model: model, checkpoint: $0) }
       }
@@ -50,8 +55,8 @@ import Testing
   }
 
   @Test func everyRepositoryFindsItsModel() throws {
-    let catalog = try Catalog.embedded()
-    let index = NameIndex(catalog)
+    let catalog = try TestAdvisor.get().catalog
+    let index = try Self.wholeIndex()
     for family in catalog.families {
       for model in family.models {
         for checkpoint in model.checkpoints {
@@ -72,14 +77,29 @@ import Testing
     ("hf.co/unsloth/Qwen3-30B-A3B-GGUF:UD-Q4_K_XL", "Qwen3-30B-A3B"),
   ])
   func otherPackagesFindTheModel(_ name: String, _ model: String) throws {
-    let index = NameIndex(try Catalog.embedded())
+    let index = try Self.wholeIndex()
     #expect(index.model(for: ModelName(name))?.model.name == model)
   }
 
+  @Test func anIndexForOneNameAnswersLikeTheWholeOne() throws {
+    let catalog = try TestAdvisor.get().catalog
+    let whole = try Self.wholeIndex()
+    for example in NameCase.all("names") where example.name.utf8.count % 24 == 0 {
+      let name = ModelName(example.name)
+      let small = NameIndex(catalog, for: [name])
+      #expect(
+        small.model(for: name)?.model.name == whole.model(for: name)?.model.name, "\(name.name)")
+    }
+  }
+
   @Test func whatCannotBeTrainedNamesWhatCan() throws {
-    let index = NameIndex(try Catalog.embedded())
+    let index = try Self.wholeIndex()
     let repositories = index.trainableRepositories(for: ModelName("unsloth/Qwen3-8B-GGUF"))
     #expect(repositories.first?.repository == "Qwen/Qwen3-8B")
+    let edition = ModelName("unsloth/Qwen3-30B-A3B-Instruct-2507-GGUF:UD-Q4_K_XL")
+    #expect(
+      index.trainableRepositories(for: edition).first?.repository
+        == "Qwen/Qwen3-30B-A3B-Instruct-2507")
     #expect(index.trainableRepositories(for: ModelName("org/never-heard-of-it")).isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import Testing
 
@@ -12,22 +13,35 @@ import Testing
 
   @Test func thereArePlainNames() { #expect(Self.plain.count >= 100) }
 
-  /// Every suffix survives being appended to every name, and changes nothing else.
+  /// The plain names' readings.
+  static let readings = plain.map { reading(of: ModelName($0)) }
+
+  /// Every how many names are tried with one suffix: 6, or 1 when `NAMES_FUZZ_COUNT` is set.
+  ///
+  /// Each suffix starts at another name, so that every name is tried with many of them.
+  static var step: Int {
+    ProcessInfo.processInfo.environment["NAMES_FUZZ_COUNT"] == nil ? 6 : 1
+  }
+
+  /// Every suffix survives being appended to names, and changes nothing else.
   @Test(arguments: QuantizationSuffix.table.map(\.spelling))
   func roundTrip(_ spelling: String) throws {
-    let suffix = try #require(QuantizationSuffix.table.first { $0.spelling == spelling })
-    for name in Self.plain {
-      let before = ModelName(name)
+    let place = try #require(QuantizationSuffix.table.firstIndex { $0.spelling == spelling })
+    let suffix = QuantizationSuffix.table[place]
+    for index in stride(from: place % Self.step, to: Self.plain.count, by: Self.step) {
+      let name = Self.plain[index]
       var after = ModelName("\(name)-\(spelling)")
-      #expect(after.quantization == suffix.quantization, "\(name)-\(spelling)")
-      #expect(after.bits == suffix.bits, "\(name)-\(spelling)")
-      #expect(after.format == suffix.format, "\(name)-\(spelling)")
-      #expect(after.isDynamic == suffix.isDynamic, "\(name)-\(spelling)")
-      #expect(after.catalogQuantization == suffix.catalog, "\(name)-\(spelling)")
+      let isRight =
+        after.quantization == suffix.quantization && after.bits == suffix.bits
+        && after.format == suffix.format && after.isDynamic == suffix.isDynamic
+        && after.catalogQuantization == suffix.catalog
+      #expect(isRight, "\(name)-\(spelling): \(reading(of: after))")
+      let before = Self.readings[index]
       (after.quantization, after.bits, after.format) = (nil, nil, nil)
-      (after.groupSize, after.isDynamic) = (before.groupSize, before.isDynamic)
+      (after.groupSize, after.isDynamic) = (nil, false)
       let said = Set(reading(of: after)).subtracting(["AMBIG"]).filter { !$0.hasPrefix("cq=") }
-      #expect(said == Set(reading(of: before)).subtracting(["AMBIG"]), "\(name)-\(spelling)")
+      let expected = before.filter { $0 != "AMBIG" && $0 != "dyn" && !$0.hasPrefix("g=") }
+      #expect(said == Set(expected), "\(name)-\(spelling)")
     }
   }
 

@@ -23,4 +23,12 @@ import Testing
       #expect(page.contains("| `\(suffix.spelling)` |"))
     }
   }
+
+  @Test func everyLineOfOllamaHasASource() throws {
+    let sections = Set(try Requirements.embedded().sections.keys)
+    for line in OllamaLine.table {
+      #expect(!line.sources.isEmpty, "\(line.name)")
+      for case .section(let id) in line.sources { #expect(sections.contains(id)) }
+    }
+  }
 }

@@ -1,0 +1,89 @@
+import ModelCatalog
+import Rules
+
+extension Command {
+  /// What names say.
+  static let name = Command(
+    name: "name", summary: "What a repository, a file name or an ollama tag says.",
+    operands: "NAME…|-", operandCount: 1...Int.max, groups: [], formats: [.text, .json, .csv],
+    examples: [
+      "advise name unsloth/Qwen3-8B-unsloth-bnb-4bit",
+      "advise name qwen2:7b Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf --json",
+      "ls models | advise name - --format csv",
+    ]
+  ) { invocation, context in
+    var names = NameList(invocation.operands, context.surroundings)
+    guard let first = try names.next() else { throw UsageError("there is no name to read") }
+    let operands = invocation.operands
+    let isShort = operands.count <= 8 && !operands.contains("-")
+    let index = NameIndex(
+      try context.catalog(), for: isShort ? operands.map { ModelName($0) } : nil)
+    var report = NameReport(invocation.format, context.surroundings.write)
+    report.add(NameAnswer(first.text, isCut: first.isCut, index))
+    while report.isWanted, let name = try names.next() {
+      report.add(NameAnswer(name.text, isCut: name.isCut, index))
+    }
+    return Outcome(output: report.finish())
+  }
+}
+
+/// What many names say, as text that is handed on in parts.
+struct NameReport {
+  private let format: Invocation.Format
+  private let write: (@Sendable (String) -> Bool)?
+  /// What has not been handed on yet.
+  private var text = ""
+  /// Lines for people that wait for the others of their block.
+  private var rows: [[String]] = []
+  private var only: NameAnswer?
+  private var count = 0
+  /// Whether somebody still reads.
+  private(set) var isWanted = true
+
+  init(_ format: Invocation.Format, _ write: (@Sendable (String) -> Bool)?) {
+    self.format = format
+    self.write = write
+  }
+
+  mutating func add(_ answer: NameAnswer) {
+    count += 1
+    switch format {
+    case .json:
+      text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
+      text += "    " + JSONTree.object(answer.members).pretty("    ")
+    case .csv:
+      if count == 1 { text += NameAnswer.keys.joined(separator: ",") + "\r\n" }
+      text += answer.row
+    default:
+      if count == 1 {
+        only = answer
+        return
+      }
+      if let only { rows = [NameText.titles, NameText.cells(only)] }
+      only = nil
+      rows.append(NameText.cells(answer))
+      if rows.count >= 1000 { align() }
+    }
+    if text.utf8.count >= 1 << 16 { handOn() }
+  }
+
+  /// What has not been handed on.
+  mutating func finish() -> String {
+    align()
+    if let only { text += NameText.block(only) }
+    if format == .json { text += "\n  ],\n  \"schemaVersion\" : 1\n}\n" }
+    return text
+  }
+
+  private mutating func align() {
+    text += NameText.aligned(rows)
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func handOn() {
+    guard let write else { return }
+    isWanted = write(text)
+    // What nobody takes is kept: whoever writes the rest finds out why.
+    if isWanted { text.removeAll(keepingCapacity: true) }
+  }
+}

@@ -1,0 +1,26 @@
+/// The names to read: operands, with standard input, one name on a line, in the place of `-`.
+struct NameList {
+  private var operands: ArraySlice<String>
+  private var lines: LineReader?
+  private let surroundings: Surroundings
+
+  init(_ operands: [String], _ surroundings: Surroundings) {
+    self.operands = operands[...]
+    self.surroundings = surroundings
+  }
+
+  /// The next name; empty lines are passed over.
+  mutating func next() throws(InputError) -> (text: String, isCut: Bool)? {
+    while true {
+      if lines != nil {
+        while let line = try lines?.line() {
+          if !line.text.utf8.allSatisfy({ $0 <= 0x20 }) { return line }
+        }
+        lines = nil
+      }
+      guard let operand = operands.popFirst() else { return nil }
+      guard operand == "-" else { return (operand, false) }
+      lines = LineReader(surroundings.nextInput)
+    }
+  }
+}
