@@ -18,7 +18,7 @@ struct Command: Sendable {
   let answer: @Sendable (Invocation, Context) throws -> Outcome
 
   /// Every command, in the order of the help.
-  static let all: [Command] = [.recommend, .fit]
+  static let all: [Command] = [.recommend, .fit, .recipe]
 
   /// The options that the command takes.
   var options: [Option] {

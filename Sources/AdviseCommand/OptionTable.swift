@@ -3,7 +3,7 @@ import Rules
 
 extension Option {
   /// Every option, in the order of the help.
-  static let all: [Option] = job + hardware + training + running + limits + output
+  static let all: [Option] = recipe + job + hardware + training + running + limits + output
 
   private static let job: [Option] = [
     Option("task", "NAME", .job, help: "What the model is for; chat if not given.") {

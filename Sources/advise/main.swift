@@ -31,6 +31,14 @@ signal(SIGPIPE, SIG_IGN)
 let outcome = run(Array(CommandLine.arguments.dropFirst()))
 var code = outcome.exitCode
 _ = write(outcome.errors, to: STDERR_FILENO)
+if let folder = outcome.folder {
+  do throws(FolderWriter.Failure) {
+    try FolderWriter.write(folder)
+  } catch {
+    _ = write("error: \(error.message)\n", to: STDERR_FILENO)
+    exit(ExitCode.cannotCreate.rawValue)
+  }
+}
 if !write(outcome.output, to: STDOUT_FILENO) {
   _ = write("error: the answer cannot be written\n", to: STDERR_FILENO)
   code = .output
