@@ -29,7 +29,7 @@ let package = Package(
       name: "MemoryEstimationTests", dependencies: ["MemoryEstimation"], exclude: ["Fixtures"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures"]),
     .testTarget(
-      name: "RecipesTests", dependencies: ["AdviseCommand", "Recipes"],
+      name: "RecipesTests", dependencies: ["AdviseCommand", "Recipes", "Rules", "advise"],
       exclude: ["Broken", "Golden"]),
     .testTarget(
       name: "AdviseCommandTests", dependencies: ["AdviseCommand"], exclude: ["Golden"]),

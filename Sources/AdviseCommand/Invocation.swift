@@ -20,6 +20,8 @@ struct Invocation {
   /// The options that were given, by name.
   var given: Set<String> = []
 
+  /// The options that describe the job, as they were given.
+  var words: [(name: String, value: String?)] = []
   /// What a recipe is told.
   var recipe = RecipeOptions()
 

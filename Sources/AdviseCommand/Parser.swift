@@ -73,6 +73,9 @@ enum Parser {
     } else if value != nil {
       throw UsageError("'\(name)' takes no value")
     }
+    if option.group != .output, option.group != .recipe {
+      invocation.words.append((option.name, value))
+    }
     do {
       try option.apply(&invocation, Given(text: value ?? "", context: context))
     } catch let error as UsageError {

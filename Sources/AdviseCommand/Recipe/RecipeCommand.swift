@@ -68,7 +68,7 @@ struct RecipeMaker {
       throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be trained")
     }
     let candidate = choice.candidate
-    let format = recipe.dataFormat ?? Self.usualFormat(stage, candidate.variant)
+    let format = recipe.dataFormat ?? usualFormat(stage, candidate.variant)
     let hardware = request.hardware
     let card = hardware?.cards.max { $0.memoryInGiB < $1.memoryInGiB }
     let job = TrainingJob(
@@ -105,9 +105,10 @@ struct RecipeMaker {
   }
 
   /// Conversations for a tuned model; for a base model, which has no chat template, plain rows.
-  private static func usualFormat(_ stage: Stage, _ variant: Variant) -> DataFormat {
-    switch stage {
-    case .sft: variant == .base ? .alpaca : .messages
+  private func usualFormat(_ stage: Stage, _ variant: Variant) -> DataFormat {
+    let readsAlpaca = facts.reads[.sft]?.contains(.alpaca) ?? false
+    return switch stage {
+    case .sft: variant != .base ? .messages : readsAlpaca ? .alpaca : .promptCompletion
     case .cpt: .text
     case .dpo: .preference
     }
