@@ -10,13 +10,15 @@ let package = Package(
     .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
     .library(name: "MemoryEstimation", targets: ["MemoryEstimation"]),
     .library(name: "Rules", targets: ["Rules"]),
+    .library(name: "Recipes", targets: ["Recipes"]),
   ],
   targets: [
     .target(name: "EmbeddedData"),
     .target(name: "ModelCatalog", dependencies: ["EmbeddedData"]),
     .target(name: "MemoryEstimation", dependencies: ["ModelCatalog"]),
     .target(name: "Rules", dependencies: ["MemoryEstimation", "ModelCatalog"]),
-    .target(name: "AdviseCommand", dependencies: ["Rules"]),
+    .target(name: "Recipes", dependencies: ["MemoryEstimation", "ModelCatalog"]),
+    .target(name: "AdviseCommand", dependencies: ["Recipes", "Rules"]),
     .executableTarget(name: "advise", dependencies: ["AdviseCommand"]),
     .executableTarget(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
@@ -35,6 +37,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
+    .testTarget(
+      name: "RecipesTests", dependencies: ["AdviseCommand", "Recipes", "Rules", "advise"],
+      exclude: ["Broken", "Golden"]),
     .testTarget(
       name: "AdviseCommandTests", dependencies: ["AdviseCommand"], exclude: ["Golden"]),
   ],

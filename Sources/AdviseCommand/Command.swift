@@ -22,7 +22,7 @@ struct Command: Sendable {
   let answer: @Sendable (Invocation, Context) throws -> Outcome
 
   /// Every command, in the order of the help.
-  static let all: [Command] = [.recommend, .fit, .name, .list, .show, .check]
+  static let all: [Command] = [.recommend, .fit, .recipe, .name, .list, .show, .check]
 
   /// The options that the command takes.
   var options: [Option] {

@@ -24,6 +24,11 @@ struct Invocation {
   /// The options that were given, by name.
   var given: Set<String> = []
 
+  /// The options that describe the job, as they were given.
+  var words: [(name: String, value: String?)] = []
+  /// What a recipe is told.
+  var recipe = RecipeOptions()
+
   var cards: [Hardware.Card] = []
   var cardCount: Int?
   var unifiedInGiB: Double?
@@ -33,6 +38,7 @@ struct Invocation {
 
   /// Joins the hardware options, which only make sense together.
   mutating func resolveHardware() throws(UsageError) {
+    try resolveRecipe()
     try resolveMode()
     if let unifiedInGiB {
       if let other = ["vram", "gpu", "gpus", "ram"].first(where: given.contains) {
@@ -67,10 +73,14 @@ struct Invocation {
     ]
     let running = ["engine", "kv-cache", "min-quantization", "ram"]
     if request.mode == .run, let wrong = training.first(where: given.contains) {
-      throw UsageError("'--\(wrong)' is for training; leave out '--mode run'")
+      throw UsageError(
+        "'--\(wrong)' is for training; "
+          + (recipe.target.map { "'--for \($0.rawValue)' is to run" } ?? "leave out '--mode run'"))
     }
     if request.mode == .finetune, let wrong = running.first(where: given.contains) {
-      throw UsageError("'--\(wrong)' is for running; add '--mode run'")
+      throw UsageError(
+        "'--\(wrong)' is for running; "
+          + (recipe.target.map { "'--for \($0.rawValue)' is to train" } ?? "add '--mode run'"))
     }
     if !given.contains("context") {
       request.contextLengthInTokens = Request.usualContext(request.mode)

@@ -8,6 +8,7 @@ struct Given {
 struct Option: Sendable {
   /// The heading in the help.
   enum Group: String, CaseIterable {
+    case recipe = "The recipe"
     case job = "The job"
     case hardware = "The hardware"
     case training = "The training set-up"

@@ -3,7 +3,8 @@ import Rules
 
 extension Option {
   /// Every option, in the order of the help.
-  static let all: [Option] = job + hardware + training + running + limits + catalog + output
+  static let all: [Option] =
+    recipe + job + hardware + training + running + limits + catalog + output
 
   private static let job: [Option] = [
     Option("task", "NAME", .job, help: "What the model is for; chat if not given.") {

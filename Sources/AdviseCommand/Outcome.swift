@@ -4,6 +4,8 @@ public struct Outcome: Sendable, Equatable {
   public var output = ""
   /// What goes to standard error: errors, and which defaults were assumed.
   public var errors = ""
+  /// Files to write before the answer is printed.
+  public var folder: OutputFolder?
   /// The exit code.
   public var exitCode = ExitCode.answered
 }
@@ -22,6 +24,8 @@ public enum ExitCode: Int32, Sendable {
   case noInput = 66
   /// A mistake of ours.
   case software = 70
+  /// The folder for the answer is there already, or cannot be made.
+  case cannotCreate = 73
   /// The answer cannot be written.
   case output = 74
 }

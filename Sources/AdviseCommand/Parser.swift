@@ -83,6 +83,9 @@ enum Parser {
     } else if value != nil {
       throw UsageError("'\(name)' takes no value")
     }
+    if ![.output, .answer, .recipe, .check].contains(option.group) {
+      invocation.words.append((option.name, value))
+    }
     return (option, value ?? "")
   }
 

@@ -161,7 +161,7 @@ extension Report {
       nearest: advice.nearest.prefix(3).map(Exclusion.init),
       all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
     warnings = advice.warnings
-    nextSteps = advice.nextSteps
+    nextSteps = advice.nextSteps + [RecipeStep.command(invocation, advice)].compactMap { $0 }
   }
 }
 

@@ -25,7 +25,9 @@ struct TextReport {
     for warning in advice.warnings { lines += Layout.paragraph(warning, first: "! ", rest: "  ") }
     for step in advice.nextSteps { lines += Layout.paragraph(step, first: "> ", rest: "  ") }
     if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
+    let step = RecipeStep.command(invocation, advice)
     lines += excluded
+    if let step { lines += ["The recipe of the first place:", "  " + step] }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -147,3 +147,28 @@ static const unsigned char gpus[] = {
 #embed "../../Data/gpus.json" suffix(, 0)
 };
 const unsigned char *embedded_gpus_start(void) { return gpus; }
+
+// One line for each file of Data/trainers/, by name.
+static const unsigned char trainers[] = {
+#embed "../../Data/trainers/axolotl.json" suffix(, 0, )
+#embed "../../Data/trainers/llama-factory.json" suffix(, 0, )
+#embed "../../Data/trainers/llama.cpp.json" suffix(, 0, )
+#embed "../../Data/trainers/mlx.json" suffix(, 0, )
+#embed "../../Data/trainers/ms-swift.json" suffix(, 0, )
+#embed "../../Data/trainers/ollama.json" suffix(, 0, )
+#embed "../../Data/trainers/trl.json" suffix(, 0, )
+#embed "../../Data/trainers/unsloth.json" suffix(, 0, )
+#embed "../../Data/trainers/vllm.json" suffix(, 0, )
+};
+const unsigned char *embedded_trainers_start(void) { return trainers; }
+size_t embedded_trainers_length(void) { return sizeof trainers; }
+
+static const unsigned char hyperparameters[] = {
+#embed "../../Data/hyperparameters.json" suffix(, 0)
+};
+const unsigned char *embedded_hyperparameters_start(void) { return hyperparameters; }
+
+static const unsigned char model_types[] = {
+#embed "../../Data/model-types.json" suffix(, 0)
+};
+const unsigned char *embedded_model_types_start(void) { return model_types; }

@@ -9,6 +9,8 @@ public enum DataFile: String, CaseIterable, Sendable {
   case tiers
   case sources
   case gpus
+  case hyperparameters
+  case modelTypes = "model-types"
 
   /// The bytes of the file.
   public var bytes: [UInt8] {
@@ -21,6 +23,8 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .tiers: embedded_tiers_start()
       case .sources: embedded_sources_start()
       case .gpus: embedded_gpus_start()
+      case .hyperparameters: embedded_hyperparameters_start()
+      case .modelTypes: embedded_model_types_start()
       }
     var length = 0
     while start[length] != 0 { length += 1 }
@@ -34,5 +38,11 @@ public enum DataFile: String, CaseIterable, Sendable {
   public static var embeddedFamilies: [[UInt8]] {
     UnsafeBufferPointer(start: embedded_families_start(), count: embedded_families_length())
       .split(separator: 0).map(Array.init)
+  }
+
+  /// The files of `Data/trainers/`, in the order of their names.
+  public static var embeddedTrainers: [CatalogFile] {
+    UnsafeBufferPointer(start: embedded_trainers_start(), count: embedded_trainers_length())
+      .split(separator: 0).map { CatalogFile(name: "Data/trainers", text: Array($0)) }
   }
 }

@@ -31,6 +31,14 @@ signal(SIGPIPE, SIG_IGN)
 let outcome = run(Array(CommandLine.arguments.dropFirst()), in: .machine)
 var code = outcome.exitCode
 _ = writeText(outcome.errors, to: STDERR_FILENO)
+if let folder = outcome.folder {
+  do throws(FolderWriter.Failure) {
+    try FolderWriter.write(folder)
+  } catch {
+    _ = writeText("error: \(error.message)\n", to: STDERR_FILENO)
+    exit(ExitCode.cannotCreate.rawValue)
+  }
+}
 // A reader that has gone away (`| head -1`) is no error.
 if ![0, EPIPE].contains(writeText(outcome.output, to: STDOUT_FILENO)) {
   _ = writeText("error: the answer cannot be written\n", to: STDERR_FILENO)

@@ -17,5 +17,11 @@ const unsigned char *embedded_thresholds_start(void);
 const unsigned char *embedded_tiers_start(void);
 const unsigned char *embedded_sources_start(void);
 const unsigned char *embedded_gpus_start(void);
+const unsigned char *embedded_hyperparameters_start(void);
+const unsigned char *embedded_model_types_start(void);
+
+/// All of Data/trainers/, one text after the other.
+const unsigned char *embedded_trainers_start(void);
+size_t embedded_trainers_length(void);
 
 #endif

@@ -1,0 +1,128 @@
+import MemoryEstimation
+import ModelCatalog
+import Recipes
+import Rules
+
+extension Command {
+  /// The file that trains a model, or the command that runs it.
+  static let recipe = Command(
+    name: "recipe", summary: "The file that trains a model, or the command that runs it.",
+    operands: "[NAME]", operandCount: 0...1,
+    groups: [.recipe, .job, .hardware, .training, .running, .limits],
+    examples: [
+      "advise recipe --for unsloth --task code --rows 500 --vram 12",
+      "advise recipe Qwen3-8B --for llama-factory --vram 24 --data rows.jsonl --output run",
+      "advise recipe --for ollama --task chat --vram 8",
+    ]
+  ) { invocation, context in
+    if let why = invocation.recipe.declined {
+      return Outcome(errors: "error: \(why)\n", exitCode: .no)
+    }
+    guard let target = invocation.recipe.target else { throw UsageError("'--for' is missing") }
+    do {
+      let advisor = try context.advisor()
+      let facts = try TrainerFacts.embedded(target)
+      let maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
+      let made = try target.trainer == nil ? maker.running() : maker.training(target)
+      return try made.outcome(invocation)
+    } catch let nothing as RecipeChoice.Nothing {
+      return Outcome(errors: "error: \(nothing.message)\n", exitCode: .no)
+    } catch let refusal as RecipeRefusal {
+      let lines = ["error: \(refusal.reason)"] + refusal.advice
+      return Outcome(errors: lines.joined(separator: "\n") + "\n", exitCode: .no)
+    }
+  }
+}
+
+/// Makes a recipe of a request.
+struct RecipeMaker {
+  let invocation: Invocation
+  let advisor: Advisor
+  let facts: TrainerFacts
+
+  /// The rows that a recipe counts with when none are given.
+  private static let usualRows = 1000
+
+  /// A recipe, and what was assumed for it.
+  struct Made {
+    let files: RecipeFiles
+    let choice: RecipeChoice
+    let assumed: String
+  }
+
+  /// A recipe to train.
+  func training(_ target: RecipeTarget) throws -> Made {
+    let hyperparameters = try Hyperparameters.embedded()
+    let recipe = invocation.recipe
+    let stage = recipe.stage ?? .sft
+    var request = invocation.request
+    let rows = request.rows ?? Self.usualRows
+    if !invocation.given.contains("rank") {
+      request.loraRank = hyperparameters.rank(
+        for: Hyperparameters.Case(
+          target: target, stage: stage, technique: request.technique ?? .lora, billions: 1,
+          rows: rows))
+    }
+    let choice = try RecipeChoice(invocation, request, advisor)
+    guard case .training(let setup) = choice.memory.purpose else {
+      throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be trained")
+    }
+    let candidate = choice.candidate
+    let format = recipe.dataFormat ?? usualFormat(stage, candidate.variant)
+    let hardware = request.hardware
+    let card = hardware?.cards.max { $0.memoryInGiB < $1.memoryInGiB }
+    let job = TrainingJob(
+      target: target, family: candidate.family, model: candidate.model,
+      variant: candidate.variant, checkpoint: choice.named ?? candidate.checkpoint,
+      official: choice.named.map { $0.quantization == .sixteenBit ? $0 : candidate.official }
+        ?? candidate.official, setup: setup, stage: stage,
+      dataFile: recipe.dataFile ?? "rows.jsonl", dataFormat: format, rows: rows,
+      cards: hardware?.cardCount ?? 0, card: card?.name, hasBF16: card?.hasBF16,
+      memoryInBytes: choice.memory.totalBytes, budgetInBytes: hardware?.budgetInBytes)
+    let made = try TrainingRecipe(job, facts, hyperparameters, .embedded())
+    var assumed: [String] = []
+    if invocation.request.rows == nil { assumed.append("\(rows) rows") }
+    if recipe.dataFile == nil { assumed.append("data in rows.jsonl") }
+    if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
+    return Made(files: made.files, choice: choice, assumed: assumption(assumed, request))
+  }
+
+  /// A recipe to run.
+  func running() throws -> Made {
+    let request = invocation.request
+    let choice = try RecipeChoice(invocation, request, advisor)
+    guard case .running(let setup) = choice.memory.purpose else {
+      throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be run")
+    }
+    let hardware = request.hardware
+    let recipe = RunRecipe(
+      target: facts.target, model: choice.candidate.model, variant: choice.candidate.variant,
+      checkpoint: choice.candidate.checkpoint, setup: setup,
+      cards: max(1, hardware?.cardCount ?? 1),
+      hasBF16: hardware?.cards.first?.hasBF16, memoryInBytes: choice.memory.totalBytes,
+      budgetInBytes: hardware?.budgetInBytes)
+    return Made(files: try recipe.files(facts), choice: choice, assumed: assumption([], request))
+  }
+
+  /// Conversations for a tuned model; for a base model, which has no chat template, plain rows.
+  private func usualFormat(_ stage: Stage, _ variant: Variant) -> DataFormat {
+    let readsAlpaca = facts.reads[.sft]?.contains(.alpaca) ?? false
+    return switch stage {
+    case .sft: variant != .base ? .messages : readsAlpaca ? .alpaca : .promptCompletion
+    case .cpt: .text
+    case .dpo: .preference
+    }
+  }
+
+  private func assumption(_ more: [String], _ request: Request) -> String {
+    var assumed = more
+    if invocation.operands.isEmpty, !invocation.given.contains("task") {
+      assumed.insert("task \(request.task)", at: 0)
+    }
+    if request.hardware == nil { assumed.append("no hardware given, so it may not fit") }
+    if !invocation.given.contains("context") {
+      assumed.append("\(request.contextLengthInTokens) tokens")
+    }
+    return assumed.isEmpty ? "" : "assumed: \(assumed.joined(separator: ", "))\n"
+  }
+}

@@ -1,0 +1,101 @@
+import Recipes
+import Rules
+
+/// What `advise recipe` is told beside the request.
+struct RecipeOptions {
+  /// The software.
+  var target: RecipeTarget?
+  /// Why there is no recipe for the software that was named.
+  var declined: String?
+  var stage: Stage?
+  var dataFile: String?
+  var dataFormat: DataFormat?
+  var folder: String?
+  var replaces = false
+}
+
+extension Option {
+  static let recipe: [Option] = [
+    Option(
+      "for", "NAME", .recipe,
+      help: "To train: " + RecipeTarget.trainers.map(\.rawValue).joined(separator: ", ")
+        + ". To run: " + RecipeTarget.engines.map(\.rawValue).joined(separator: ", ") + "."
+    ) {
+      if let why = RecipeTarget.whyNot($1.text) {
+        $0.recipe.declined = why
+        return
+      }
+      if let target = RecipeTarget(rawValue: $1.text.lowercased()) {
+        $0.recipe.target = target
+        return
+      }
+      throw Values.unknown(
+        $1.text, (RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue))
+    },
+    Option(
+      "data", "FILE", .recipe, help: "The rows, one JSON object a line; rows.jsonl if not given."
+    ) {
+      let isPlain = $1.text.unicodeScalars.allSatisfy {
+        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+      }
+      guard isPlain, !$1.text.hasPrefix("-") else {
+        throw UsageError("'\(Values.shown($1.text))' is not a file's name")
+      }
+      $0.recipe.dataFile = $1.text
+    },
+    Option("stage", "sft|cpt|dpo", .recipe, help: "What is taught; sft if not given.") {
+      $0.recipe.stage = try Values.choice($1.text)
+    },
+    Option(
+      "data-format", "NAME", .recipe,
+      help: DataFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; by stage and variant if not given."
+    ) { $0.recipe.dataFormat = try Values.choice($1.text) },
+    Option(
+      "output", "DIR", .recipe, help: "Write the files into a new folder, not to standard output."
+    ) { $0.recipe.folder = $1.text },
+    Option("force", nil, .recipe, help: "Write into a folder that is there; replaces its files.") {
+      invocation, _ in
+      invocation.recipe.replaces = true
+    },
+  ]
+}
+
+extension Invocation {
+  /// Lets a recipe's target decide the mode, the trainer and the engine.
+  mutating func resolveRecipe() throws(UsageError) {
+    guard command.name == Command.recipe.name, recipe.declined == nil else { return }
+    guard let target = recipe.target else {
+      let names = (RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue)
+      throw UsageError("'advise recipe' needs '--for': one of \(names.joined(separator: ", "))")
+    }
+    let mode: Request.Mode = target.trainer == nil ? .run : .finetune
+    if given.contains("mode"), request.mode != mode {
+      let what = mode == .run ? "run" : "train"
+      throw UsageError("'--for \(target.rawValue)' is to \(what) a model; leave out '--mode'")
+    }
+    request.mode = mode
+    if let trainer = target.trainer {
+      if given.contains("trainer"), request.trainer != trainer {
+        throw UsageError("'--for' and '--trainer' name different trainers; leave out '--trainer'")
+      }
+      request.trainer = trainer
+      given.insert("trainer")
+    } else if let wrong = ["stage", "data", "data-format"].first(where: given.contains) {
+      throw UsageError("'--\(wrong)' is for training, which '--for \(target.rawValue)' is not")
+    }
+    if let engine = target.engine {
+      if given.contains("engine"), request.engine != engine {
+        throw UsageError("'--for' and '--engine' name different engines; leave out '--engine'")
+      }
+      request.engine = engine
+    }
+    if recipe.replaces, recipe.folder == nil {
+      throw UsageError("'--force' is for '--output'")
+    }
+    if recipe.folder != nil, format == .json {
+      throw UsageError("'--json' and '--output' cannot both be given")
+    }
+    if let format = recipe.dataFormat, recipe.stage == nil { recipe.stage = format.stage }
+  }
+}

@@ -1,0 +1,40 @@
+import Recipes
+import Rules
+
+/// The last step of a recommendation: the command that writes the recipe of its first place.
+enum RecipeStep {
+  /// The command, or nothing where there is no recipe for what was asked.
+  static func command(_ invocation: Invocation, _ advice: Advice) -> String? {
+    guard let first = advice.recommendations.first else { return nil }
+    let request = invocation.request
+    let target: RecipeTarget? =
+      request.mode == .run
+      ? RecipeTarget(request.engine)
+      : (try? RecipeSupport())?.trainer(
+        for: first.candidate.model, wished: RecipeTarget(request.trainer))
+    guard let target else { return nil }
+    let left: Set<String> = ["trainer", "engine", "mode"]
+    // In the order of the help, so that the same request gives the same line.
+    let given = Option.all.flatMap { option in
+      invocation.words.filter { $0.name == option.name && !left.contains($0.name) }
+    }
+    let words = given.flatMap { word in
+      ["--\(word.name)"] + (word.value.map { [Self.quoted($0)] } ?? [])
+    }
+    let name = first.candidate.model.name
+    return (["advise", "recipe", name, "--for", target.rawValue] + words).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
+        || ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z"))
+        || [
+          UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
+          UInt8(ascii: ","), UInt8(ascii: ":"),
+        ].contains($0)
+    }
+    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+}

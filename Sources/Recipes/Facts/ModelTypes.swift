@@ -1,0 +1,25 @@
+import ModelCatalog
+
+/// The model types of transformers (`model_type` of a `config.json`) by model.
+public struct ModelTypes: Sendable {
+  /// The type of each model, by the model's name.
+  public let types: [String: String]
+
+  init(_ value: JSONValue) {
+    var json = JSONObject(value)
+    _ = json.string("checked")
+    var types: [String: String] = [:]
+    let lists = json.required("types").map { JSONObject($0).all } ?? []
+    for list in lists {
+      for model in list.value.filledList({ $0.string() }) { types[model] = list.key }
+    }
+    _ = json.required("sources")?.filledList { $0.string() }
+    json.finish()
+    self.types = types
+  }
+
+  /// The types that are built into the program.
+  public static func embedded() throws(CatalogError) -> ModelTypes {
+    try DataFile.modelTypes.file.read(ModelTypes.init)
+  }
+}

@@ -1,0 +1,25 @@
+/// Why there is no recipe, and what to do instead.
+public struct RecipeRefusal: Error, Equatable, Sendable {
+  /// The reason, in one sentence.
+  public let reason: String
+  /// What to do instead, line by line.
+  public let advice: [String]
+
+  init(_ reason: String, _ advice: String...) {
+    self.init(reason, advice: advice)
+  }
+
+  init(_ reason: String, advice: [String]) {
+    self.reason = reason
+    self.advice = advice
+  }
+
+  /// The refusal for weights in a format that nobody trains.
+  public static func untrainable(_ name: String, _ format: String, _ official: String?)
+    -> RecipeRefusal
+  {
+    RecipeRefusal(
+      "\(name) holds \(format.uppercased()) weights, which are for running: they cannot be trained",
+      advice: official.map { ["train \($0), and convert the result afterwards"] } ?? [])
+  }
+}

@@ -1,0 +1,123 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// Everything that a training recipe says, in no trainer's words.
+public struct TrainingRecipe: Sendable {
+  /// What it was made from.
+  public let job: TrainingJob
+  /// What is known of the trainer.
+  public let facts: TrainerFacts
+  /// The model type of transformers, such as `qwen3_moe`.
+  public let modelType: String
+  /// The repository to load.
+  public let repository: String
+  /// Whether the repository is packed to 4 bit already.
+  public let isPacked: Bool
+  /// The name of the chat template in the trainer's registry, where it needs one.
+  public let template: String?
+  /// How often all rows are seen.
+  public let epochs: Setting<Int>
+  /// Micro-batches in one step.
+  public let accumulation: Setting<Int>
+  /// Steps of the optimizer in all.
+  public let steps: Int
+  /// The first steps, in which the learning rate rises.
+  public let warmupSteps: Setting<Int>
+  /// The learning rate.
+  public let learningRate: Setting<Double>
+  /// How the learning rate falls.
+  public let schedule: Setting<String>
+  /// Weight decay.
+  public let weightDecay: Setting<Double>
+  /// The rank of adapters.
+  public let rank: Setting<Int>
+  /// The scale of adapters, times the rank.
+  public let alpha: Setting<Int>
+  /// Dropout before adapters.
+  public let dropout: Setting<Double>
+  /// How closely DPO keeps to the model as it was.
+  public let beta: Setting<Double>
+  /// What to know before the run.
+  public let warnings: [String]
+
+  var setup: TrainingSetup { job.setup }
+  var technique: Technique { job.setup.technique }
+  var isBase: Bool { job.variant == .base }
+  /// Whether the trainer packs the weights to 4 bit while it loads them.
+  var packsOnLoad: Bool { technique == .qlora && !isPacked }
+  /// Rows of one step.
+  var rowsPerStep: Int { setup.batchSize * accumulation.value * usedCards }
+  /// The cards that the trainer uses.
+  var usedCards: Int { job.usedCards }
+
+  /// The name of the run, for folders: `qwen3-8b-qlora-sft`.
+  var runName: String {
+    let name = job.model.name.lowercased().map { character in
+      character.isASCII && (character.isLetter || character.isNumber || character == ".")
+        ? character : "-"
+    }
+    return String(name) + "-\(technique.rawValue)-\(job.stage.rawValue)"
+  }
+
+  /// Makes a recipe.
+  ///
+  /// - Throws: `RecipeRefusal` when the trainer cannot do this, with what to do instead.
+  public init(
+    _ job: TrainingJob, _ facts: TrainerFacts, _ hyperparameters: Hyperparameters,
+    _ types: ModelTypes
+  ) throws(RecipeRefusal) {
+    let check = RecipeCheck(job, facts, types)
+    modelType = try check.modelType()
+    template = try check.template()
+    self.job = job
+    self.facts = facts
+    let loaded = Self.weights(job)
+    repository = loaded.repository
+    isPacked = loaded.quantization == .bnb4bit || loaded.quantization == .unslothBnb4bit
+
+    func setting<Value>(
+      _ table: KeyPath<Hyperparameters, [Hyperparameters.Choice<Value>]>, _ none: Value
+    ) -> Setting<Value> {
+      let choice = hyperparameters.choose(table, job.asked)
+      return Setting(value: choice?.value ?? none, reason: choice?.reason ?? "")
+    }
+    func whole(_ setting: Setting<Double>) -> Setting<Int> {
+      Setting(value: Int(setting.value), reason: setting.reason)
+    }
+    epochs = whole(setting(\.epochs, 1))
+    let perStep = setting(\.rowsPerStep, 16)
+    let atOnce = max(1, job.setup.batchSize * job.usedCards)
+    let accumulation = max(1, Int(perStep.value) / atOnce)
+    self.accumulation = Setting(value: accumulation, reason: perStep.reason)
+    let perEpoch = (job.rows + atOnce * accumulation - 1) / (atOnce * accumulation)
+    steps = max(1, perEpoch) * epochs.value
+    let share = setting(\.warmupShare, 0.05)
+    warmupSteps = Setting(
+      value: max(1, Int((Double(steps) * share.value).rounded(.up))), reason: share.reason)
+    learningRate = setting(\.learningRate, 2e-4)
+    schedule = setting(\.schedule, "cosine")
+    weightDecay = setting(\.weightDecay, 0.01)
+    let usual = whole(setting(\.rank, 16))
+    rank = Setting(
+      value: job.setup.loraRank,
+      reason: usual.value == job.setup.loraRank ? usual.reason : "as asked for")
+    let perRank = setting(\.alphaPerRank, 2)
+    alpha = Setting(
+      value: Int(perRank.value * Double(job.setup.loraRank)), reason: perRank.reason)
+    dropout = setting(\.dropout, 0)
+    beta = setting(\.preferenceBeta, 0.1)
+    warnings = check.warnings(loads: loaded)
+  }
+
+  /// The weights to load: Unsloth's own copies for Unsloth, the maker's for the others.
+  ///
+  /// A mixture of experts in 4 bit is loaded as published: transformers leaves fused experts in 16
+  /// bit when it packs while loading.
+  private static func weights(_ job: TrainingJob) -> Checkpoint {
+    let isMixture = job.model.architecture?.experts != nil
+    if job.target == .unsloth || (job.setup.technique == .qlora && isMixture) {
+      return job.checkpoint
+    }
+    return job.official.quantization == .sixteenBit ? job.official : job.checkpoint
+  }
+}

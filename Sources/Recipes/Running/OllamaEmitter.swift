@@ -1,0 +1,44 @@
+import MemoryEstimation
+
+/// The instructions of a Modelfile.
+enum ModelfileKey: String, RecipeKey {
+  static let place = "instruction"
+
+  case from = "FROM"
+  case parameter = "PARAMETER"
+}
+
+/// The parameters of a Modelfile.
+enum ModelfileParameter: String, RecipeKey {
+  static let place = "parameter"
+
+  case context = "num_ctx"
+}
+
+/// A Modelfile for ollama.
+enum OllamaEmitter {
+  static func files(_ recipe: RunRecipe, _ facts: TrainerFacts) -> RecipeFiles {
+    let name = recipe.model.name.lowercased()
+    var run = ["ollama create \(name) -f Modelfile", "ollama run \(name)"]
+    if recipe.setup.kvCache != .f16 {
+      // The cache's type is a setting of the server, not of a model.
+      run.insert(
+        "OLLAMA_FLASH_ATTENTION=1 OLLAMA_KV_CACHE_TYPE=\(recipe.setup.kvCache.rawValue) ollama serve",
+        at: 0)
+    }
+    var lines = recipe.header(facts, run)
+    lines.append("\(ModelfileKey.from.rawValue) hf.co/\(recipe.fileName)")
+    lines.append(
+      "\(ModelfileKey.parameter.rawValue) \(ModelfileParameter.context.rawValue) "
+        + "\(recipe.setup.contextLengthInTokens)")
+    if let tag = recipe.model.ollama, recipe.variant != .base {
+      lines.append("# ollama's own copy: FROM \(tag)")
+    }
+    lines += [
+      "# Your own adapter: convert it with llama.cpp's convert_lora_to_gguf.py, then add",
+      "# ADAPTER ./adapter.gguf",
+    ]
+    return RecipeFiles(
+      files: [RecipeFile("Modelfile", lines)], commands: run, warnings: recipe.warnings)
+  }
+}

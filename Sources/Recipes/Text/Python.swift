@@ -1,0 +1,47 @@
+/// Python source.
+enum Python {
+  /// A value as Python writes it.
+  static func text(_ literal: Literal) -> String {
+    switch literal {
+    case .text(let text): quoted(text)
+    case .count(let count): "\(count)"
+    case .number(let number): Digits.text(number)
+    case .flag(let flag): flag ? "True" : "False"
+    case .list(let items): "[" + items.map(quoted).joined(separator: ", ") + "]"
+    case .code(let code): code
+    }
+  }
+
+  /// A string literal.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      default:
+        if scalar.value < 0x20 {
+          let digits = String(scalar.value, radix: 16)
+          quoted += "\\x" + (digits.count < 2 ? "0" : "") + digits
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// A call with one argument on each line, and the reasons as comments.
+  static func call<Key>(
+    _ target: String, _ entries: Entries<Key>, first: [String] = [], indent: Int = 0
+  ) -> [String] {
+    let pad = String(repeating: " ", count: indent)
+    return ["\(pad)\(target)("]
+      + first.map { "\(pad)    \($0)," }
+      + entries.all.map { entry in
+        let note = entry.note.map { "  # \($0)" } ?? ""
+        return "\(pad)    \(entry.key.rawValue)=\(text(entry.value)),\(note)"
+      } + ["\(pad))"]
+  }
+}

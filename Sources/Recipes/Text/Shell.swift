@@ -1,0 +1,24 @@
+/// Shell source.
+enum Shell {
+  /// A word, in quotes where the shell would change it.
+  static func word(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty
+      && text.unicodeScalars.allSatisfy {
+        ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
+          || "_-./:@%+=,".unicodeScalars.contains($0)
+      }
+    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// A value as a word.
+  static func text(_ literal: Literal) -> String {
+    switch literal {
+    case .text(let text), .code(let text): word(text)
+    case .count(let count): "\(count)"
+    case .number(let number): Digits.text(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .list(let items): items.map(word).joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// How Unsloth's scripts make texts of rows.
+enum UnslothData {
+  /// Whether the answers can be found in the text by their markers.
+  static func hasMarkers(_ recipe: TrainingRecipe) -> Bool {
+    recipe.job.stage == .sft && !(recipe.isBase && recipe.job.dataFormat == .promptCompletion)
+  }
+
+  /// The conversion of the rows.
+  static func lines(_ recipe: TrainingRecipe) -> [String] {
+    switch recipe.job.dataFormat {
+    case .alpaca: recipe.isBase ? alpacaText : chat(alpacaTurns, "messages")
+    case .messages: chat([], "row[\"messages\"]")
+    case .sharegpt:
+      ["", "ROLES = {\"human\": \"user\", \"gpt\": \"assistant\"}"]
+        + chat(["    messages = \(ScriptData.turns)"], "messages")
+    case .promptCompletion:
+      recipe.isBase ? pairText : chat(pairTurns, "messages")
+    case .text: []
+    case .preference: TRLData.lines(recipe)
+    }
+  }
+
+  /// The loss on the answers only.
+  static func masking(_ recipe: TrainingRecipe) -> [String] {
+    guard hasMarkers(recipe) else { return [] }
+    if recipe.isBase, recipe.job.dataFormat == .alpaca {
+      return [
+        "trainer = train_on_responses_only(  # the loss is on the answers only", "    trainer,",
+        "    instruction_part=\"### Instruction:\\n\",", "    response_part=\"### Response:\\n\",",
+        ")",
+      ]
+    }
+    return ["trainer = train_on_responses_only(trainer)  # the loss is on the answers only"]
+  }
+
+  private static func map(_ body: [String]) -> [String] {
+    ["", "", "def to_text(row):"] + body + [
+      "", "", "dataset = dataset.map(to_text, remove_columns=dataset.column_names)",
+    ]
+  }
+
+  private static func chat(_ before: [String], _ messages: String) -> [String] {
+    map(
+      before + [
+        "    return {\"text\": tokenizer.apply_chat_template(\(messages), tokenize=False)}"
+      ])
+  }
+
+  private static let alpacaTurns = [
+    "    user = row[\"instruction\"] + (\"\\n\\n\" + row[\"input\"] if row.get(\"input\") else \"\")",
+    "    messages = [{\"role\": \"user\", \"content\": user}, "
+      + "{\"role\": \"assistant\", \"content\": row[\"output\"]}]",
+  ]
+
+  private static let pairTurns = [
+    "    if isinstance(row[\"prompt\"], str):",
+    "        messages = [{\"role\": \"user\", \"content\": row[\"prompt\"]}, "
+      + "{\"role\": \"assistant\", \"content\": row[\"completion\"]}]",
+    "    else:",
+    "        messages = row[\"prompt\"] + row[\"completion\"]",
+  ]
+
+  private static let end = "getattr(tokenizer, \"tokenizer\", tokenizer).eos_token"
+
+  private static let alpacaText = map(
+    ScriptData.alpacaText.dropLast() + [
+      "    return {\"text\": prompt + row[\"output\"] + \(end)}"
+    ])
+
+  private static let pairText = map([
+    "    # Without markers the loss is on the prompts as well.",
+    "    return {\"text\": row[\"prompt\"] + row[\"completion\"] + \(end)}",
+  ])
+}

@@ -1,0 +1,1 @@
+llama-server -hf owner/name --ctx 4096

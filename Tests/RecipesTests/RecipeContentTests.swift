@@ -1,0 +1,124 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+@testable import AdviseCommand
+@testable import Recipes
+
+/// What a recipe says, beyond the spelling of its names.
+@Suite struct RecipeContentTests {
+  private static func text(_ line: String) -> String { RecipeRun.run(line).output }
+
+  @Test func remoteCodeIsNeverSwitchedOn() {
+    for recipe in GoldenRecipe.all {
+      let text = Self.text(recipe.line)
+      #expect(!text.contains("trust_remote_code: true"), "\(recipe.line)")
+      #expect(!text.contains("trust_remote_code=True"), "\(recipe.line)")
+      #expect(!text.contains("trust_remote_code true"), "\(recipe.line)")
+    }
+  }
+
+  @Test func aCardWithoutBF16TrainsInFP16() {
+    let line = "Qwen3-8B --technique lora --gpu T4 --rows 500 --for"
+    #expect(Self.text("recipe \(line) trl").contains("    bf16=False,\n    fp16=True,\n"))
+    #expect(Self.text("recipe \(line) unsloth").contains("    bf16=False,\n    fp16=True,\n"))
+    #expect(Self.text("recipe \(line) llama-factory").contains("\nfp16: true"))
+    #expect(Self.text("recipe \(line) axolotl").contains("\nbf16: false\nfp16: true"))
+    #expect(Self.text("recipe \(line) ms-swift").contains("--torch_dtype float16"))
+  }
+
+  @Test func towersAreLeftAlone() {
+    let line = "Gemma-3-4B --technique lora --rows 500 --for"
+    #expect(Self.text("recipe \(line) trl").contains("exclude_modules=r\".*(visual|vision"))
+    #expect(Self.text("recipe \(line) unsloth").contains("finetune_vision_layers=False"))
+    #expect(Self.text("recipe \(line) llama-factory").contains("freeze_vision_tower: true"))
+    #expect(Self.text("recipe \(line) axolotl").contains("language_model.layers"))
+    #expect(Self.text("recipe \(line) ms-swift").contains("--freeze_vit true"))
+  }
+
+  @Test func warmUpIsAWholeNumberOfSteps() {
+    for trainer in RecipeTarget.trainers {
+      for (rows, steps) in [(16, 1), (500, 5), (5000, 32), (50000, 157)] {
+        let text = Self.text("recipe Qwen3-8B --for \(trainer.rawValue) --rows \(rows)")
+        let name = trainer == .mlx ? "warmup: " : "warmup_steps"
+        let line = text.split(separator: "\n").last { $0.contains(name) } ?? ""
+        let number = line.split { !$0.isNumber }.first.flatMap { Int($0) }
+        #expect(number == steps, "\(trainer) \(rows): \(line)")
+      }
+    }
+  }
+
+  @Test func packagesAreNamedWithTheirVersionsAndTheDay() throws {
+    for target in RecipeTarget.allCases {
+      let facts = try TrainerFacts.embedded(target)
+      #expect(facts.target == target)
+      let text = Self.text("recipe Qwen3-8B --for \(target.rawValue)")
+      #expect(text.contains(facts.version), "\(target)")
+      #expect(text.contains(facts.checked), "\(target)")
+    }
+  }
+
+  @Test func adaptersOfExpertsKeepTheirPublishedPacking() {
+    let text = Self.text("recipe Qwen3-30B-A3B --for unsloth --technique qlora --rows 500")
+    #expect(text.contains("bnb-4bit\"") || text.contains("MODEL = \"unsloth/"))
+  }
+
+  @Test func aFilesNameIsQuotedEverywhere() {
+    let name = "it's \"mine\".jsonl"
+    for trainer in RecipeTarget.trainers {
+      let outcome = RecipeRun.run([
+        "recipe", "Qwen3-8B", "--for", trainer.rawValue, "--data", name,
+      ])
+      #expect(outcome.exitCode == .answered)
+      let spellings = ["\"it's \\\"mine\\\".jsonl\"", "'it'\\''s \"mine\".jsonl'"]
+      #expect(spellings.contains { outcome.output.contains($0) }, "\(trainer)")
+    }
+  }
+
+  @Test func smallNumbersAreSpeltSoThatYAMLReadsNumbers() {
+    #expect(Digits.text(2e-4) == "2e-4")
+    #expect(Digits.text(2e-4, needsPoint: true) == "2.0e-4")
+    #expect(Digits.text(5e-7) == "5e-7")
+    #expect(Digits.text(2.5e-5) == "2.5e-5")
+    #expect(Digits.text(0.05) == "0.05")
+    #expect(Digits.text(0) == "0")
+    #expect(Digits.text(3, needsPoint: true) == "3.0")
+  }
+
+  /// A model's name that is not in the catalog would never be found.
+  @Test func everyModelTypeIsOfAModelInTheCatalog() throws {
+    let names = Set(try Catalog.embedded().families.flatMap { $0.models.map(\.name) })
+    let types = try ModelTypes.embedded().types
+    #expect(Set(types.keys).subtracting(names).isEmpty)
+  }
+
+  @Test func everyTableEndsWithALineThatAlwaysMatches() throws {
+    let values = try Hyperparameters.embedded()
+    for target in RecipeTarget.trainers {
+      for stage in Stage.allCases {
+        let asked = Hyperparameters.Case(
+          target: target, stage: stage, technique: .lora, billions: 1000, rows: .max - 1)
+        #expect(values.choose(\.learningRate, asked) != nil)
+        #expect(values.choose(\.epochs, asked) != nil)
+        #expect(values.choose(\.schedule, asked) != nil)
+        #expect(values.choose(\.dropout, asked) != nil)
+      }
+    }
+  }
+
+  /// The recipe that a recommendation ends with is of its first place, and can be made.
+  @Test(arguments: [
+    "--task code --rows 500 --vram 12", "--task chat --unified 32", "--gpu '2x RTX 3090' --rows 5k",
+    "--mode run --vram 8 --task math", "--trainer torchtune --vram 24",
+    "--mode run --vram 24 --engine vllm",
+  ])
+  func aRecommendationEndsWithItsRecipe(_ line: String) throws {
+    let output = RecipeRun.run(line + " --top 1").output
+    let step = try #require(output.split(separator: "\n").last)
+    #expect(step.hasPrefix("  advise recipe "))
+    let outcome = RecipeRun.run(String(step.dropFirst("  advise ".count)))
+    #expect(outcome.exitCode == .answered, "\(step): \(outcome.errors)")
+    let name = output.dropFirst("1. ".count).prefix { $0 != " " }
+    #expect(outcome.output.contains("# \(name) "), "\(step)")
+  }
+}
