@@ -19,12 +19,14 @@ import Testing
   private static func line(_ numbers: inout RandomNumbers) -> [String] {
     var words: [String] = []
     if numbers.below(4) == 0 {
-      words.append(numbers.pick(["recommend", "fit", "help", "recomend"]))
+      words.append(numbers.pick(["recommend", "fit", "recipe", "help", "recomend"]))
     }
     if words == ["fit"], numbers.below(4) > 0 { words.append("Qwen3-8B") }
     if numbers.below(6) == 0 { words += ["--vram", "0.5"] }
+    if words == ["recipe"] { words += ["--for", numbers.pick(["trl", "mlx", "vllm", "torchtune"])] }
+    let options = Option.all.filter { words.first == "recipe" || $0.group != .recipe }
     for _ in 0..<2 + numbers.below(5) {
-      let option = numbers.pick(Option.all)
+      let option = numbers.pick(options)
       let value = numbers.pick(values)
       switch numbers.below(10) {
       case 0: words.append(value)
@@ -41,8 +43,8 @@ import Testing
   @Test func everyLineHasAnAnswerOrAnError() {
     var numbers = RandomNumbers(seed: 11)
     var codes: [ExitCode: Int] = [:]
-    for _ in 0..<3000 {
-      let words = Self.line(&numbers)
+    for round in 0..<3000 {
+      let words = round == 0 ? ["--vram", "0.5"] : Self.line(&numbers)
       let outcome = TestRun.run(words)
       codes[outcome.exitCode, default: 0] += 1
       #expect([.answered, .no, .usage].contains(outcome.exitCode), "\(words)")

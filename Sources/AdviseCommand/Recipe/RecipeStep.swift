@@ -14,12 +14,11 @@ enum RecipeStep {
         for: first.candidate.model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
     let left: Set<String> = ["trainer", "engine", "mode"]
-    // In the order of the help, so that the same request gives the same line.
-    let given = Option.all.flatMap { option in
-      invocation.words.filter { $0.name == option.name && !left.contains($0.name) }
-    }
-    let words = given.flatMap { word in
-      ["--\(word.name)"] + (word.value.map { [Self.quoted($0)] } ?? [])
+    // In the order of the help, so that the same request has the same answer.
+    let words = Option.all.filter { !left.contains($0.name) }.flatMap { option in
+      invocation.words.filter { $0.name == option.name }.flatMap { word in
+        ["--\(word.name)"] + (word.value.map { [Self.quoted($0)] } ?? [])
+      }
     }
     let name = first.candidate.model.name
     return (["advise", "recipe", name, "--for", target.rawValue] + words).joined(separator: " ")

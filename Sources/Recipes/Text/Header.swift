@@ -18,7 +18,8 @@ enum Header {
     let budget = job.budgetInBytes.map { " of \(Digits.gib($0))" } ?? ""
     let card = job.card.map { " (\($0))" } ?? ""
     lines.append(
-      "Memory:  about \(Digits.gib(job.memoryInBytes))\(budget) GiB\(card), an estimate.")
+      "Memory:  about \(Digits.gib(job.memoryInBytes))\(budget) GiB\(card), an estimate"
+        + (job.stage == .dpo ? " for SFT; DPO takes more." : "."))
     let epochs = recipe.epochs.value == 1 ? "1 epoch" : "\(recipe.epochs.value) epochs"
     lines.append(
       "Steps:   \(job.rows) rows, \(epochs), \(recipe.rowsPerStep) rows a step: \(recipe.steps) steps."

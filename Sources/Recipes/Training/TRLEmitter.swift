@@ -96,7 +96,10 @@ enum TRLEmitter: TrainingEmitter {
   ) {
     entries.set(.outputDir, .code("OUTPUT"))
     if loads {
-      entries.set(.modelInitKwargs, .code(modelArguments(recipe)), "TRL's default is float32")
+      let isWide = recipe.setup.precision != .bf16 && recipe.technique == .full
+      entries.set(
+        .modelInitKwargs, .code(modelArguments(recipe)),
+        isWide ? "the copy that is trained; fp16 is for computing" : "TRL's default is float32")
     }
     entries.set(.maxLength, .code("MAX_LENGTH"))
     entries.set(.epochs, recipe.epochs)

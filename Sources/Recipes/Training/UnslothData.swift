@@ -1,20 +1,22 @@
 /// How Unsloth's scripts make texts of rows.
 enum UnslothData {
-  /// Whether the answers can be found in the text by their markers.
+  /// Whether the rows become texts, in which the answers are found by their markers.
+  ///
+  /// Rows for a base model stay pairs, whose completion alone has a loss.
   static func hasMarkers(_ recipe: TrainingRecipe) -> Bool {
-    recipe.job.stage == .sft && !(recipe.isBase && recipe.job.dataFormat == .promptCompletion)
+    recipe.job.stage == .sft && !recipe.isBase
   }
 
   /// The conversion of the rows.
   static func lines(_ recipe: TrainingRecipe) -> [String] {
-    switch recipe.job.dataFormat {
-    case .alpaca: recipe.isBase ? alpacaText : chat(alpacaTurns, "messages")
+    if recipe.isBase { return TRLData.lines(recipe) }
+    return switch recipe.job.dataFormat {
+    case .alpaca: chat(alpacaTurns, "messages")
     case .messages: chat([], "row[\"messages\"]")
     case .sharegpt:
       ["", "ROLES = {\"human\": \"user\", \"gpt\": \"assistant\"}"]
         + chat(["    messages = \(ScriptData.turns)"], "messages")
-    case .promptCompletion:
-      recipe.isBase ? pairText : chat(pairTurns, "messages")
+    case .promptCompletion: chat(pairTurns, "messages")
     case .text: []
     case .preference: TRLData.lines(recipe)
     }
@@ -23,13 +25,6 @@ enum UnslothData {
   /// The loss on the answers only.
   static func masking(_ recipe: TrainingRecipe) -> [String] {
     guard hasMarkers(recipe) else { return [] }
-    if recipe.isBase, recipe.job.dataFormat == .alpaca {
-      return [
-        "trainer = train_on_responses_only(  # the loss is on the answers only", "    trainer,",
-        "    instruction_part=\"### Instruction:\\n\",", "    response_part=\"### Response:\\n\",",
-        ")",
-      ]
-    }
     return ["trainer = train_on_responses_only(trainer)  # the loss is on the answers only"]
   }
 
@@ -59,16 +54,4 @@ enum UnslothData {
     "    else:",
     "        messages = row[\"prompt\"] + row[\"completion\"]",
   ]
-
-  private static let end = "getattr(tokenizer, \"tokenizer\", tokenizer).eos_token"
-
-  private static let alpacaText = map(
-    ScriptData.alpacaText.dropLast() + [
-      "    return {\"text\": prompt + row[\"output\"] + \(end)}"
-    ])
-
-  private static let pairText = map([
-    "    # Without markers the loss is on the prompts as well.",
-    "    return {\"text\": row[\"prompt\"] + row[\"completion\"] + \(end)}",
-  ])
 }

@@ -54,7 +54,6 @@ enum UnslothEmitter: TrainingEmitter {
       recipe, install: install, run: ["uv run train.py   or: python train.py"])
     // Unsloth changes the other packages while it is imported, so it comes first.
     var names = [loader]
-    if stage == .dpo { names.append("PatchDPOTrainer") }
     if recipe.setup.precision == .bf16, recipe.job.hasBF16 == nil {
       names.append("is_bfloat16_supported")
     }
@@ -68,7 +67,6 @@ enum UnslothEmitter: TrainingEmitter {
         ? "from trl import DPOConfig, DPOTrainer" : "from trl import SFTConfig, SFTTrainer", "",
     ]
     lines += recipe.constants + [""]
-    if stage == .dpo { lines += ["PatchDPOTrainer()"] }
     lines += load(recipe, loader)
     if recipe.technique.hasAdapters { lines += adapter(recipe, loader) }
     lines += ["", "dataset = load_dataset(\"json\", data_files=DATA, split=\"train\")"]
@@ -144,7 +142,7 @@ enum UnslothEmitter: TrainingEmitter {
   private static func supervised(_ recipe: TrainingRecipe) -> [String] {
     var config = Entries<SFTConfigKey>()
     TRLEmitter.common(recipe, &config, loads: false)
-    config.set(.textField, .text("text"))
+    if recipe.job.stage == .cpt || !recipe.isBase { config.set(.textField, .text("text")) }
     if recipe.job.stage == .cpt {
       config.set(.packing, .flag(true), "texts one after the other, no padding")
     }
