@@ -31,7 +31,8 @@ extension TrainerProfile {
   /// hold before training beyond weights and adapters. Where memory is free the loss takes larger
   /// chunks: up to half of what is free (unsloth_zoo, `fused_losses/cross_entropy_loss.py`), with
   /// 16-bit logits and their 16-bit gradient in its compiled form; in fp16, on cards without bf16,
-  /// 16-bit logits, their 32-bit copy and its gradient.
+  /// 16-bit logits, their 32-bit copy and its gradient. Which bytes live at once was inferred from
+  /// notebooks. The newest source stops at 4 GiB and counts 16 bytes, which is not modelled.
   package static let unsloth = make {
     $0.logitBytes = 0.3
     $0.logitBytesOfFloatHead = 0.3

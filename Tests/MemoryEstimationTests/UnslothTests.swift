@@ -25,7 +25,7 @@ struct UnslothTests {
 
   /// Runs on large cards, where the loss takes all tokens at once.
   @Test func runsOnLargeCardsAreMet() throws {
-    let rows = UnslothRow.notebooks.filter(\.reachesItsLength)
+    let rows = UnslothRow.notebooks.filter(\.isLargeCard)
     #expect(rows.count == 6)
     for row in rows { #expect(abs(row.reservedError) < 0.045, "\(row.id): \(row.reservedError)") }
   }

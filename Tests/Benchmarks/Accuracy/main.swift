@@ -54,7 +54,7 @@ let contexts = UnslothRow.longestContexts
 line(
   "longest contexts, unsloth", contexts.filter { $0.row["trainer"] == "unsloth" }.map(\.cardError))
 line("longest contexts, hf", contexts.filter { $0.row["trainer"] == "hf" }.map(\.cardError))
-line("notebooks, large cards", UnslothRow.notebooks.filter(\.reachesItsLength).map(\.reservedError))
+line("notebooks, A100 to 2026.3", UnslothRow.notebooks.filter(\.isLargeCard).map(\.reservedError))
 line("notebooks, all (bounds)", UnslothRow.notebooks.map(\.reservedError))
 line("notebooks before training", UnslothRow.notebooks.map(\.weightError))
 line("published minima", UnslothRow.minima.map(\.minimumError))
