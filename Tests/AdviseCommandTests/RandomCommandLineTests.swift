@@ -23,7 +23,9 @@ import Testing
     }
     if words == ["fit"], numbers.below(4) > 0 { words.append("Qwen3-8B") }
     if numbers.below(6) == 0 { words += ["--vram", "0.5"] }
-    if words == ["recipe"] { words += ["--for", numbers.pick(["trl", "mlx", "vllm", "torchtune"])] }
+    if words == ["recipe"] {
+      words += ["--for", numbers.pick(["trl", "mlx", "vllm", "torchtune"])]
+    }
     let options = Option.all.filter { words.first == "recipe" || $0.group != .recipe }
     for _ in 0..<2 + numbers.below(5) {
       let option = numbers.pick(options)
