@@ -6,11 +6,7 @@ let package = Package(
   name: "advise",
   platforms: [.macOS(.v13)],
   products: [
-    .executable(name: "advise", targets: ["advise"]),
-    .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
-    .library(name: "MemoryEstimation", targets: ["MemoryEstimation"]),
-    .library(name: "Rules", targets: ["Rules"]),
-    .library(name: "Recipes", targets: ["Recipes"]),
+    .executable(name: "advise", targets: ["advise"])
   ],
   targets: [
     .target(name: "EmbeddedData"),
