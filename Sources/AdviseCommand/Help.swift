@@ -34,7 +34,8 @@ enum Help {
     lines += [
       "", "Memory is per card, in GiB (2^30 bytes).",
       "Exit codes: 0 answered, 1 the answer is no, 64 wrong command line,",
-      "65 wrong data, 66 cannot read, 70 our mistake, 74 cannot write.",
+      "65 wrong data, 66 cannot read, 70 our mistake, 73 cannot make the folder,",
+      "74 cannot write.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -27,7 +27,7 @@ struct TextReport {
     if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
     let step = RecipeStep.command(invocation, advice)
     lines += excluded
-    if let step { lines += ["The recipe of the first place:", "  " + step] }
+    if let step { lines += ["", "The recipe of the first place:", "  " + step] }
     return lines.joined(separator: "\n") + "\n"
   }
 

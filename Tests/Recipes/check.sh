@@ -68,10 +68,10 @@ ms_swift() { # trainer model rows
   cp "$TINY/$3.jsonl" "$RUN/rows.jsonl"
   cd "$RUN" || return 1
   if [ -f convert.py ]; then python3 convert.py || return 1; fi
-  # A folder does not tell the model's type, which the hub's name does.
-  local type=$2
-  [ "$2" = llama ] && type=llama3_2
-  sed -i.bak "s#--model [^ ]*#--model $TINY/$2 --model_type $type --template $type#
+  # A folder does not tell the model's type and template, which the hub's name does.
+  local template=$2
+  [ "$2" = llama ] && template=llama3_2
+  sed -i.bak "s#--model [^ ]*#--model $TINY/$2 --model_type $2 --template $template#
     s#--max_length [0-9]*#--max_length 256#; s#--output_dir [^ ]*#--output_dir out#
     s#--logging_steps 10#--logging_steps 1 --max_steps 2 --use_cpu true#; s#CUDA_VISIBLE_DEVICES=0 ##
     s#--torch_dtype bfloat16#--torch_dtype float32#" train.sh
