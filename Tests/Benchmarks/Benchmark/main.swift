@@ -9,19 +9,29 @@ import Rules
 
 let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 
-func run(_ name: String, _ arguments: [String]) throws -> Double {
-  let process = Process()
-  process.executableURL = folder.appendingPathComponent(name)
-  process.arguments = arguments
-  process.standardOutput = FileHandle.nullDevice
-  process.standardError = FileHandle.nullDevice
-  // Waiting for the exit itself looks only every 50 ms on Linux.
-  let ended = DispatchSemaphore(value: 0)
-  process.terminationHandler = { _ in ended.signal() }
+/// Runs a program to its end and answers the milliseconds that took.
+///
+/// By `posix_spawn`, since Foundation's `Process` looks for the exit only every 50 ms on Linux.
+func run(_ name: String, _ arguments: [String]) -> Double {
+  let path = folder.appendingPathComponent(name).path
+  #if os(Linux)
+    var actions = posix_spawn_file_actions_t()
+  #else
+    var actions: posix_spawn_file_actions_t?
+  #endif
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  for descriptor: Int32 in [1, 2] {
+    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+  }
+  var words = ([path] + arguments).map { strdup($0) } + [nil]
+  defer { for word in words { free(word) } }
+  var child = pid_t()
+  var status: Int32 = 0
   let clock = ContinuousClock()
   let start = clock.now
-  try process.run()
-  ended.wait()
+  guard posix_spawn(&child, path, &actions, nil, &words, environ) == 0 else { return .nan }
+  waitpid(child, &status, 0)
   return milliseconds(start.duration(to: clock.now))
 }
 
@@ -48,7 +58,7 @@ let commands: [(name: String, program: String, arguments: [String])] = [
 var times = Array(repeating: [Double](), count: commands.count)
 for _ in 0..<40 {
   for (index, command) in commands.enumerated() {
-    times[index].append(try run(command.program, command.arguments))
+    times[index].append(run(command.program, command.arguments))
   }
 }
 print("Whole processes, median of 40, in turns:")
