@@ -32,7 +32,8 @@ let package = Package(
       name: "MemoryEstimationTests", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules"], exclude: ["Names/Fixtures", "Audit/Planted"]),
+      name: "RulesTests", dependencies: ["AdviseCommand", "Rules"],
+      exclude: ["Names/Fixtures", "Audit/Planted"]),
     .testTarget(
       name: "RecipesTests", dependencies: ["AdviseCommand", "Recipes", "Rules", "advise"],
       exclude: ["Broken", "Golden"]),

@@ -24,7 +24,7 @@ public struct Practice: Sendable {
   }
 
   /// Every practice, in the order in which they are printed.
-  public static let all: [Practice] = [.experiment, .stages, .mergeDatasets, .frameworks, .recipe]
+  public static let all: [Practice] = [.experiment, .stages, .mergeDatasets, .frameworks]
 
   /// Train two variants on the same rows and compare.
   static let experiment = Practice(
@@ -77,13 +77,4 @@ public struct Practice: Sendable {
     case .litgpt, .axolotl, .llamaFactory, .msSwift, .mlx: nil
     }
   }
-
-  /// The recipe is written for the trainer's current version.
-  ///
-  /// The command that writes it is printed by whoever knows the trainers: it closes the answer.
-  static let recipe = Practice(
-    id: "recipe",
-    summary: "`advise recipe` writes what loads the model, prepares the rows, trains and saves.",
-    cites: ["model-selection#recipe"]
-  ) { _, _ in nil }
 }

@@ -3,6 +3,9 @@ import Rules
 
 /// The last step of a recommendation: the command that writes the recipe of its first place.
 enum RecipeStep {
+  /// The section of the documents that asks for a recipe.
+  static let cites = ["model-selection#recipe"]
+
   /// The command, or nothing where there is no recipe for what was asked.
   static func command(_ invocation: Invocation, _ advice: Advice) -> String? {
     guard let first = advice.recommendations.first else { return nil }
