@@ -7,7 +7,7 @@ struct FitText {
   let request: Request
 
   var text: String {
-    var lines = [answer]
+    var lines = answer
     if let license = fit.license {
       lines += Layout.paragraph(
         LicenseText.of(license, upstream: fit.options.first?.candidate.upstreamLicense),
@@ -20,22 +20,45 @@ struct FitText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var answer: String {
+  private var answer: [String] {
     let name = fit.model.name
-    guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
+    guard let best = fit.options.first else { return ["\(name): \(fit.unknown ?? "no number")."] }
     let variant = fit.config == nil ? "\(best.candidate.variant.rawValue), " : ""
     let way = "\(variant)\(best.candidate.wayTitle)"
     let needs = "\(Format.gib(best.memory.totalBytes))"
-    let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
-    let spread = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
-    return switch fit.verdict {
-    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
-    case .uncertain:
-      "Uncertain: \(name) needs about \(needs) of \(budget) GiB (\(way)), give or take "
-        + "\(percent(best.memory.uncertainty))."
-    case .no: "No: \(name) needs at least \(needs) GiB (\(way)), and there are \(budget)."
-    case nil: "\(name) needs \(needs) GiB (\(way))."
+    let budget = request.hardware.map { Format.gib($0.budgetInBytes(of: best.memory)) } ?? ""
+    let cards = best.memory.cards
+    let spread =
+      cards == 1
+      ? ""
+      : best.memory.bytesByCard.isEmpty
+        ? " on each of \(cards) cards" : " on the fullest of \(cards) cards"
+    if let split = best.split {
+      let place = Format.gib(split.hostBytes)
+      let text =
+        fit.verdict == .yes
+        ? """
+        Yes, slowly: \(name) runs with \(split.layersOnCard) of \(split.layers) layers on cards \
+        and \(place) GiB in system memory (\(way)).
+        """
+        : """
+        Uncertain, and slow: \(name) runs with \(split.layersOnCard) of \(split.layers) layers on \
+        cards and about \(place) GiB in system memory (\(way)), give or take \
+        \(percent(best.memory.uncertainty)).
+        """
+      return Layout.paragraph(text, first: "", rest: "  ")
     }
+    let text =
+      switch fit.verdict {
+      case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
+      case .uncertain:
+        "Uncertain: \(name) needs about \(needs) of \(budget) GiB\(spread) (\(way)), give or take "
+          + "\(percent(best.memory.uncertainty))."
+      case .no:
+        "No: \(name) needs at least \(needs) GiB\(spread) (\(way)), and there are \(budget)."
+      case nil: "\(name) needs \(needs) GiB (\(way))."
+      }
+    return [text]
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
@@ -49,7 +72,8 @@ struct FitText {
       let candidate = option.candidate
       let key = "\(candidate.wayTitle) \(candidate.packing)"
       guard seen.insert(key).inserted else { continue }
-      let verdict = option.verdict.map { "  \($0.rawValue)" } ?? ""
+      let pace = option.split == nil ? "" : ", slowly"
+      let verdict = option.verdict.map { "  \($0.rawValue)\(pace)" } ?? ""
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
@@ -86,14 +110,32 @@ struct FitText {
         "The loss takes larger chunks where memory is free: the run will show up to "
           + "\(Format.gib(peak)) GiB on this card.", first: "  ", rest: "    ")
     }
-    return lines
+    return lines + cards(option)
+  }
+
+  /// What each of several cards holds.
+  private func cards(_ option: Fit.Option) -> [String] {
+    guard let hardware = request.hardware, case .running(let setup) = option.memory.purpose else {
+      return []
+    }
+    return zip(hardware.cardsInBytes, option.memory.bytesByCard).enumerated().map { number, card in
+      let layers = setup.layersByCard.isEmpty ? "" : ", \(setup.layersByCard[number]) layers"
+      return
+        "  card \(number + 1): \(Format.gib(card.1)) of \(Format.gib(card.0)) GiB\(layers)"
+    }
   }
 
   private var limits: [String] {
     var limits: [String] = []
     if let tokens = fit.longestContextInTokens { limits.append("up to \(tokens) tokens") }
-    if let batch = fit.largestBatchSize { limits.append("or a micro-batch of \(batch)") }
-    return limits.isEmpty ? [] : ["", "Room for \(limits.joined(separator: ", "))."]
+    if let batch = fit.largestBatchSize { limits.append(batchText(batch)) }
+    return limits.isEmpty ? [] : ["", "Room for \(limits.joined(separator: ", or "))."]
+  }
+
+  private func batchText(_ size: Int) -> String {
+    request.mode == .run
+      ? size == 1 ? "one sequence at a time" : "\(size) sequences at once"
+      : "a micro-batch of \(size)"
   }
 
   private var changes: [String] {

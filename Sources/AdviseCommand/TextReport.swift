@@ -104,7 +104,7 @@ struct TextReport {
       }
     }
     let note = "(\(notes.joined(separator: "; ")))"
-    guard let budget = request.hardware?.budgetInBytes else {
+    guard let budget = request.hardware?.budgetInBytes(of: recommendation.memory) else {
       return "needs \(Format.gib(bytes)) GiB \(note)"
     }
     if bytes > budget {
@@ -177,6 +177,8 @@ extension Technique {
     case .lora: "LoRA"
     case .qlora: "QLoRA"
     case .promptTuning: "prompt tuning"
+    case .prefixTuning: "prefix tuning"
+    case .pTuning: "P-tuning"
     }
   }
 }

@@ -17,6 +17,7 @@ import Testing
   static let memory = [
     "allocatedBytes", "assumptions", "budgetBytes", "components", "components[].bytes",
     "components[].name", "engine", "fits", "reservedBytes", "totalBytes", "trainer", "uncertainty",
+    "cards", "cards[].budgetBytes", "cards[].layers", "cards[].totalBytes",
   ]
 
   static let license = ["commercial", "conditions", "id", "notLicensedIn", "threshold", "title"]
@@ -62,7 +63,10 @@ import Testing
     return Set(
       common + request + license.map { "license." + $0 } + option.map { "options[]." + $0 }
         + model.map { "model." + $0 } + neighbour.map { "nearest[]." + $0 }
-        + ["instruction", "option", "savedBytes", "totalBytes"].map { "changes[]." + $0 }
+        + ["instruction", "model", "option", "savedBytes", "totalBytes"].map { "changes[]." + $0 }
+        + ["bytesByCard", "layers", "layersOnCards", "systemMemoryBytes"].map {
+          "options[].split." + $0
+        } + ["options[].split"]
         + [
           "changes", "fits", "largestBatchSize", "license", "longestContextInTokens", "model",
           "peakBytes",
@@ -77,12 +81,14 @@ import Testing
     "--gpu '2x RTX 3090' --family qwen --technique qlora --top 50", "--model Qwen3-8B",
     "--task vision --commercial --top 100", "--vram 1",
     "--mode run --vram 12 --ram 64 --kv-cache q8_0 --min-quantization Q4_K_M",
+    "--mode run --vram 12 --vram 8",
   ]
 
   static let fitLines = [
     "fit Qwen3-8B --gpu 'RTX 3090' --rows 5 --quality low --goal general --knowledge changing",
     "fit llama-3.3-70b --vram 12", "fit qwen3-30b-a3b --unified 64 --technique lora",
     "fit Qwen2.5-Coder-32B --vram 8", "fit Qwen3-8B --mode run --vram 12 --ram 64 --engine vllm",
+    "fit Qwen3-32B --mode run --vram 16 --vram 12", "fit Qwen3-32B --mode run --vram 16 --ram 32",
   ]
 
   @Test func theReportOfRecommendHasItsKeys() throws {

@@ -40,11 +40,16 @@ import Testing
     Wrong(["--knowledge", "static"], "'--knowledge': 'static' is not one of fixed, changing."),
     Wrong(
       ["--technique", "qlroa"],
-      "'--technique': 'qlroa' is not one of full, lora, qlora, prompt-tuning. Did you mean 'qlora'?"
-    ),
+      """
+      '--technique': 'qlroa' is not one of full, lora, qlora, prompt-tuning, prefix-tuning, p-tuning. \
+      Did you mean 'qlora'?
+      """),
     Wrong(
       ["--technique", "dora"],
-      "'--technique': 'dora' is not one of full, lora, qlora, prompt-tuning. Did you mean 'lora'?"),
+      """
+      '--technique': 'dora' is not one of full, lora, qlora, prompt-tuning, prefix-tuning, p-tuning. \
+      Did you mean 'lora'?
+      """),
     Wrong(
       ["--trainer", "unslot"],
       "'--trainer': 'unslot' is not one of unsloth, hf, torchtune, litgpt, axolotl, llama-factory, ms-swift, mlx. Did you mean 'unsloth'?"
