@@ -1,3 +1,4 @@
+import Messages
 import Rules
 import Testing
 
@@ -17,9 +18,9 @@ import Testing
   }
 
   @Test func onlyTheFirstLineOfAParagraphHasTheMark() {
-    let lines = Layout.paragraph("one two three", first: "- ", rest: "  ", width: 9)
+    let lines = Layout(columns: 9).paragraph("one two three", first: "- ", rest: "  ")
     #expect(lines == ["- one two", "  three"])
-    #expect(Layout.paragraph("", first: "- ", rest: "  ") == [])
+    #expect(Layout().paragraph("", first: "- ", rest: "  ") == [])
   }
 
   static let bars: [(share: Double, bar: String)] = [
@@ -30,7 +31,7 @@ import Testing
 
   @Test(arguments: bars)
   func aBarIsFilledByItsShare(_ share: Double, _ bar: String) {
-    #expect(Layout.bar(share, width: 4) == bar)
+    #expect(Layout().bar(share, width: 4) == bar)
   }
 
   static let decimals: [(number: Double, text: String)] = [
@@ -61,9 +62,9 @@ import Testing
   }
 
   @Test func itemsAreListedAsPeopleDo() {
-    #expect(Format.list([]) == "")
-    #expect(Format.list(["a"]) == "a")
-    #expect(Format.list(["a", "b"], "or") == "a or b")
-    #expect(Format.list(["a", "b", "c"]) == "a, b and c")
+    #expect(Message.list([String]()) == "")
+    #expect(Message.list(["a"] as [String]) == "a")
+    #expect(Message.list(["a", "b"] as [String], or: true) == "a or b")
+    #expect(Message.list(["a", "b", "c"] as [String]) == "a, b and c")
   }
 }

@@ -32,7 +32,7 @@ struct ListTests {
     table.add([.string("say \"hi\", twice"), .array([.string("x"), .string("y")])])
     table.add([nil, .string("two\nlines")])
     #expect(
-      try table.text(as: .csv)
+      try table.text(as: .csv, Layout())
         == "a,b\r\n\"say \"\"hi\"\", twice\",x y\r\n,\"two\nlines\"\r\n")
   }
 

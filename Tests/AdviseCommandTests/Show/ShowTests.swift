@@ -102,7 +102,7 @@ struct ShowTests {
 
   @Test func everyModelTaskLicenseAndRuleCanBeShown() throws {
     let advisor = try Advisor.embedded()
-    let shelf = Shelf(reading: CatalogReading(layers: [Catalog.embeddedFiles]), advisor: advisor)
+    let shelf = Shelf(reading: CatalogReading(layers: [Catalog.embeddedFiles]), advisor: advisor, layout: Layout())
     let names =
       advisor.catalog.families.flatMap { $0.models.map(\.name) } + advisor.guidance.tasks.map(\.id)
       + advisor.catalog.licenses.keys.map { "license \($0)" } + Rule.all.map(\.id)
