@@ -58,14 +58,13 @@ final class Context {
       .flatMap { near in guides.first { $0.name.lowercased() == near } }
     if let named {
       throw UsageError(
-        "'\(Values.shown(text))' is not a language tag; \(Message(named.name)) is '\(named.tag)'",
-        nearest: named.tag)
+        "'\(Values.shown(text))' is not a language tag; \(Message(named.name)) is '\(named.tag)'")
     }
     let tag = Self.tags[lower] ?? text.replacing("_", with: "-")
     if tag != text, let meant = guidance.language(tag) {
       throw UsageError(
-        "'\(Values.shown(text))' is not a language tag; \(Message(meant.name)) is '\(tag)'",
-        nearest: tag)
+        "'\(Values.shown(text))' is not a language tag; \(Message(meant.name)) is '\(Values.shown(tag))'"
+      )
     }
     guard isTag else {
       throw UsageError("'\(Values.shown(text))' is not a language tag such as zh or pt-BR")

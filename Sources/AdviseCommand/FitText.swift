@@ -140,5 +140,12 @@ extension Fit.Verdict {
 
 extension MemoryEstimate.Component {
   /// What it holds, for people; `name` is for scripts.
-  var title: Message { Message(name) }
+  var title: Message {
+    switch name {
+    case "kvCache": "cache of keys and values"
+    case "cudaContext": "CUDA context"
+    case "computeBuffer": "compute buffer"
+    default: Message(name)
+    }
+  }
 }

@@ -8,7 +8,8 @@ import Messages
 
 /// Reports as JSON text: sorted keys, so that the same answer is the same bytes.
 enum JSONText {
-  static func of(_ report: some Encodable, in translation: Translation = .english) throws -> String {
+  static func of(_ report: some Encodable, in translation: Translation = .english) throws -> String
+  {
     let encoder = JSONEncoder()
     encoder.userInfo[.translation] = translation
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -47,7 +47,9 @@ struct Option: Sendable {
   /// The heading.
   let group: Group
   /// Whether every command takes it.
-  var isCommon: Bool { group == .catalog || ["help", "version", "format", "json", "locale", "color"].contains(name) }
+  var isCommon: Bool {
+    group == .catalog || ["help", "version", "format", "json", "locale", "color"].contains(name)
+  }
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does. The parser puts the option's name before an error's message.

@@ -73,7 +73,8 @@ extension Option {
     ) { $0.request.technique = try Values.choice($1.text) },
     Option(
       "trainer", "NAME", .training,
-      help: "Whose memory behaviour to count with: \(Message.names(Trainer.allCases.map(\.rawValue)))."
+      help:
+        "Whose memory behaviour to count with: \(Message.names(Trainer.allCases.map(\.rawValue)))."
     ) { $0.request.trainer = try Values.choice($1.text) },
     Option(
       "optimizer", "NAME", .training,

@@ -163,7 +163,8 @@ extension Report {
       all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
     warnings = advice.warnings
     nextSteps =
-      advice.nextSteps + [RecipeStep.command(invocation, advice)].compactMap { $0.map(Message.verbatim) }
+      advice.nextSteps
+      + [RecipeStep.command(invocation, advice)].compactMap { $0.map(Message.verbatim) }
   }
 }
 

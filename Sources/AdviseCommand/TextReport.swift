@@ -133,9 +133,9 @@ struct TextReport {
   /// The other variants and techniques, one line each: the best of every pair.
   private func others(_ recommendation: Recommendation) -> [String] {
     let first = recommendation.candidate
-    var seen: Set<String> = [first.variant.rawValue + first.wayTitle.key]
+    var seen: Set<String> = [first.variant.rawValue + first.wayTitle.description]
     let others = recommendation.alternatives.filter { other in
-      seen.insert(other.candidate.variant.rawValue + other.candidate.wayTitle.key).inserted
+      seen.insert(other.candidate.variant.rawValue + other.candidate.wayTitle.description).inserted
     }
     return others.prefix(3).flatMap { other in
       let candidate = other.candidate
@@ -168,7 +168,9 @@ struct TextReport {
     return layout.wrapped("\(count), catalog of \(catalog.updated):")
       + told.flatMap {
         layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
-      } + (rest > 0 ? layout.wrapped("and \(rest) that were not asked for [asked-for]", indent: "  ") : [])
+      }
+      + (rest > 0
+        ? layout.wrapped("and \(rest) that were not asked for [asked-for]", indent: "  ") : [])
   }
 }
 

@@ -81,10 +81,12 @@ public struct Message: Sendable, ExpressibleByStringInterpolation, CustomStringC
 }
 
 extension Message: Hashable {
+  /// Whether two messages read the same in English.
   public static func == (first: Message, second: Message) -> Bool {
     first.description == second.description
   }
 
+  /// Hashes the English text.
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 

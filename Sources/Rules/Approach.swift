@@ -37,7 +37,8 @@ public struct Approach: Sendable, Equatable {
     let least = guidance.thresholds.rowsBelowWhichDataIsTooLittle
     if let rows = request.rows, rows < least.count, request.mode == .finetune {
       if decision == .fineTune { decision = .prompt }
-      let have: Message = rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
+      let have: Message =
+        rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
       reasons.append(
         Reason(
           rule: "approach",

@@ -9,7 +9,10 @@ import Testing
     ("", 10, []), ("   ", 10, []), ("a", 10, ["a"]), ("one two", 7, ["one two"]),
     ("one two", 6, ["one", "two"]), ("  one   two  ", 7, ["one two"]),
     ("a incomprehensibility b", 5, ["a", "incomprehensibility", "b"]),
-    ("é中😀 ab", 6, ["é中😀 ab"]), ("a b c", 0, ["a", "b", "c"]), ("a b", -1, ["a", "b"]),
+    ("é中😀 ab", 8, ["é中😀 ab"]), ("é中😀 ab", 7, ["é中😀", "ab"]),
+    ("模型需要十二吉字节。", 8, ["模型需要", "十二吉字", "节。"]), ("中文，好", 4, ["中", "文，", "好"]),
+    ("用 12 GiB 显存", 10, ["用 12 GiB", "显存"]), ("a b c", 0, ["a", "b", "c"]),
+    ("a b", -1, ["a", "b"]),
   ]
 
   @Test(arguments: wraps)

@@ -141,7 +141,9 @@ import Testing
     let advice = try advise(Request(task: "code", rows: 500, hardware: .vram(24)))
     for item in advice.recommendations {
       #expect(item.reasons.count >= 3, "\(item.candidate.id)")
-      for reason in item.reasons { #expect(!reason.message.description.isEmpty && !reason.cites.description.isEmpty) }
+      for reason in item.reasons {
+        #expect(!reason.message.description.isEmpty && !reason.cites.description.isEmpty)
+      }
     }
     for exclusion in advice.exclusions { #expect(!exclusion.message.description.isEmpty) }
   }

@@ -22,14 +22,16 @@ enum SARIF {
 
   private static func rule(_ rule: AuditRule, _ layout: Layout) -> JSONTree {
     .object([
-      "id": .string(rule.id), "shortDescription": .object(["text": .string(layout.text(rule.summary))]),
+      "id": .string(rule.id),
+      "shortDescription": .object(["text": .string(layout.text(rule.summary))]),
       "fullDescription": .object(["text": .string(layout.text(rule.rationale))]),
       "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
     ])
   }
 
   private static func result(_ finding: Audit.Finding, _ number: Int?, _ layout: Layout)
-    -> JSONTree {
+    -> JSONTree
+  {
     let problem = finding.problem
     let physical: JSONTree = .object([
       "artifactLocation": .object(["uri": .string(address(problem.file))]),

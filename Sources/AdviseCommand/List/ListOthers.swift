@@ -17,7 +17,8 @@ extension Table {
       if filter.isActive, lines.isEmpty { continue }
       let leading = lines.filter { task.tiers[$0.id] == .leading }.map(\.id)
       table.add([
-        .string(task.id), .string(filter.layout.text(task.title)), task.needs.map { .string($0.rawValue) },
+        .string(task.id), .string(filter.layout.text(task.title)),
+        task.needs.map { .string($0.rawValue) },
         .integer(lines.count), .list(leading),
       ])
     }
@@ -62,7 +63,8 @@ extension Table {
       let count = counts[ListFilter.primary(language.tag)] ?? 0
       if filter.isActive, count == 0 { continue }
       table.add([
-        .string(language.tag), .string(filter.layout.text(Message(language.name))), .integer(count), .list(language.strong),
+        .string(language.tag), .string(filter.layout.text(Message(language.name))), .integer(count),
+        .list(language.strong),
         .list(language.weak),
       ])
     }
@@ -123,7 +125,8 @@ extension Table {
       ])
     for rule in Rule.all {
       table.add([
-        .string(rule.id), .string("rule"), nil, .list(rule.cites), .string(layout.text(rule.summary)),
+        .string(rule.id), .string("rule"), nil, .list(rule.cites),
+        .string(layout.text(rule.summary)),
       ])
     }
     let rules = Set(Rule.all.map(\.id))

@@ -26,7 +26,8 @@ enum NameText {
     add("version", [name.version, name.revision].compactMap(\.self).joined(separator: ", "))
     add("made from", [name.baseFamily, name.baseVersion].compactMap(\.self).joined(separator: " "))
     add("size", size(of: name), always: true)
-    add("variant", marked(name.variant.map { .verbatim($0.rawValue) }, "variant", name), always: true)
+    add(
+      "variant", marked(name.variant.map { .verbatim($0.rawValue) }, "variant", name), always: true)
     add("made for", name.specialities.map(\.rawValue).joined(separator: ", "))
     add("stored as", marked(storage(of: name), "quantization", name), always: true)
     if name.quantization != nil, name.bits == nil { unsaid.append("bits") }
@@ -51,7 +52,9 @@ enum NameText {
   }
 
   /// The titles of the columns.
-  static let titles: [Message] = ["NAME", "FAMILY", "SIZE", "VARIANT", "STORED AS", "CATALOG", "NOTE"]
+  static let titles: [Message] = [
+    "NAME", "FAMILY", "SIZE", "VARIANT", "STORED AS", "CATALOG", "NOTE",
+  ]
 
   /// One name in columns; `-` is what it does not say.
   static func cells(_ answer: NameAnswer, _ layout: Layout) -> [String] {

@@ -30,7 +30,8 @@ extension Shelf {
     page.add("release", model.release)
     page.add(
       "superseded by",
-      advisor.catalog.successors(of: model).map(\.model.name).reduce(nil as Message?) { chain, name in
+      advisor.catalog.successors(of: model).map(\.model.name).reduce(nil as Message?) {
+        chain, name in
         chain.map { "\($0), then \(name)" } ?? .verbatim(name)
       })
     page.add("parts", parts(model))

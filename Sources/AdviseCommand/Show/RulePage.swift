@@ -7,7 +7,8 @@ extension Shelf {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
       .object([
-        "id": .string(rule.id), "kind": .string("rule"), "summary": .string(layout.text(rule.summary)),
+        "id": .string(rule.id), "kind": .string("rule"),
+        "summary": .string(layout.text(rule.summary)),
         "rationale": .string(layout.text(rule.rationale)), "cites": .strings(rule.cites),
         "place": Criterion.all.firstIndex { $0.id == rule.id }.map { .integer($0 + 1) },
         "examples": .array(
@@ -51,8 +52,10 @@ extension Shelf {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
       .object([
-        "id": .string(rule.id), "kind": .string("audit"), "summary": .string(layout.text(rule.summary)),
-        "rationale": .string(layout.text(rule.rationale)), "severity": .string(rule.severity.rawValue),
+        "id": .string(rule.id), "kind": .string("audit"),
+        "summary": .string(layout.text(rule.summary)),
+        "rationale": .string(layout.text(rule.rationale)),
+        "severity": .string(rule.severity.rawValue),
         "triggers": rule.triggers.tree, "passes": rule.passes.tree,
       ]), layout)
     page.add(rule.rationale)

@@ -77,7 +77,8 @@ struct RecipeCheck {
       throw RecipeRefusal(
         "\(format.rawValue) rows (\(format.keys)) are for \(format.stage.title), "
           + "not for \(job.stage.title)",
-        "take '--stage \(format.stage.rawValue)', or rows as \(Message.names(reads.map(\.rawValue)))")
+        "take '--stage \(format.stage.rawValue)', or rows as \(Message.names(reads.map(\.rawValue)))"
+      )
     }
     let isBase = job.variant == .base
     if isBase, format.isChat, format == .preference || !job.target.hasTemplatesForBase {

@@ -56,12 +56,12 @@ struct ListTests {
 
   @Test func whatIsWrongWithTheCommandLineIsSaid() {
     #expect(answer().errors.contains("'advise list' needs families|models|"))
-    #expect(answer("modles").errors.contains("Did you mean 'models'?"))
+    #expect(answer("modles").errors.contains("did you mean 'models'?"))
     #expect(
       answer("rules", "--task", "chat").errors.contains("'--task' means nothing for 'list rules'"))
     #expect(
       answer("models", "--format", "sarif").errors.contains(
-        "is not one of text, json, csv, markdown"))
+        "allowed: text, json, csv, markdown"))
     #expect(answer("models", "--vram", "8").errors.contains("does not take '--vram'"))
   }
 
