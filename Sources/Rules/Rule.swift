@@ -31,7 +31,7 @@ public struct Rule: Sendable {
   /// An example: a request, a candidate's id, and what the rule says of it.
   public struct Example: Sendable {
     /// What the example shows.
-    public let name: String
+    public let name: Message
     /// The request.
     public let request: Request
     /// The candidate, as in `Candidate.id`.
@@ -39,7 +39,7 @@ public struct Rule: Sendable {
     /// What the rule answers.
     public let expected: Outcome
 
-    init(_ name: String, _ request: Request, _ candidate: String, _ expected: Outcome) {
+    init(_ name: Message, _ request: Request, _ candidate: String, _ expected: Outcome) {
       self.name = name
       self.request = request
       self.candidate = candidate

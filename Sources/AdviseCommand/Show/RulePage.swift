@@ -14,7 +14,7 @@ extension Shelf {
         "examples": .array(
           rule.examples.map { example in
             .object([
-              "name": .string(example.name), "candidate": .string(example.candidate),
+              "name": .string(layout.text(example.name)), "candidate": .string(example.candidate),
               "expected": .string(layout.text(example.expected.title)),
             ])
           }),
@@ -28,7 +28,7 @@ extension Shelf {
     page.add(
       "Examples",
       lines: rule.examples.map {
-        layout.text("\(Message($0.name)): \($0.candidate) is \($0.expected.title)")
+        layout.text("\($0.name): \($0.candidate) is \($0.expected.title)")
       })
     return page
   }
@@ -56,7 +56,7 @@ extension Shelf {
         "summary": .string(layout.text(rule.summary)),
         "rationale": .string(layout.text(rule.rationale)),
         "severity": .string(rule.severity.rawValue),
-        "triggers": rule.triggers.tree, "passes": rule.passes.tree,
+        "triggers": rule.triggers.tree(layout), "passes": rule.passes.tree(layout),
       ]), layout)
     page.add(rule.rationale)
     page.add("severity", Message(rule.severity.rawValue))
@@ -67,16 +67,16 @@ extension Shelf {
 }
 
 extension AuditExample {
-  fileprivate var tree: JSONTree {
+  fileprivate func tree(_ layout: Layout) -> JSONTree {
     .object([
-      "name": .string(name),
+      "name": .string(layout.text(name)),
       "edits": .array(
         edits.map { .object(["path": .string($0.path), "value": $0.value]) }),
     ])
   }
 
   fileprivate func lines(_ layout: Layout) -> [String] {
-    [layout.text(Message(name))]
+    [layout.text(name)]
       + edits.map { edit in
         layout.text(
           edit.value.map { "  \(edit.path): \($0.text)" } ?? "  \(edit.path) taken away")
