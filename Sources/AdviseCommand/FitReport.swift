@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Rules
 
@@ -11,15 +12,15 @@ struct FitReport: Encodable {
   let license: Report.LicenseSummary?
   let fits: Bool?
   let verdict: String?
-  let unknown: String?
+  let unknown: Message?
   let options: [Option]
   let peakBytes: Int?
   let longestContextInTokens: Int?
   let largestBatchSize: Int?
   let changes: [Change]
   let nearest: [Neighbour]
-  let warnings: [String]
-  let nextSteps: [String]
+  let warnings: [Message]
+  let nextSteps: [Message]
 
   struct ModelSummary: Encodable {
     let name: String
@@ -60,7 +61,7 @@ struct FitReport: Encodable {
   }
 
   struct Change: Encodable {
-    let instruction: String
+    let instruction: Message
     let option: String?
     let model: String?
     let totalBytes: Int
@@ -74,7 +75,7 @@ struct FitReport: Encodable {
     let quantization: String
     let repository: String
     let totalBytes: Int
-    let relation: String
+    let relation: Message
   }
 }
 

@@ -48,7 +48,7 @@ struct ModelTypeTests {
   func weightsAreThoseOfTransformers(_ row: Row) throws {
     let file = try HuggingFaceConfig(row.config)
     #expect(ParameterCount(file.architecture).total == row.weights)
-    #expect(!file.notes.contains { $0.contains("not known") })
+    #expect(!file.notes.contains { $0.description.contains("not known") })
   }
 
   @Test(arguments: rows)

@@ -95,7 +95,7 @@ struct PromptTechniqueTests {
         Issue.record("\(name) has a number")
         continue
       }
-      #expect(unknown.message.contains(reason), "\(unknown.message)")
+      #expect(unknown.message.description.contains(reason), "\(unknown.message)")
       _ = try TrainingMemory.estimate(model, TrainingSetup(technique: .pTuning)).get()
     }
   }

@@ -116,7 +116,9 @@ struct FitTests {
       #expect(sibling.model.flatMap { try? TestAdvisor.get().catalog.model(named: $0) } != nil)
       #expect(sibling.totalBytes <= budget && cards.totalBytes <= budget)
       #expect(sibling.totalBytes + sibling.savedBytes == cards.totalBytes + cards.savedBytes)
-      #expect(cards.instruction.contains(request.mode == .run ? "layer split" : "FSDP or ZeRO-3"))
+      #expect(
+        cards.instruction.description.contains(
+          request.mode == .run ? "layer split" : "FSDP or ZeRO-3"))
       // Nothing is left to do when the sibling is taken: what it is said to need fits.
       let before = steps.dropLast(2).last
       #expect(before.map { $0.totalBytes == sibling.totalBytes + sibling.savedBytes } ?? true)
@@ -133,12 +135,12 @@ struct FitTests {
       return try #require(try Self.fit("Llama-3.3-70B", Request(hardware: hardware)).changes.last)
     }
     let enough = try last([32, 24])
-    #expect(enough.instruction.contains("your 2 cards"))
+    #expect(enough.instruction.description.contains("your 2 cards"))
     #expect(enough.totalBytes <= Int(0.9 * 24 * 1_073_741_824))
     // 32 + 12 is more than 24 + 18, and does not do.
-    #expect(!(try last([32, 12]).instruction.contains("your")))
-    #expect(try last([24, 32, 2]).instruction.contains("your 2 largest cards"))
-    #expect(try last([24, 24]).instruction.contains("your 2 cards"))
+    #expect(!(try last([32, 12]).instruction.description.contains("your")))
+    #expect(try last([24, 32, 2]).instruction.description.contains("your 2 largest cards"))
+    #expect(try last([24, 24]).instruction.description.contains("your 2 cards"))
   }
 
   @Test func whatUnequalCardsHoldTogetherFitsEach() throws {
@@ -195,6 +197,6 @@ struct FitTests {
   @Test func prefixTuningIsEstimatedWithoutCheckpointing() throws {
     let fit = try Self.fit("Qwen3-4B", Request(hardware: .vram(80), technique: .prefixTuning))
     let memory = try #require(fit.options.first?.memory)
-    #expect(memory.assumptions.contains { $0.contains("no gradient checkpointing") })
+    #expect(memory.assumptions.contains { $0.description.contains("no gradient checkpointing") })
   }
 }

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 extension Advisor {
@@ -17,7 +18,7 @@ extension Advisor {
     var changes: [Fit.Change] = []
     func fits() -> Bool { verdict(of: candidate, memory, current) == .yes }
     func attempt(
-      _ instruction: String, _ option: String?, _ changed: Request, _ next: Candidate? = nil
+      _ instruction: Message, _ option: String?, _ changed: Request, _ next: Candidate? = nil
     ) {
       let next = next ?? candidate
       guard !fits(), case .success(let after) = next.memory(for: changed),

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 extension Advisor {
   /// The cards that would do, and what each of them holds.
@@ -23,7 +24,7 @@ extension Advisor {
     let divided =
       memory.weightBytes + memory.adapterBytes + memory.gradientBytes + memory.optimizerBytes
     let kept = memory.totalBytes - divided
-    func change(_ cards: Int, _ instruction: String) -> Fit.Change {
+    func change(_ cards: Int, _ instruction: Message) -> Fit.Change {
       let after = divided / cards + kept
       return Fit.Change(
         instruction: instruction, option: nil, totalBytes: after,

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 extension Rule {
   /// Drops what does not fit in the card's memory.
@@ -62,7 +63,7 @@ extension Rule {
     }
     let budget = hardware.budgetInBytes(of: memory)
     let share = Double(memory.totalBytes) / Double(max(budget, 1))
-    let numbers = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
+    let numbers: Message = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
     if memory.totalBytes > budget {
       if let split = candidate.split(for: request) {
         // The more layers wait in system memory, the slower.
@@ -83,14 +84,7 @@ extension Rule {
         "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)
     }
-    let spread =
-      if memory.cards == 1 {
-        ""
-      } else if memory.bytesByCard.isEmpty {
-        " on each of \(memory.cards) cards"
-      } else {
-        " on the fullest of \(memory.cards) cards"
-      }
+    let spread = memory.spread
     if share > guidance.thresholds.comfortableShareOfMemory.value {
       return .allows(rank: 1, "needs \(numbers)\(spread): tight, close other programs")
     }
@@ -103,5 +97,11 @@ extension MemoryEstimate {
   public var cards: Int {
     if case .running(let setup) = purpose { return setup.cards }
     return 1
+  }
+
+  /// On which of several cards the number is, to stand behind it; empty for one card.
+  public var spread: Message {
+    if cards == 1 { return "" }
+    return bytesByCard.isEmpty ? " on each of \(cards) cards" : " on the fullest of \(cards) cards"
   }
 }
