@@ -90,6 +90,19 @@ struct FitTests {
     }
   }
 
+  /// What is divided over unequal cards already is no reason for a saving below zero.
+  @Test func stepsFromUnequalCardsSaveToo() throws {
+    let hardware = Hardware(cards: [.init(memoryInGiB: 8), .init(memoryInGiB: 4)])
+    for engine in [Engine.llamaCpp, .transformers, .vllm] {
+      for name in ["Qwen3-32B", "Llama-3.1-8B", "Qwen3-235B-A22B", "Gemma-3-12B"] {
+        let request = Request(mode: .run, hardware: hardware, engine: engine)
+        for change in try Self.fit(name, request).changes {
+          #expect(change.savedBytes >= 50_000_000, "\(name) \(engine): \(change)")
+        }
+      }
+    }
+  }
+
   /// The scales of a repository that holds 4-bit weights are not to be changed.
   @Test func publishedFourBitWeightsAreNotQuantizedAgain() throws {
     let published = try Self.fit("Llama-3.3-70B", Request(hardware: .vram(24), trainer: .hf))

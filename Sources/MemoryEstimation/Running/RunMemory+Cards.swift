@@ -67,26 +67,44 @@ extension RunPlan {
   /// How many layers each card gets, so that the fullest has the most room for its size.
   fileprivate func layersByCard(_ budgets: [Int]) -> [Int] {
     let layers = architecture.layers
-    let growing = weights.layers + cache * (1 + profile.slack) + state
-    let perLayer = growing / Double(layers)
+    let perLayer = (weights.layers + cache * (1 + profile.slack) + state) / Double(layers)
     let overhead =
       working * (1 + profile.slack) + (setup.hasUnifiedMemory ? 0 : profile.contextBytes)
     var used = Array(budgets.indices)
     while true {
-      var counts = budgets.map { _ in 0 }
-      func share(_ card: Int) -> Double {
-        var bytes = overhead + perLayer * Double(counts[card] + 1)
-        if card == used.first { bytes += weights.embeddings + weights.towers }
-        if card == used.last { bytes += weights.head }
-        return bytes / Double(max(budgets[card], 1))
+      let fixed = used.map { card in
+        overhead + (card == used.first ? weights.embeddings + weights.towers : 0)
+          + (card == used.last ? weights.head : 0)
       }
-      for _ in 0..<layers {
-        guard let card = used.min(by: { share($0) < share($1) }) else { break }
-        counts[card] += 1
+      /// The layers on each card when all are filled to this share of their size.
+      func counts(_ share: Double) -> [Int] {
+        zip(used, fixed).map { card, fixed in
+          let room = (share * Double(budgets[card]) - fixed) / perLayer
+          return Int(min(max(0, room.rounded(.down)), Double(layers)))
+        }
+      }
+      var (low, high) = (0.0, 1.0)
+      while counts(high).reduce(0, +) < layers, high < 1e30 { (low, high) = (high, high * 2) }
+      for _ in 0..<64 {
+        let middle = (low + high) / 2
+        if counts(middle).reduce(0, +) < layers { low = middle } else { high = middle }
+      }
+      // Cards that take a layer at the same share take one each: the last ones give it back.
+      var found = counts(high)
+      var surplus = found.reduce(0, +) - layers
+      for place in found.indices.reversed() where surplus > 0 {
+        let less = counts(low)[place]
+        let back = min(surplus, found[place] - less)
+        found[place] -= back
+        surplus -= back
       }
       // A card without a layer costs nothing, and another one is the first or the last.
-      let busy = used.filter { counts[$0] > 0 }
-      if busy.count == used.count { return counts }
+      let busy = zip(used, found).filter { $1 > 0 }.map(\.0)
+      if busy.count == used.count || busy.isEmpty {
+        var all = budgets.map { _ in 0 }
+        for (card, count) in zip(used, found) { all[card] = count }
+        return all
+      }
       used = busy
     }
   }

@@ -4,7 +4,7 @@ import ModelCatalog
 
 extension Advisor {
   /// What a step has to save to be worth a line, in bytes.
-  private static let leastSaving = 50_000_000
+  static let leastSaving = 50_000_000
 
   /// What to change until it fits, in the order in which it hurts least.
   ///

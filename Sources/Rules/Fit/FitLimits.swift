@@ -43,6 +43,17 @@ extension Advisor {
 extension Candidate {
   /// What training or running needs, in bytes.
   func bytes(for request: Request) -> Int? { try? memory(for: request).get().totalBytes }
+
+  /// What a change to other cards or to another model is compared with: of unequal cards, which hold
+  /// different parts, what one of the largest would have to hold alone.
+  func bytesToCompare(_ memory: MemoryEstimate, _ request: Request) -> Int {
+    guard let hardware = request.hardware, hardware.hasUnequalCards else {
+      return memory.totalBytes
+    }
+    var alone = request
+    alone.hardware = hardware.cards.map(\.memoryInGiB).max().map(Hardware.vram)
+    return bytes(for: alone) ?? memory.totalBytes
+  }
 }
 
 extension MemoryEstimate {

@@ -18,13 +18,17 @@ extension Advisor {
       let smaller = largestSibling(
         of: candidate.model, in: candidate.family, request, candidate.technique)
     else { return nil }
+    let saved =
+      candidate.bytesToCompare(memory, request)
+      - smaller.candidate.bytesToCompare(smaller.memory, request)
+    guard saved >= Self.leastSaving else { return nil }
     let way = smaller.candidate.technique == nil ? smaller.candidate.packing : nil
     let name = smaller.candidate.model.name
     return Fit.Change(
       instruction: way.map { "or take a smaller sibling: \(name) in \($0)" }
         ?? "or take a smaller sibling: \(name)",
       option: nil, totalBytes: smaller.memory.totalBytes,
-      savedBytes: memory.totalBytes - smaller.memory.totalBytes, model: name)
+      savedBytes: saved, model: name)
   }
 
   /// The largest smaller model of the line that fits, by one technique or by a usual one.

@@ -71,6 +71,7 @@ extension Advisor {
     _ comfortable: Double
   ) -> Fit.Change? {
     guard let card = hardware.cards.max(by: { $0.memoryInGiB < $1.memoryInGiB }) else { return nil }
+    let before = candidate.bytesToCompare(memory, request)
     let usable = Int(Double(hardware.budgetInBytes) * comfortable)
     for cards in 2...64 where hardware.hasUnequalCards || cards > hardware.cardCount {
       var changed = request
@@ -85,7 +86,7 @@ extension Advisor {
           ? "divide every matrix over \(cards) cards of \(size) GiB (tensor split), this much on each"
           : "divide the layers over \(cards) cards of \(size) GiB (layer split), this much on each",
         option: nil, totalBytes: after.totalBytes,
-        savedBytes: memory.totalBytes - after.totalBytes)
+        savedBytes: before - after.totalBytes)
     }
     return nil
   }

@@ -112,10 +112,26 @@ struct FitConfigTests {
         changed[place] = changed[place][..<colon.upperBound] + value + comma
       }
       let files = ["m/config.json": Array(changed.joined(separator: "\n").utf8)]
-      for options in ["--vram 24 --context 1M --batch 64", "--mode run --vram 24 --ram 64"] {
+      for options in [
+        "--vram 24 --context 1M --batch 64", "--mode run --vram 24 --ram 64",
+        "--mode run --vram 8 --vram 4", "--vram 8 --vram 4 --technique prefix-tuning",
+      ] {
         let outcome = Self.run("fit m \(options)", files)
         #expect(outcome.exitCode != .software, "\(outcome.errors)")
       }
+    }
+  }
+
+  /// No work is done layer by layer.
+  @Test func aBillionLayersAreCountedAtOnce() throws {
+    let text = """
+      {"model_type": "llama", "num_hidden_layers": 1000000000, "hidden_size": 2, "vocab_size": 2,
+      "num_attention_heads": 1, "intermediate_size": 1}
+      """
+    let files = ["m/config.json": Array(text.utf8)]
+    for options in ["--vram 24", "--mode run --vram 8 --vram 4", "--mode run --vram 8 --ram 4"] {
+      let outcome = Self.run("fit m \(options) --json", files)
+      #expect(outcome.exitCode == .no || outcome.exitCode == .answered, "\(outcome.errors)")
     }
   }
 }
