@@ -101,7 +101,8 @@ extension FitReport {
         quantization: option.candidate.packing,
         repository: isKnown ? option.candidate.checkpoint.repository : nil,
         officialRepository: isKnown ? option.candidate.official.repository : nil,
-        verdict: option.verdict?.rawValue, memory: Report.Memory(option.memory, request),
+        verdict: option.verdict?.rawValue,
+        memory: Report.Memory(option.memory, of: option.candidate, request),
         split: option.split.map(Split.init),
         reasons: option.reasons.map(Report.ReasonSummary.init))
     }

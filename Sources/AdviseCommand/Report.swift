@@ -74,6 +74,7 @@ struct Report: Encodable {
     let allocatedBytes: Int
     let reservedBytes: Int
     let budgetBytes: Int?
+    let peakBytes: Int?
     let fits: Bool?
     let uncertainty: Double
     let components: [Component]
@@ -94,12 +95,13 @@ struct Report: Encodable {
       let bytes: Int
     }
 
-    init(_ memory: MemoryEstimate, _ request: Request) {
+    init(_ memory: MemoryEstimate, of candidate: Candidate, _ request: Request) {
       totalBytes = memory.totalBytes
       allocatedBytes = memory.allocatedBytes
       reservedBytes = memory.reservedBytes
       budgetBytes = request.hardware?.budgetInBytes(of: memory)
       fits = request.fits(memory)
+      peakBytes = candidate.peakBytes(for: request)
       cards = request.hardware.flatMap { Self.cards(memory, $0) }
       uncertainty = memory.uncertainty
       components = memory.components.map { Component(name: $0.name, bytes: $0.bytes) }
@@ -198,7 +200,7 @@ extension Report.Entry {
     chatTemplate = candidate.chatTemplate(for: request.trainer)
     release = candidate.model.release
     contextLengthInTokens = request.contextLengthInTokens
-    memory = Report.Memory(recommendation.memory, request)
+    memory = Report.Memory(recommendation.memory, of: candidate, request)
     self.license = license.map(Report.LicenseSummary.init)
     reasons = recommendation.reasons.map(Report.ReasonSummary.init)
     warnings = recommendation.warnings

@@ -122,7 +122,7 @@ public struct Candidate: Sendable {
 
   /// What the run will show on the request's card, where the trainer takes memory that is free;
   /// nothing where it takes none, or without a card.
-  func peakBytes(for request: Request) -> Int? {
+  public func peakBytes(for request: Request) -> Int? {
     guard let technique, let hardware = request.hardware, hardware.hasCard,
       case .success(let needed) = memory(for: request),
       case .success(let peak) = TrainingMemory.peak(
