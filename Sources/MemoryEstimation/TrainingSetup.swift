@@ -31,8 +31,10 @@ public struct TrainingSetup: Sendable, Hashable {
   public var contextLengthInTokens: Int
   /// The sequences that go through the model at once (micro-batch).
   public var batchSize: Int
-  /// The trained tokens; for `promptTuning`.
+  /// The trained tokens; for `promptTuning`, `prefixTuning` and `pTuning`.
   public var promptLengthInTokens: Int
+  /// What makes them; when nil, PEFT's usual one: an MLP for `pTuning`, else nothing.
+  public var promptEncoder: PromptEncoder?
 
   /// Creates a set-up; what is not given follows the trainer's own defaults.
   public init(
@@ -49,7 +51,8 @@ public struct TrainingSetup: Sendable, Hashable {
     packsExperts: Bool = true,
     contextLengthInTokens: Int = 2048,
     batchSize: Int = 1,
-    promptLengthInTokens: Int = 20
+    promptLengthInTokens: Int = 20,
+    promptEncoder: PromptEncoder? = nil
   ) {
     self.technique = technique
     self.trainer = trainer
@@ -65,5 +68,6 @@ public struct TrainingSetup: Sendable, Hashable {
     self.contextLengthInTokens = contextLengthInTokens
     self.batchSize = batchSize
     self.promptLengthInTokens = promptLengthInTokens
+    self.promptEncoder = promptEncoder
   }
 }

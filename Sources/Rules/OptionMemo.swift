@@ -28,13 +28,8 @@ final class OptionMemo {
       return false
     }
     guard let hardware = request.hardware else { return true }
-    let setup = TrainingSetup(
-      technique: request.technique ?? .qlora, trainer: request.trainer,
-      optimizer: request.resolvedOptimizer,
-      gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
-      loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
-      doubleQuantization: request.doubleQuantization, packsExperts: packed,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
+    var setup = request.setup(request.technique ?? .qlora)
+    setup.packsExperts = packed
     guard case .success(let memory) = TrainingMemory.estimate(model, setup) else { return false }
     return memory.totalBytes <= hardware.budgetInBytes
   }

@@ -33,7 +33,7 @@ struct RecipeChoice {
       }
       (candidate, memory) = way
       named = nil
-      verdict = advisor.verdict(way.1, request)
+      verdict = advisor.verdict(of: way.0, way.1, request)
       return
     }
     guard let (family, model) = advisor.catalog.model(named: name) else {
@@ -62,7 +62,7 @@ struct RecipeChoice {
     }
     (candidate, memory) = way
     self.named = named
-    verdict = advisor.verdict(way.1, request)
+    verdict = advisor.verdict(of: way.0, way.1, request)
   }
 
   private static func ways(_ recommendation: Recommendation) -> [(Candidate, MemoryEstimate)] {
@@ -77,7 +77,7 @@ struct RecipeChoice {
   ) -> (Candidate, MemoryEstimate)? {
     let open = ways.filter { way in
       (variant.map { $0 == way.0.variant } ?? true)
-        && (way.0.technique != .promptTuning || request.technique == .promptTuning)
+        && (way.0.technique?.trainsPrompt != true || request.technique == way.0.technique)
     }
     if let checkpoint, checkpoint.quantization.isPackedToTrain {
       return open.first { $0.0.technique == .qlora } ?? open.first

@@ -46,8 +46,9 @@ struct RecipeCheck {
       throw RecipeRefusal.untrainable(
         name, job.checkpoint.quantization.rawValue, job.official.repository)
     }
-    if job.setup.technique == .promptTuning {
-      throw RecipeRefusal("there is no recipe for prompt tuning", "take '--technique lora'")
+    if job.setup.technique.trainsPrompt {
+      throw RecipeRefusal(
+        "there is no recipe for \(job.setup.technique.recipeTitle)", "take '--technique lora'")
     }
   }
 
