@@ -33,11 +33,11 @@ struct TrainingRun {
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
     towers = max(0, loaded - count.total)
     let prompt = setup.technique == .promptTuning ? setup.promptLengthInTokens : 0
-    tokens = (Double(setup.contextLengthInTokens) + Double(prompt)) * Double(setup.batchSize)
+    tokens = (Double(setup.contextLengthInTokens) + Double(prompt)) * Double(setup.sequences)
   }
 
   func estimate() -> MemoryEstimate {
-    let weights = weightBytes
+    let weights = weightBytes + referenceBytes
     let trained = trainedWeights
     let width = trainedWidth
     let adapters = setup.technique == .full ? 0 : trained * width

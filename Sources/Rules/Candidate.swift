@@ -130,13 +130,15 @@ public struct Candidate: Sendable {
   }
 
   private func setup(_ technique: Technique, _ request: Request) -> TrainingSetup {
-    TrainingSetup(
+    var setup = TrainingSetup(
       technique: technique, trainer: request.trainer, optimizer: request.resolvedOptimizer,
       gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
       loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
       doubleQuantization: request.doubleQuantization,
       dynamicQuantization: quantization == .unslothBnb4bit, packsExperts: !isQuantizedOnLoad,
       contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
+    setup.comparesAnswers = request.comparesAnswers
+    return setup
   }
 
   func setup(_ quantization: RunQuantization, _ request: Request) -> RunSetup {

@@ -51,6 +51,8 @@ public struct Request: Sendable, Equatable {
   public var contextLengthInTokens: Int
   /// Sequences in one micro-batch.
   public var batchSize: Int
+  /// Whether a row is two answers to compare, as for DPO.
+  public var comparesAnswers = false
   /// The rank of LoRA adapters.
   public var loraRank: Int
   /// Only this technique.
