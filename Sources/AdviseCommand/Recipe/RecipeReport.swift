@@ -34,7 +34,7 @@ extension RecipeMaker.Made {
     }
     if invocation.format == .json {
       let report = RecipeReport(
-        model: name, variant: choice.candidate.variant.rawValue,
+        model: name, variant: choice.variant.rawValue,
         technique: choice.candidate.technique?.rawValue, quantization: choice.candidate.packing,
         fits: choice.verdict.map { $0 != .no }, totalBytes: choice.memory.totalBytes,
         files: files.files.map { RecipeReport.File(name: $0.name, text: $0.text) },
