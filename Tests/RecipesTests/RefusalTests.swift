@@ -38,6 +38,14 @@ import Testing
     Case("recipe Qwen3-8B --for trl --stage sft --data-format text", .no, "are for continued"),
     Case("recipe Qwen3-8B --for trl --gpu T4 --precision bf16", .no, "Tesla T4", "fp16"),
     Case("recipe Qwen3-8B --for unsloth --precision fp32", .no, "leave out '--precision'"),
+    Case("recipe Qwen/Qwen3-8B-Base --for mlx", .no, "chat template", "instruct", "--for trl"),
+    Case("recipe Qwen3-8B --for mlx --rows 3 --batch 4", .no, "a batch of 4", "'--batch 3'"),
+    Case("recipe Qwen3-8B --for trl --rows 0", .no, "no rows", "'--rows'"),
+    Case("recipe Devstral-Small-2507 --for ms-swift", .no, "does not list", "--for trl"),
+    Case("recipe BLOOM-560M --for ms-swift --stage cpt", .no, "does not list"),
+    Case("recipe openai/gpt-oss-20b --for trl", .no, "MXFP4", "--for unsloth"),
+    Case("recipe gpt-oss-20b --for trl", .no, "'--for unsloth'"),
+    Case("recipe InternLM2.5-7B --for ms-swift", .no, "does not bring", "--for mlx"),
     Case("recipe Qwen3-8B --for mlx --optimizer adamw-8bit", .no, "no 8-bit AdamW"),
     Case("recipe Qwen3-8B --for trl --technique prompt-tuning", .no, "prompt tuning"),
     Case(
@@ -56,6 +64,10 @@ import Testing
     Case("recipe Qwen3-8B --for trl --json --output x", .usage, "cannot both be given"),
     Case("recipe Qwen3-8B --for trl --data-format csv", .usage, "is not one of alpaca"),
     Case("recipe Qwen3-8B --for trl --data 'a\nb'", .usage, "is not a file's name"),
+    Case("recipe Qwen3-8B --for trl --data 'a\u{2028}b'", .usage, "is not a file's name"),
+    Case("recipe Qwen3-8B --for trl --data a[1].jsonl", .usage, "holds '['", "rename"),
+    Case("recipe Qwen3-8B --for trl --data zip::a", .usage, "holds '::'"),
+    Case("recipe Qwen3-8B --for ollama --quality low", .usage, "'--quality' is for training"),
     Case("recipe Qwen3-8B --for trl --why-not", .usage, "does not take '--why-not'"),
   ]
 

@@ -18,6 +18,7 @@ struct RecipeCheck {
     try checkStage()
     try checkWeights()
     let type = try knownType()
+    try checkListed(type)
     try checkData()
     try checkSetup()
     return type
@@ -43,7 +44,8 @@ struct RecipeCheck {
         "take '--technique qlora', or the 16-bit weights: \(job.official.repository)")
     case .gguf, .fp8, .mxfp4, .int4:
       throw RecipeRefusal.untrainable(
-        name, job.checkpoint.quantization.rawValue, job.official.repository)
+        name, job.checkpoint.quantization.rawValue,
+        job.model.checkpoints.filter { $0.variant == job.variant })
     }
     if job.setup.technique == .promptTuning {
       throw RecipeRefusal("there is no recipe for prompt tuning", "take '--technique lora'")
@@ -63,14 +65,25 @@ struct RecipeCheck {
         $0.modelTypes.contains(type) && $0.reads[job.stage] != nil
       } ?? false
     }
+    let bringer = job.target == .mlx ? facts.name : "the transformers of \(facts.name)"
     throw RecipeRefusal(
-      "\(name) is not known to be supported by \(facts.name) \(facts.version): "
-        + "its model type is '\(type)'",
-      others.isEmpty ? "no trainer with a recipe here knows it" : Self.take(others))
+      "\(name) has the model type '\(type)', which \(bringer) \(facts.version) does not bring",
+      others.isEmpty
+        ? "no trainer with a recipe here brings it: it needs code from its own repository "
+          + "(trust_remote_code)"
+        : Self.take(others))
   }
 
   private func checkData() throws(RecipeRefusal) {
     let format = job.dataFormat
+    guard job.rows > 0 else {
+      throw RecipeRefusal("there are no rows to train on", "give their number with '--rows'")
+    }
+    guard job.rows >= job.setup.batchSize else {
+      throw RecipeRefusal(
+        "a batch of \(job.setup.batchSize) rows is more than there are",
+        "take '--batch \(job.rows)'")
+    }
     guard format.stage == job.stage else {
       let reads = facts.reads[job.stage] ?? []
       throw RecipeRefusal(
@@ -100,8 +113,10 @@ struct RecipeCheck {
           + "not \(format.rawValue)"
       throw RecipeRefusal(why, advice: Conversion.offer(format, job.dataFile))
     }
-    if isBase, job.target == .mlx, job.stage == .sft, format == .messages {
-      throw RecipeRefusal("MLX-LM needs a chat template for messages", "take the instruct variant")
+    if isBase, job.target == .mlx, job.stage == .sft {
+      throw RecipeRefusal(
+        "MLX-LM puts every row into the chat template, which \(job.model.name) base does not have",
+        "take the instruct variant, or '--for trl'")
     }
   }
 
@@ -121,42 +136,14 @@ struct RecipeCheck {
     }
   }
 
-  /// The chat template's name, where the trainer needs one.
-  func template() throws(RecipeRefusal) -> String? {
-    switch job.target {
-    case .axolotl:
-      return job.dataFormat.isChat ? "tokenizer_default" : nil
-    case .llamaFactory:
-      if job.stage == .cpt { return nil }
-      if job.variant == .base, !job.dataFormat.isChat { return "alpaca" }
-      let templates = job.model.chatTemplates ?? job.family.chatTemplates
-      guard let name = templates?.llamaFactory else {
-        throw RecipeRefusal(
-          "LLaMA-Factory \(facts.version) has no chat template that is known to be "
-            + "\(job.model.name)'s", Self.take([.trl, .unsloth].filter(knows)))
-      }
-      guard facts.values["template"]?.contains(name) ?? false else {
-        throw RecipeRefusal("LLaMA-Factory \(facts.version) has no template '\(name)'")
-      }
-      return name
-    case .msSwift where job.variant == .base && job.stage == .sft: return "default"
-    case .mlx, .msSwift, .trl, .unsloth, .llamaCpp, .ollama, .vllm: return nil
-    }
-  }
-
-  private func knows(_ target: RecipeTarget) -> Bool {
+  func knows(_ target: RecipeTarget) -> Bool {
     guard let type = types.types[job.model.name] else { return false }
     return (try? TrainerFacts.embedded(target))?.modelTypes.contains(type) ?? false
   }
 
-  private static func take(_ targets: [RecipeTarget]) -> String {
+  static func take(_ targets: [RecipeTarget]) -> String {
     targets.isEmpty
       ? "no other recipe is known"
       : "take " + targets.map { "'--for \($0.rawValue)'" }.joined(separator: " or ")
   }
-}
-
-extension RecipeTarget {
-  /// Whether the trainer brings chat templates of its own, by name.
-  var hasTemplatesForBase: Bool { self == .llamaFactory || self == .msSwift }
 }

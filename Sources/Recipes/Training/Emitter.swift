@@ -49,11 +49,14 @@ extension TrainingRecipe {
     }
   }
 
+  /// The packages that it takes.
+  var packages: [TrainerFacts.Package] {
+    facts.packages.filter { $0.name != "bitsandbytes" || needsBitsAndBytes }
+  }
+
   /// A pip requirement for each package at its version.
   var requirements: [String] {
-    facts.unpinned
-      + facts.packages.filter { $0.name != "bitsandbytes" || needsBitsAndBytes }
-      .map { "\($0.name)==\($0.version)" }
+    facts.unpinned + packages.map { "\($0.name)==\($0.version)" }
   }
 
   /// The block at the top of a script by which `uv run` installs what it needs (PEP 723).

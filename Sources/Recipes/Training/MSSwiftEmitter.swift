@@ -6,6 +6,7 @@ enum MSSwiftKey: String, RecipeKey {
 
   case model
   case useHuggingFace = "use_hf"
+  case modelType = "model_type"
   case template
   case technique = "tuner_type"
   case dataset
@@ -94,6 +95,9 @@ enum MSSwiftEmitter: TrainingEmitter {
     var entries = Entries<MSSwiftKey>()
     entries.set(.model, .text(recipe.repository))
     entries.set(.useHuggingFace, .flag(true), "without it the model comes from ModelScope")
+    if let type = recipe.namedType {
+      entries.set(.modelType, .text(type), "ms-swift does not know the repository by its name")
+    }
     if let template = recipe.template { entries.set(.template, .text(template)) }
     entries.set(.technique, .text(recipe.technique.hasAdapters ? "lora" : "full"))
     let isDPO = recipe.job.stage == .dpo
