@@ -1,3 +1,4 @@
+import Messages
 import Rules
 
 /// One command: its words in the help, what it takes, and its answer.
@@ -5,7 +6,7 @@ struct Command: Sendable {
   /// The name on the command line.
   let name: String
   /// What it answers, in one line.
-  let summary: String
+  let summary: Message
   /// What stands for its operands in the help; nothing when it takes none.
   let operands: String?
   /// How many operands it takes.

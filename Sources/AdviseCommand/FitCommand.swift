@@ -27,18 +27,20 @@ extension Command {
       }
       fit = advisor.fit(model, of: family, request)
     } else {
-      let problem = ModelFinder(advisor.catalog).problem(with: name)
-      return Outcome(errors: "error: \(problem)\n", exitCode: .no)
+      throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
     }
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
-    case .json: outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
-    default: outcome.output = FitText(fit: fit, request: request).text
+    case .json:
+      outcome.output = try JSONText.of(
+        FitReport(fit, request, advisor.catalog), in: context.layout.translation)
+    default: outcome.output = FitText(fit: fit, request: request, layout: context.layout).text
     }
-    outcome.errors = assumed(invocation, withoutTask: true)
+    outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
-      outcome.errors += "warning: it fits by the estimate, but within the estimate's error\n"
+      outcome.errors += context.layout.warning(
+        "it fits by the estimate, but within the estimate's error")
     }
     return outcome
   }

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Rules
 
@@ -11,15 +12,15 @@ struct FitReport: Encodable {
   let license: Report.LicenseSummary?
   let fits: Bool?
   let verdict: String?
-  let unknown: String?
+  let unknown: Message?
   let options: [Option]
   let peakBytes: Int?
   let longestContextInTokens: Int?
   let largestBatchSize: Int?
   let changes: [Change]
   let nearest: [Neighbour]
-  let warnings: [String]
-  let nextSteps: [String]
+  let warnings: [Message]
+  let nextSteps: [Message]
 
   struct ModelSummary: Encodable {
     let name: String
@@ -44,7 +45,7 @@ struct FitReport: Encodable {
   }
 
   struct Change: Encodable {
-    let instruction: String
+    let instruction: Message
     let option: String?
     let totalBytes: Int
     let savedBytes: Int
@@ -57,7 +58,7 @@ struct FitReport: Encodable {
     let quantization: String
     let repository: String
     let totalBytes: Int
-    let relation: String
+    let relation: Message
   }
 }
 

@@ -4,10 +4,14 @@
   import Foundation
 #endif
 
+import Messages
+
 /// Reports as JSON text: sorted keys, so that the same answer is the same bytes.
 enum JSONText {
-  static func of(_ report: some Encodable) throws -> String {
+  static func of(_ report: some Encodable, in translation: Translation = .english) throws -> String
+  {
     let encoder = JSONEncoder()
+    encoder.userInfo[.translation] = translation
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
   }

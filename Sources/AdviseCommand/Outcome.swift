@@ -1,3 +1,5 @@
+import Messages
+
 /// What a run of the command leaves behind.
 public struct Outcome: Sendable, Equatable {
   /// What goes to standard output: the answer and nothing else.
@@ -32,7 +34,16 @@ public enum ExitCode: Int32, Sendable {
 
 /// A wrong command line, in words for the user.
 struct UsageError: Error, Equatable {
-  let message: String
+  /// What is wrong.
+  var message: Message
+  /// What is allowed, where that can be listed.
+  var allowed: Message?
+  /// What was probably meant.
+  var nearest: String?
 
-  init(_ message: String) { self.message = message }
+  init(_ message: Message, allowed: Message? = nil, nearest: String? = nil) {
+    self.message = message
+    self.allowed = allowed
+    self.nearest = nearest
+  }
 }

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Rules
 
@@ -10,8 +11,8 @@ struct Report: Encodable {
   let approach: ApproachSummary
   let recommendations: [Entry]
   let exclusions: Exclusions
-  let warnings: [String]
-  let nextSteps: [String]
+  let warnings: [Message]
+  let nextSteps: [Message]
 
   struct CatalogSummary: Encodable {
     let updated: String
@@ -32,7 +33,7 @@ struct Report: Encodable {
 
   struct ReasonSummary: Encodable {
     let rule: String
-    let message: String
+    let message: Message
     let cites: [String]
 
     init(_ reason: Reason) {
@@ -63,7 +64,7 @@ struct Report: Encodable {
     let memory: Memory
     let license: LicenseSummary?
     let reasons: [ReasonSummary]
-    let warnings: [String]
+    let warnings: [Message]
     let decidedBy: String?
     let alternatives: [Alternative]
   }
@@ -78,7 +79,7 @@ struct Report: Encodable {
     let components: [Component]
     let trainer: String?
     let engine: String?
-    let assumptions: [String]
+    let assumptions: [Message]
 
     struct Component: Encodable {
       let name: String
@@ -103,8 +104,8 @@ struct Report: Encodable {
     let id: String
     let title: String
     let commercial: String
-    let conditions: [String]
-    let threshold: String?
+    let conditions: [Message]
+    let threshold: Message?
     let notLicensedIn: [String]
 
     init(_ license: License) {
@@ -136,7 +137,7 @@ struct Report: Encodable {
   struct Exclusion: Encodable {
     let model: String
     let rule: String
-    let message: String
+    let message: Message
 
     init(_ exclusion: Rules.Exclusion) {
       model = exclusion.model.name
@@ -161,7 +162,9 @@ extension Report {
       nearest: advice.nearest.prefix(3).map(Exclusion.init),
       all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
     warnings = advice.warnings
-    nextSteps = advice.nextSteps + [RecipeStep.command(invocation, advice)].compactMap { $0 }
+    nextSteps =
+      advice.nextSteps
+      + [RecipeStep.command(invocation, advice)].compactMap { $0.map(Message.verbatim) }
   }
 }
 

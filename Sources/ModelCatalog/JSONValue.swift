@@ -1,3 +1,5 @@
+import Messages
+
 /// One value of a JSON document, and where its problems are noted.
 public struct JSONValue {
   /// A document while it is read: one reference, since values are copied often.
@@ -24,7 +26,7 @@ public struct JSONValue {
   private var entry: JSONDocument.Entry { document.entries[index] }
 
   /// Notes a problem with this value.
-  func report(_ message: @autoclosure () -> String) {
+  func report(_ message: @autoclosure () -> Message) {
     source.problems.add(
       path: document.path(of: index), line: document.line(of: Int(entry.start)), message())
   }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// One thing that candidates are compared by; the first in which two differ decides.
@@ -5,7 +6,7 @@ public struct Criterion: Sendable {
   /// The name in the output, such as `larger-size`; a rule's id for the rules.
   public let id: String
   /// What comes first.
-  public let summary: String
+  public let summary: Message
   /// The sections that say so; none where it is our own choice.
   public let cites: [String]
   let value: @Sendable (Judged) -> Double
@@ -17,7 +18,7 @@ public struct Criterion: Sendable {
     let memoryInBytes: Int
   }
 
-  init(_ id: String, _ summary: String, value: @escaping @Sendable (Judged) -> Double) {
+  init(_ id: String, _ summary: Message, value: @escaping @Sendable (Judged) -> Double) {
     self.id = id
     self.summary = summary
     cites = []

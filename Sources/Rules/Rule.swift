@@ -1,3 +1,5 @@
+import Messages
+
 /// One decision of the documents: what it says of a candidate, and why.
 ///
 /// A rule sees a candidate, a request and the guidance; no file, no clock, no other rule's verdict.
@@ -5,9 +7,9 @@ public struct Rule: Sendable {
   /// What the rule decides, such as `rows-to-variant`.
   public let id: String
   /// The rule in one sentence.
-  public let summary: String
+  public let summary: Message
   /// Why it is so.
-  public let rationale: String
+  public let rationale: Message
   /// The sections of the documents, as `document#section`.
   public let cites: [String]
   /// Examples on both sides of every threshold; run as tests.
@@ -15,7 +17,7 @@ public struct Rule: Sendable {
   let judge: @Sendable (Candidate, Request, Guidance) -> Verdict
 
   init(
-    id: String, summary: String, rationale: String, cites: [String], examples: [Example],
+    id: String, summary: Message, rationale: Message, cites: [String], examples: [Example],
     judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
   ) {
     self.id = id
@@ -29,7 +31,7 @@ public struct Rule: Sendable {
   /// An example: a request, a candidate's id, and what the rule says of it.
   public struct Example: Sendable {
     /// What the example shows.
-    public let name: String
+    public let name: Message
     /// The request.
     public let request: Request
     /// The candidate, as in `Candidate.id`.
@@ -37,7 +39,7 @@ public struct Rule: Sendable {
     /// What the rule answers.
     public let expected: Outcome
 
-    init(_ name: String, _ request: Request, _ candidate: String, _ expected: Outcome) {
+    init(_ name: Message, _ request: Request, _ candidate: String, _ expected: Outcome) {
       self.name = name
       self.request = request
       self.candidate = candidate
@@ -58,17 +60,17 @@ public enum Verdict: Sendable {
   /// Nothing.
   case silent
   /// It cannot be recommended; by how much it misses, as a share, where that can be said.
-  case excluded(by: Double, @Sendable () -> String)
+  case excluded(by: Double, @Sendable () -> Message)
   /// It can, and the lower the rank the better.
-  case allowed(rank: Int, @Sendable () -> String)
+  case allowed(rank: Int, @Sendable () -> Message)
 
   static func excludes(
-    _ why: @autoclosure @escaping @Sendable () -> String, by distance: Double = .infinity
+    _ why: @autoclosure @escaping @Sendable () -> Message, by distance: Double = .infinity
   ) -> Verdict {
     .excluded(by: distance, why)
   }
 
-  static func allows(rank: Int, _ why: @autoclosure @escaping @Sendable () -> String) -> Verdict {
+  static func allows(rank: Int, _ why: @autoclosure @escaping @Sendable () -> Message) -> Verdict {
     .allowed(rank: rank, why)
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// Which family lines serve a task, and how well.
@@ -20,7 +21,7 @@ public struct TaskGuide: Sendable {
   /// The name on the command line, such as `code-completion`.
   public let id: String
   /// What is done, to follow "for": `code`, `Chinese classics`.
-  public let title: String
+  public let title: Message
   /// What a model must read besides text.
   public let needs: Model.Input?
   /// The weight class that is enough; the heaviest that fits when absent.
@@ -41,7 +42,7 @@ public struct TaskGuide: Sendable {
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     id = json.string("id")
-    title = json.string("title")
+    title = Message(json.string("title"))
     needs = json.optional("needs")?.choice()
     enough = json.optional("enough")?.choice()
     like = json.optional("like")?.string()
@@ -101,7 +102,7 @@ public struct Scenario: Sendable {
   /// What we would name today in their place.
   public let today: [String]
   /// Why.
-  public let why: String
+  public let why: Message
   /// The sections that say so.
   public let cites: [String]
 
@@ -112,7 +113,7 @@ public struct Scenario: Sendable {
     vram = json.string("vram")
     models = json.required("models")?.list { $0.string() } ?? []
     today = json.required("today")?.list { $0.string() } ?? []
-    why = json.string("why")
+    why = Message(json.string("why"))
     cites = json.required("cites")?.list { $0.string() } ?? []
     json.finish()
   }

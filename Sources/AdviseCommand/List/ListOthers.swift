@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -16,7 +17,8 @@ extension Table {
       if filter.isActive, lines.isEmpty { continue }
       let leading = lines.filter { task.tiers[$0.id] == .leading }.map(\.id)
       table.add([
-        .string(task.id), .string(task.title), task.needs.map { .string($0.rawValue) },
+        .string(task.id), .string(filter.layout.text(task.title)),
+        task.needs.map { .string($0.rawValue) },
         .integer(lines.count), .list(leading),
       ])
     }
@@ -61,7 +63,8 @@ extension Table {
       let count = counts[ListFilter.primary(language.tag)] ?? 0
       if filter.isActive, count == 0 { continue }
       table.add([
-        .string(language.tag), .string(language.name), .integer(count), .list(language.strong),
+        .string(language.tag), .string(filter.layout.text(Message(language.name))), .integer(count),
+        .list(language.strong),
         .list(language.weak),
       ])
     }
@@ -88,7 +91,7 @@ extension Table {
   }
 
   /// The words of repository and file names, and how many repositories are stored that way.
-  static func quantizations(_ advisor: Advisor) -> Table {
+  static func quantizations(_ advisor: Advisor, _ layout: Layout) -> Table {
     var table = Table(
       "quantizations",
       [
@@ -106,14 +109,14 @@ extension Table {
         suffix.format.map { .string($0) }, .string(suffix.training.rawValue),
         suffix.catalog.flatMap { $0.rawValue == suffix.spelling ? counts[$0] : nil }
           .map { .integer($0) },
-        .string(suffix.meaning),
+        .string(layout.text(suffix.meaning)),
       ])
     }
     return table
   }
 
   /// Everything that decides: what is allowed, what comes first, and what is checked.
-  static func rules() -> Table {
+  static func rules(_ layout: Layout) -> Table {
     var table = Table(
       "rules",
       [
@@ -122,20 +125,21 @@ extension Table {
       ])
     for rule in Rule.all {
       table.add([
-        .string(rule.id), .string("rule"), nil, .list(rule.cites), .string(rule.summary),
+        .string(rule.id), .string("rule"), nil, .list(rule.cites),
+        .string(layout.text(rule.summary)),
       ])
     }
     let rules = Set(Rule.all.map(\.id))
     for criterion in Criterion.all where !rules.contains(criterion.id) {
       table.add([
         .string(criterion.id), .string("criterion"), nil, .list(criterion.cites),
-        .string(criterion.summary),
+        .string(layout.text(criterion.summary)),
       ])
     }
     for rule in AuditRule.all {
       table.add([
         .string(rule.id), .string("audit"), .string(rule.severity.rawValue), nil,
-        .string(rule.summary),
+        .string(layout.text(rule.summary)),
       ])
     }
     return table

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -6,11 +7,11 @@ struct Table {
   /// One column: its key in JSON, and how its values stand in text.
   struct Column {
     let key: String
-    let title: String
+    let title: Message
     /// How text and Markdown show a value where it is not as in JSON.
     var shown: (@Sendable (JSONTree) -> String)?
 
-    init(_ key: String, _ title: String, shown: (@Sendable (JSONTree) -> String)? = nil) {
+    init(_ key: String, _ title: Message, shown: (@Sendable (JSONTree) -> String)? = nil) {
       self.key = key
       self.title = title
       self.shown = shown
@@ -29,12 +30,12 @@ struct Table {
 
   mutating func add(_ row: [JSONTree?]) { rows.append(row) }
 
-  func text(as format: Invocation.Format) throws -> String {
+  func text(as format: Invocation.Format, _ layout: Layout) throws -> String {
     switch format {
     case .json: try JSONText.of(json)
     case .csv: csv
-    case .markdown: markdown
-    default: plain
+    case .markdown: markdown(layout)
+    default: plain(layout)
     }
   }
 
@@ -68,8 +69,8 @@ struct Table {
     return quoted + "\""
   }
 
-  private var markdown: String {
-    let header = "| " + columns.map(\.title).joined(separator: " | ") + " |"
+  private func markdown(_ layout: Layout) -> String {
+    let header = "| " + columns.map { layout.text($0.title) }.joined(separator: " | ") + " |"
     let rule = "| " + columns.map { _ in "---" }.joined(separator: " | ") + " |"
     let lines = shownRows.map { row in
       "| "
@@ -82,13 +83,13 @@ struct Table {
   }
 
   /// Columns under each other; the last one may be as long as it wants.
-  private var plain: String {
-    let all = [columns.map(\.title)] + shownRows
-    let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+  private func plain(_ layout: Layout) -> String {
+    let all = [columns.map { layout.text($0.title) }] + shownRows
+    let widths = columns.indices.map { column in all.map { Layout.width($0[column]) }.max() ?? 0 }
     return all.map { row in
       let cells = row.enumerated().map { column, cell in
         column == row.count - 1
-          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+          ? cell : Layout.padded(cell, to: widths[column])
       }
       var line = cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }

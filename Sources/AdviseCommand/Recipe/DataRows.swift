@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Recipes
 
@@ -65,8 +66,8 @@ struct DataRows {
     return fitting.first { $0.stage == stage } ?? fitting.first
   }
 
-  private static var formats: String {
-    DataFormat.allCases.map { "\($0.rawValue) (\($0.keys))" }.joined(separator: ", ")
+  private static var formats: Message {
+    .series(DataFormat.allCases.map { "\($0.rawValue) (\($0.keys))" })
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Recipes
 import Rules
@@ -16,7 +17,7 @@ extension Command {
     ]
   ) { invocation, context in
     if let why = invocation.recipe.declined {
-      return Outcome(errors: "error: \(why)\n", exitCode: .no)
+      throw NoAnswer(why)
     }
     guard let target = invocation.recipe.target else { throw UsageError("'--for' is missing") }
     do {
@@ -25,12 +26,9 @@ extension Command {
       var maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
       maker.take(try DataRows(invocation.recipe, in: context.surroundings))
       let made = try target.trainer == nil ? maker.running() : maker.training(target)
-      return try made.outcome(invocation)
-    } catch let nothing as RecipeChoice.Nothing {
-      return Outcome(errors: "error: \(nothing.message)\n", exitCode: .no)
+      return try made.outcome(invocation, context.layout)
     } catch let refusal as RecipeRefusal {
-      let lines = ["error: \(refusal.reason)"] + refusal.advice
-      return Outcome(errors: lines.joined(separator: "\n") + "\n", exitCode: .no)
+      throw NoAnswer(lines: [refusal.reason] + refusal.advice)
     }
   }
 }
@@ -64,7 +62,7 @@ struct RecipeMaker {
   struct Made {
     let files: RecipeFiles
     let choice: RecipeChoice
-    let assumed: String
+    let assumed: [Message]
   }
 
   /// A recipe to train.
@@ -83,7 +81,7 @@ struct RecipeMaker {
     }
     let choice = try RecipeChoice(invocation, request, advisor)
     guard case .training(let setup) = choice.memory.purpose else {
-      throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be trained")
+      throw NoAnswer("\(choice.candidate.model.name) is not to be trained")
     }
     let candidate = choice.candidate
     let format = recipe.dataFormat ?? usualFormat(stage, choice.variant)
@@ -97,7 +95,7 @@ struct RecipeMaker {
       cards: hardware?.cardCount ?? 0, card: card?.name, hasBF16: card?.hasBF16,
       memoryInBytes: choice.memory.totalBytes, budgetInBytes: hardware?.budgetInBytes)
     let made = try TrainingRecipe(job, facts, hyperparameters, .embedded())
-    var assumed: [String] = []
+    var assumed: [Message] = []
     if let counted {
       assumed.append("\(rows) rows as said, though the file has \(counted)")
     }
@@ -113,7 +111,7 @@ struct RecipeMaker {
     let request = invocation.request
     let choice = try RecipeChoice(invocation, request, advisor)
     guard case .running(let setup) = choice.memory.purpose else {
-      throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be run")
+      throw NoAnswer("\(choice.candidate.model.name) is not to be run")
     }
     let hardware = request.hardware
     let recipe = RunRecipe(
@@ -138,7 +136,7 @@ struct RecipeMaker {
     }
   }
 
-  private func assumption(_ more: [String], _ request: Request) -> String {
+  private func assumption(_ more: [Message], _ request: Request) -> [Message] {
     var assumed = more
     if invocation.operands.isEmpty, !invocation.given.contains("task") {
       assumed.insert("task \(request.task)", at: 0)
@@ -147,6 +145,6 @@ struct RecipeMaker {
     if !invocation.given.contains("context") {
       assumed.append("\(request.contextLengthInTokens) tokens")
     }
-    return assumed.isEmpty ? "" : "assumed: \(assumed.joined(separator: ", "))\n"
+    return assumed
   }
 }

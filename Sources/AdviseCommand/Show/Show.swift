@@ -18,9 +18,10 @@ extension Command {
     let (reading, guidance) = try context.choice.read(context.surroundings)
     let catalog = try reading.catalog()
     let shelf = Shelf(
-      reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)))
+      reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)),
+      layout: context.layout)
     guard let page = try shelf.page(for: name) else {
-      return Outcome(errors: shelf.unknown(name), exitCode: .no)
+      throw NoAnswer(shelf.unknown(name))
     }
     let output = invocation.format == .json ? try JSONText.of(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)

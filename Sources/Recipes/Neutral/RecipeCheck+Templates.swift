@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// Chat templates, and what a trainer tells by a repository's name.

@@ -1,17 +1,18 @@
+import Messages
 import ModelCatalog
 
 /// Why there is no recipe, and what to do instead.
 public struct RecipeRefusal: Error, Equatable, Sendable {
   /// The reason, in one sentence.
-  public let reason: String
+  public let reason: Message
   /// What to do instead, line by line.
-  public let advice: [String]
+  public let advice: [Message]
 
-  init(_ reason: String, _ advice: String...) {
+  init(_ reason: Message, _ advice: Message...) {
     self.init(reason, advice: advice)
   }
 
-  init(_ reason: String, advice: [String]) {
+  init(_ reason: Message, advice: [Message]) {
     self.reason = reason
     self.advice = advice
   }
@@ -22,7 +23,7 @@ public struct RecipeRefusal: Error, Equatable, Sendable {
   {
     let official = others.first { $0.isOfficial && $0.quantization == .sixteenBit }
     let packed = others.first { $0.quantization == .unslothBnb4bit || $0.quantization == .bnb4bit }
-    let advice =
+    let advice: Message? =
       official.map { "train \($0.repository), and convert the result afterwards" }
       ?? packed.map { "train \($0.repository) with '--for unsloth'" }
     return RecipeRefusal(

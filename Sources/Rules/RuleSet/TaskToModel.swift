@@ -40,8 +40,10 @@ extension Rule {
     guard let task = guidance.task(request.task) else { return .silent }
     let family = candidate.family
     if let needed = task.needs, !candidate.model.inputs.contains(needed) {
-      let reads = candidate.model.inputs.isEmpty ? "text only" : "no \(needed.rawValue)"
-      return .excludes("reads \(reads), and the task needs a model that reads images")
+      return .excludes(
+        candidate.model.inputs.isEmpty
+          ? "reads text only, and the task needs a model that reads images"
+          : "reads no \(needed.rawValue), and the task needs a model that reads images")
     }
     switch task.tiers[family.id] {
     case .leading:

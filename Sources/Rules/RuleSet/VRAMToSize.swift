@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 extension Rule {
   /// Drops what does not fit in the card's memory.
@@ -50,7 +51,7 @@ extension Rule {
     }
     let budget = hardware.budgetInBytes
     let share = Double(memory.totalBytes) / Double(max(budget, 1))
-    let numbers = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
+    let numbers: Message = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
     if memory.totalBytes > budget {
       if let split = candidate.split(for: request) {
         // The more layers wait in system memory, the slower.
@@ -64,7 +65,7 @@ extension Rule {
         "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)
     }
-    let spread = memory.cards > 1 ? " on each of \(memory.cards) cards" : ""
+    let spread: Message = memory.cards > 1 ? " on each of \(memory.cards) cards" : ""
     if share > guidance.thresholds.comfortableShareOfMemory.value {
       return .allows(rank: 1, "needs \(numbers)\(spread): tight, close other programs")
     }

@@ -32,7 +32,7 @@ struct ListTests {
     table.add([.string("say \"hi\", twice"), .array([.string("x"), .string("y")])])
     table.add([nil, .string("two\nlines")])
     #expect(
-      try table.text(as: .csv)
+      try table.text(as: .csv, Layout())
         == "a,b\r\n\"say \"\"hi\"\", twice\",x y\r\n,\"two\nlines\"\r\n")
   }
 
@@ -56,12 +56,12 @@ struct ListTests {
 
   @Test func whatIsWrongWithTheCommandLineIsSaid() {
     #expect(answer().errors.contains("'advise list' needs families|models|"))
-    #expect(answer("modles").errors.contains("Did you mean 'models'?"))
+    #expect(answer("modles").errors.contains("did you mean 'models'?"))
     #expect(
       answer("rules", "--task", "chat").errors.contains("'--task' means nothing for 'list rules'"))
     #expect(
       answer("models", "--format", "sarif").errors.contains(
-        "is not one of text, json, csv, markdown"))
+        "allowed: text, json, csv, markdown"))
     #expect(answer("models", "--vram", "8").errors.contains("does not take '--vram'"))
   }
 
