@@ -7,11 +7,15 @@ QUESTION = ("What is", "Add the", "Be brief", "2 and")
 ANSWER = re.compile(r"It is \d+\.")
 # What ends a turn in tiny.py's templates; an answer without it is never learned to end.
 END = re.compile(r"It is \d+\.\s*(<\|im_end\|>|<\|eot_id\|>|<end_of_turn>|</s>|<\|end\|>)")
+# Texts that do not end run into one another.
+TEXT_END = re.compile(r"is \d+\. ?(<\|im_end\|>|<\|endoftext\|>)")
 
 
 def check(trained, is_text):
     """Asserts that these texts, of one row each, are what the loss should be on."""
     assert trained, "no row has a loss"
+    if is_text:
+        assert any(TEXT_END.search(text) for text in trained), f"no text ends: {trained[0]!r}"
     for text in trained:
         if is_text:
             assert "The sum of" in text, f"the loss is not on the text: {text!r}"

@@ -140,7 +140,7 @@ def rows(number):
         },
         "messages": {"messages": [{"role": "system", "content": "Be brief."}, user, good]},
         "prompt-completion": {"prompt": question, "completion": answer},
-        "text": {"text": f"The sum of 2 and {number} is {number + 2}. " * 20},
+        "text": {"text": f"The sum of 2 and {number} is {number + 2}. " * 8},
         "preference": {"prompt": [user], "chosen": [good], "rejected": [{"role": "assistant", "content": worse}]},
     }
 

@@ -51,7 +51,7 @@ extension RecipeMaker.Made {
       path: folder, replaces: invocation.recipe.replaces,
       files: files.files.map { OutputFolder.File(name: $0.name, text: $0.text) })
     outcome.output =
-      "\(folder): \(files.files.map(\.name).joined(separator: ", "))\n"
+      "\(Values.shown(folder, limit: 200)): \(files.files.map(\.name).joined(separator: ", "))\n"
       + ([layout.text("In that folder, with the data beside:")] + files.commands.map { "  \($0)" })
       .joined(separator: "\n") + "\n"
     return outcome

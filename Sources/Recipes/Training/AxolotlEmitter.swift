@@ -94,7 +94,7 @@ enum AxolotlEmitter: TrainingEmitter {
     }
     if let template = recipe.template {
       entries.set(.template, .text(template), "the model's own")
-      if let ends = recipe.facts.turnEnds[recipe.modelType] {
+      if recipe.job.stage == .sft, let ends = recipe.facts.turnEnds[recipe.modelType] {
         entries.set(.turnEnds, .list(ends), "what ends a turn is learned too")
       }
     }

@@ -68,10 +68,11 @@ extension TrainingRecipe {
 
   /// The constants that every script starts with; the deep check replaces them.
   var constants: [String] {
-    [
+    let cut = job.stage == .cpt ? "" : "; longer rows are cut"
+    return [
       "MODEL = \(Python.quoted(repository))", "DATA = \(Python.quoted(job.dataFile))",
       "OUTPUT = \(Python.quoted(runName))",
-      "MAX_LENGTH = \(setup.contextLengthInTokens)  # tokens; longer rows are cut",
+      "MAX_LENGTH = \(setup.contextLengthInTokens)  # tokens\(cut)",
     ]
   }
 }
