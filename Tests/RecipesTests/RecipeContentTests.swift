@@ -25,6 +25,12 @@ import Testing
     #expect(Self.text("recipe \(line) llama-factory").contains("\nfp16: true"))
     #expect(Self.text("recipe \(line) axolotl").contains("\nbf16: false\nfp16: true"))
     #expect(Self.text("recipe \(line) ms-swift").contains("--torch_dtype float16"))
+    // All weights are trained from a 32-bit copy.
+    let full = "recipe Qwen3-0.6B --technique full --gpu T4 --for"
+    #expect(Self.text("\(full) ms-swift").contains("--torch_dtype float32"))
+    let wide = Self.text("recipe Qwen3-0.6B --technique full --precision fp32 --for ms-swift")
+    #expect(wide.contains("--torch_dtype float32 \\\n    --fp16 false"))
+    #expect(Self.text("\(full) trl").contains("model_init_kwargs={\"dtype\": \"float32\"}"))
   }
 
   @Test func towersAreLeftAlone() {

@@ -37,6 +37,7 @@ import Testing
     Case("recipe Qwen3-8B --for axolotl --data-format alpaca", .no, "plain prompt", "convert"),
     Case("recipe Qwen3-8B --for trl --stage sft --data-format text", .no, "are for continued"),
     Case("recipe Qwen3-8B --for trl --gpu T4 --precision bf16", .no, "Tesla T4", "fp16"),
+    Case("recipe Qwen3-0.6B --for axolotl --technique full --gpu T4", .no, "in fp16", "lora"),
     Case("recipe Qwen3-8B --for unsloth --precision fp32", .no, "leave out '--precision'"),
     Case("recipe Qwen/Qwen3-8B-Base --for mlx", .no, "chat template", "instruct", "--for trl"),
     Case("recipe Qwen3-8B --for mlx --rows 3 --batch 4", .no, "a batch of 4", "'--batch 3'"),

@@ -131,6 +131,11 @@ struct RecipeCheck {
         "\(job.card ?? "the card") does not compute in bf16 (NVIDIA cards before Ampere)",
         "leave out '--precision', or take '--precision fp16'")
     }
+    if job.target == .axolotl, setup.technique == .full, setup.precision == .fp16 {
+      throw RecipeRefusal(
+        "Axolotl loads the weights in fp16 as well, and all weights cannot be trained from that",
+        "take '--technique lora', '--precision fp32' or '--for trl'")
+    }
     if setup.precision == .fp32, job.target == .unsloth || job.target == .mlx {
       throw RecipeRefusal(
         "\(facts.name) takes the precision from the card and the model", "leave out '--precision'")
