@@ -23,7 +23,9 @@ struct Command: Sendable {
   let answer: @Sendable (Invocation, Context) throws -> Outcome
 
   /// Every command, in the order of the help.
-  static let all: [Command] = [.recommend, .fit, .recipe, .name, .list, .show, .check]
+  static let all: [Command] = [
+    .recommend, .fit, .recipe, .name, .list, .show, .check, .completions,
+  ]
 
   /// The options that the command takes.
   var options: [Option] {

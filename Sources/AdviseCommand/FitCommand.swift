@@ -7,6 +7,7 @@ extension Command {
     name: "fit", summary: "Whether one model fits, what each part costs, what to change.",
     operands: "NAME", operandCount: 1...1,
     groups: [.job, .hardware, .training, .running, .answer, .output],
+    formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise fit Qwen3-8B --vram 12",
       "advise fit meta-llama/Llama-3.3-70B-Instruct --gpu \"2x RTX 3090\"",
@@ -35,6 +36,8 @@ extension Command {
     case .json:
       outcome.output = try JSONText.of(
         FitReport(fit, request, advisor.catalog), in: context.layout.translation)
+    case .markdown, .csv:
+      outcome.output = try Table.options(fit).text(as: invocation.format, context.layout)
     default: outcome.output = FitText(fit: fit, request: request, layout: context.layout).text
     }
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)

@@ -21,6 +21,7 @@ struct Invocation {
   var format = Format.text
   var showsExclusions = false
   var showsHelp = false
+  var showsManPage = false
   var showsVersion = false
   /// The options that were given, by name.
   var given: Set<String> = []

@@ -11,7 +11,7 @@ enum JSONText {
   static func of(_ report: some Encodable, in translation: Translation = .english) throws -> String
   {
     let encoder = JSONEncoder()
-    encoder.userInfo[.translation] = translation
+    if let key = CodingUserInfoKey.translation { encoder.userInfo[key] = translation }
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
   }

@@ -58,7 +58,9 @@ struct Layout: Sendable {
     var line = ""
     var used = 0
     for piece in pieces(text) {
-      let gap = piece.isAfterSpace && !line.isEmpty ? 1 : 0
+      // After a full-width mark no space is needed.
+      let isApart = line.last.map { !(isWide($0) && closing.contains($0)) } ?? false
+      let gap = piece.isAfterSpace && isApart ? 1 : 0
       if !line.isEmpty, used + gap + piece.width > width {
         lines.append(line)
         line = ""

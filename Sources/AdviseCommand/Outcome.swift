@@ -13,7 +13,7 @@ public struct Outcome: Sendable, Equatable {
 }
 
 /// The exit codes, after BSD's sysexits.
-public enum ExitCode: Int32, Sendable {
+public enum ExitCode: Int32, CaseIterable, Sendable {
   /// There is an answer.
   case answered = 0
   /// The answer is no: nothing fits.
@@ -30,6 +30,22 @@ public enum ExitCode: Int32, Sendable {
   case cannotCreate = 73
   /// The answer cannot be written.
   case output = 74
+}
+
+extension ExitCode {
+  /// What it says, in words.
+  var meaning: Message {
+    switch self {
+    case .answered: "answered"
+    case .no: "the answer is no: nothing fits, nothing is known by the name, problems were found"
+    case .usage: "wrong command line"
+    case .data: "wrong data"
+    case .noInput: "an input cannot be read"
+    case .software: "a mistake of the program"
+    case .cannotCreate: "the folder for the answer cannot be made"
+    case .output: "the answer cannot be written"
+    }
+  }
 }
 
 /// A wrong command line, in words for the user.

@@ -20,6 +20,7 @@ enum Parser {
     }
     var invocation = Invocation(command: command)
     invocation.showsHelp = wantsHelp || words.contains { $0 == "--help" || $0 == "-h" }
+    invocation.showsManPage = wantsHelp && words.contains("--man")
     if invocation.showsHelp { return invocation }
     if words.contains("--version") {
       invocation.showsVersion = true

@@ -7,6 +7,7 @@ extension Command {
     name: "recommend", summary: "Which model to fine-tune, ranked (the default).",
     operands: nil, operandCount: 0...0,
     groups: [.job, .hardware, .training, .running, .limits, .answer, .output],
+    formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise --task code --rows 500 --vram 12",
       "advise --task vision --vram 24 --region EU --commercial",
@@ -20,6 +21,9 @@ extension Command {
     case .json:
       outcome.output = try JSONText.of(
         Report(advice, to: invocation, from: advisor), in: context.layout.translation)
+    case .markdown, .csv:
+      outcome.output = try Table.recommendations(advice, invocation.request, context.layout)
+        .text(as: invocation.format, context.layout)
     default:
       outcome.output =
         TextReport(

@@ -18,6 +18,7 @@ func run(_ arguments: [String], _ context: Context) -> Outcome {
   do {
     let invocation = try Parser.parse(arguments, context)
     if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
+    if invocation.showsManPage { return Outcome(output: ManPage(layout: context.layout).text) }
     if invocation.showsHelp {
       return Outcome(output: Help(layout: context.layout).text(for: invocation.command))
     }

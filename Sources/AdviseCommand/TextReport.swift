@@ -139,10 +139,12 @@ struct TextReport {
     }
     return others.prefix(3).flatMap { other in
       let candidate = other.candidate
-      let place = candidate.checkpoint == first.checkpoint ? "" : ", \(candidate.checkpoint.place)"
-      return layout.paragraph(
+      let way: Message =
         "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
-          + "\(Format.gib(other.memory.totalBytes)) GiB\(place)", first: "   ", rest: "     ")
+        + "\(Format.gib(other.memory.totalBytes)) GiB"
+      return layout.paragraph(
+        candidate.checkpoint == first.checkpoint ? way : "\(way), \(candidate.checkpoint.place)",
+        first: "   ", rest: "     ")
     }
   }
 

@@ -93,16 +93,15 @@ extension Message: Hashable {
 extension Message: Encodable {
   /// Writes the text in the language of the encoder's user info, English without one.
   public func encode(to encoder: any Encoder) throws {
-    let translation = encoder.userInfo[.translation] as? Translation ?? .english
+    let found = CodingUserInfoKey.translation.flatMap { encoder.userInfo[$0] as? Translation }
     var container = encoder.singleValueContainer()
-    try container.encode(text(in: translation))
+    try container.encode(text(in: found ?? .english))
   }
 }
 
 extension CodingUserInfoKey {
-  /// The translation in which messages are encoded.
-  public static let translation = CodingUserInfoKey(rawValue: "translation") ?? missing
-  private static var missing: CodingUserInfoKey { preconditionFailure("a key has a name") }
+  /// The translation in which messages are encoded; a name that is not empty makes a key.
+  public static let translation = CodingUserInfoKey(rawValue: "translation")
 }
 
 extension Message.Argument {

@@ -96,7 +96,7 @@ public struct Scenario: Sendable {
   /// The largest size, in billions of parameters.
   public let parametersUpToInBillions: Double
   /// The memory that they reckon with, in words.
-  public let vram: String
+  public let vram: Message
   /// The models that they name.
   public let models: [String]
   /// What we would name today in their place.
@@ -110,7 +110,7 @@ public struct Scenario: Sendable {
     var json = JSONObject(value)
     parametersFromInBillions = json.required("parametersFromInBillions")?.number() ?? 0
     parametersUpToInBillions = json.required("parametersUpToInBillions")?.number() ?? 0
-    vram = json.string("vram")
+    vram = Message(json.string("vram"))
     models = json.required("models")?.list { $0.string() } ?? []
     today = json.required("today")?.list { $0.string() } ?? []
     why = Message(json.string("why"))

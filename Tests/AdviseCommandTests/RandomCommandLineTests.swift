@@ -42,22 +42,25 @@ import Testing
     return words
   }
 
-  @Test func everyLineHasAnAnswerOrAnError() {
-    var numbers = RandomNumbers(seed: 11)
+  /// Ten thousand lines in all, in parts that run beside each other.
+  @Test(arguments: UInt64(11)...15)
+  func everyLineHasAnAnswerOrAnError(_ seed: UInt64) {
+    var numbers = RandomNumbers(seed: seed)
     var codes: [ExitCode: Int] = [:]
-    for round in 0..<3000 {
+    for round in 0..<2000 {
       let words = round == 0 ? ["--vram", "0.5"] : Self.line(&numbers)
       let outcome = TestRun.run(words)
       codes[outcome.exitCode, default: 0] += 1
       #expect([.answered, .no, .usage].contains(outcome.exitCode), "\(words)")
       #expect(!outcome.output.isEmpty || !outcome.errors.isEmpty, "\(words)")
-      let end = Complaint.isWantedAsJSON(words) ? "}\n" : "--help'.\n"
-      #expect(outcome.exitCode != .usage || outcome.errors.hasSuffix(end), "\(words)")
+      let ends = Complaint.isWantedAsJSON(words) ? ["}\n"] : ["--help'.\n", "--help'。\n"]
+      let isWhole = ends.contains { outcome.errors.hasSuffix($0) }
+      #expect(outcome.exitCode != .usage || isWhole, "\(words)")
       if outcome.exitCode == .usage {
         #expect(outcome.output.isEmpty && outcome.errors.count < 1300, "\(words)")
       }
     }
-    #expect(codes.count == 3 && (100...1000).contains(codes[.answered] ?? 0), "\(codes)")
+    #expect(codes.count == 3 && (50...800).contains(codes[.answered] ?? 0), "\(codes)")
   }
 
   /// Sizes at the ends of what is allowed, together.

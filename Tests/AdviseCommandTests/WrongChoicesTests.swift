@@ -99,9 +99,12 @@ import Testing
     Wrong(
       ["--double-quantization", "true"], "'--double-quantization': 'true' is not an allowed value",
       allowed: "on, off"),
-    Wrong(["--format", "xml"], "'--format': 'xml' is not an allowed value", allowed: "text, json"),
     Wrong(
-      ["--format", "jsn"], "'--format': 'jsn' is not an allowed value", allowed: "text, json",
+      ["--format", "xml"], "'--format': 'xml' is not an allowed value",
+      allowed: "text, json, markdown, csv"),
+    Wrong(
+      ["--format", "jsn"], "'--format': 'jsn' is not an allowed value",
+      allowed: "text, json, markdown, csv",
       nearest: "json"),
   ]
 

@@ -8,7 +8,7 @@ extension Table {
       "tasks",
       [
         Column("id", "task"), Column("title", "for"), Column("needs", "needs"),
-        Column("families", "families"), Column("leading", "first choices"),
+        Column("families", "families"), Column("leading", "first choices", breaks: true),
       ])
     for task in advisor.guidance.tasks {
       let lines = advisor.catalog.families.filter {
@@ -30,7 +30,8 @@ extension Table {
       "licenses",
       [
         Column("id", "licence"), Column("commercial", "commercial"), Column("models", "models"),
-        Column("spdx", "SPDX"), Column("notLicensedIn", "not in"), Column("title", "title"),
+        Column("spdx", "SPDX"), Column("notLicensedIn", "not in"),
+        Column("title", "title", breaks: true),
       ])
     var counts: [String: Int] = [:]
     for (_, model) in filter.models {
@@ -52,7 +53,7 @@ extension Table {
       "languages",
       [
         Column("tag", "tag"), Column("name", "language"), Column("models", "models"),
-        Column("strong", "strong series"), Column("weak", "weak series"),
+        Column("weak", "weak series"), Column("strong", "strong series", breaks: true),
       ])
     var counts: [String: Int] = [:]
     for (family, model) in filter.models {
@@ -64,8 +65,8 @@ extension Table {
       if filter.isActive, count == 0 { continue }
       table.add([
         .string(language.tag), .string(filter.layout.text(Message(language.name))), .integer(count),
-        .list(language.strong),
         .list(language.weak),
+        .list(language.strong),
       ])
     }
     return table
@@ -97,7 +98,7 @@ extension Table {
       [
         Column("name", "word"), Column("quantization", "means"), Column("bits", "bits"),
         Column("format", "format"), Column("training", "training"),
-        Column("repositories", "repositories"), Column("meaning", "what it is"),
+        Column("repositories", "repositories"), Column("meaning", "what it is", breaks: true),
       ])
     var counts: [Quantization: Int] = [:]
     for model in advisor.catalog.families.flatMap(\.models) {
@@ -121,7 +122,7 @@ extension Table {
       "rules",
       [
         Column("id", "rule"), Column("kind", "kind"), Column("severity", "severity"),
-        Column("cites", "says"), Column("summary", "summary"),
+        Column("cites", "says"), Column("summary", "summary", breaks: true),
       ])
     for rule in Rule.all {
       table.add([

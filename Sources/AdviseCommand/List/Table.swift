@@ -10,8 +10,14 @@ struct Table {
     let title: Message
     /// How text and Markdown show a value where it is not as in JSON.
     var shown: (@Sendable (JSONTree) -> String)?
+    /// Whether it holds sentences, which may break into lines.
+    var breaks = false
 
-    init(_ key: String, _ title: Message, shown: (@Sendable (JSONTree) -> String)? = nil) {
+    init(
+      _ key: String, _ title: Message, shown: (@Sendable (JSONTree) -> String)? = nil,
+      breaks: Bool = false
+    ) {
+      self.breaks = breaks
       self.key = key
       self.title = title
       self.shown = shown
@@ -82,16 +88,52 @@ struct Table {
     return ([header, rule] + lines).joined(separator: "\n") + "\n"
   }
 
-  /// Columns under each other; the last one may be as long as it wants.
+  /// Columns under each other in the width that there is.
+  ///
+  /// A column of sentences breaks into lines. Others that find no room are left out, but never the
+  /// first; a last line names them.
   private func plain(_ layout: Layout) -> String {
     let all = [columns.map { layout.text($0.title) }] + shownRows
-    let widths = columns.indices.map { column in all.map { Layout.width($0[column]) }.max() ?? 0 }
-    return all.map { row in
-      let cells = row.enumerated().map { column, cell in
-        column == row.count - 1
-          ? cell : Layout.padded(cell, to: widths[column])
-      }
-      var line = cells.joined(separator: "  ")
+    let widths = columns.indices.map { column in
+      all.map { Layout.width($0[column]) }.max() ?? 0
+    }
+    // Sentences come last, and stay: they say what the row is about.
+    let last = columns.indices.last { columns[$0].breaks }
+    let narrow = last.map { last in
+      min(widths[last], max(20, all.map { Self.longestWord($0[last]) }.max() ?? 0))
+    }
+    var room = layout.columns - (narrow ?? 0)
+    var shown: [Int] = []
+    for column in columns.indices where column != last {
+      let width = widths[column] + (last == nil && column == columns.count - 1 ? 0 : 2)
+      guard shown.isEmpty || width <= room else { continue }
+      shown.append(column)
+      room -= width
+    }
+    if let last { shown.append(last) }
+    room += narrow ?? 0
+    var text = all.map { row in Self.lines(shown.map { row[$0] }, shown.map { widths[$0] }, room) }
+      .joined()
+    let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].title }
+    if !hidden.isEmpty {
+      let note: Message = "not shown here, but with '--format csv': \(Message.series(hidden))"
+      text += "\n" + layout.wrapped(note).map { $0 + "\n" }.joined()
+    }
+    return text
+  }
+
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map(Layout.width).max() ?? 0
+  }
+
+  /// One row; the last cell over as many lines as it needs.
+  private static func lines(_ cells: [String], _ widths: [Int], _ room: Int) -> String {
+    let front = zip(cells, widths).dropLast().map { Layout.padded($0, to: $1) + "  " }.joined()
+    let last = Layout.wrap(cells.last ?? "", width: max(room, 20))
+    let indent = String(repeating: " ", count: Layout.width(front))
+    let lines = last.isEmpty ? [front] : last.enumerated().map { ($0 == 0 ? front : indent) + $1 }
+    return lines.map { line in
+      var line = line
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()

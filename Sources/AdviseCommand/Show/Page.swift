@@ -44,7 +44,13 @@ struct Page {
   /// A heading with lines below it.
   mutating func add(_ heading: Message, lines below: [String]) {
     guard !below.isEmpty else { return }
-    lines += ["", layout.text(heading)] + below.map { "  " + $0 }
+    lines += ["", layout.text(heading)]
+    for line in below {
+      // Columns stay as they are where there is room.
+      lines +=
+        Layout.width(line) + 2 <= layout.columns
+        ? ["  " + line] : layout.paragraph(.verbatim(line), first: "  ", rest: "    ")
+    }
   }
 
   /// A paragraph.

@@ -128,7 +128,7 @@ struct RecipeCheck {
     let setup = job.setup
     if setup.precision == .bf16, job.hasBF16 == false {
       throw RecipeRefusal(
-        "\(job.card ?? "the card") does not compute in bf16 (NVIDIA cards before Ampere)",
+        "\(job.card.map { "\($0)" } ?? "the card") does not compute in bf16 (NVIDIA cards before Ampere)",
         "leave out '--precision', or take '--precision fp16'")
     }
     if job.target == .axolotl, setup.technique == .full, setup.precision == .fp16 {

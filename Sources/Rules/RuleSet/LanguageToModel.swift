@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension Rule {
@@ -39,7 +40,7 @@ extension Rule {
   private static func judge(_ candidate: Candidate, _ tag: String, _ guidance: Guidance) -> Verdict
   {
     let guide = guidance.language(tag)
-    let name = guide?.name ?? tag
+    let name: Message = guide.map { Message($0.name) } ?? "\(tag)"
     let series = candidate.family.series
     let familyName = candidate.family.name
     guard let languages = candidate.languages else {

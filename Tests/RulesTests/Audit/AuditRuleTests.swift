@@ -32,7 +32,9 @@ struct AuditRuleTests {
       #expect(
         rule.summary.description.hasSuffix(".") && rule.rationale.description.hasSuffix("."),
         "\(rule.id)")
-      #expect(!rule.triggers.name.isEmpty && !rule.passes.name.isEmpty, "\(rule.id)")
+      #expect(
+        !rule.triggers.name.description.isEmpty && !rule.passes.name.description.isEmpty,
+        "\(rule.id)")
     }
   }
 

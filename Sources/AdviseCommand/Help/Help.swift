@@ -18,6 +18,8 @@ struct Help {
       for other in Command.all {
         lines += entry(other.name + (other.operands.map { " " + $0 } ?? ""), other.summary)
       }
+      lines += entry(
+        "help [COMMAND]", "This help, or a command's; 'help --man' is the manual page.")
     }
     for group in Option.Group.allCases {
       let options = command.options.filter { $0.group == group }
@@ -33,13 +35,9 @@ struct Help {
       lines += ["", layout.text("Tasks:")]
       lines += layout.wrapped(.names(Guidance.embeddedTasks()), indent: "  ")
     }
-    lines.append("")
-    lines += layout.wrapped("Memory is per card, in GiB (2^30 bytes).")
-    lines += layout.wrapped(
-      """
-      Exit codes: 0 answered, 1 the answer is no, 64 wrong command line, 65 wrong data, 66 cannot \
-      read, 70 our mistake, 73 cannot make the folder, 74 cannot write.
-      """)
+    lines += ["", layout.text("Memory is per card, in GiB (2^30 bytes).")]
+    let codes = ExitCode.allCases.map { code -> Message in "\(code.rawValue) \(code.meaning)" }
+    lines += layout.paragraph("Exit codes: \(Message.clauses(codes)).", first: "", rest: "  ")
     return lines.joined(separator: "\n") + "\n"
   }
 
