@@ -45,6 +45,13 @@ extension MemoryEstimate {
     case .pTuning:
       list.append("\(setup.promptLengthInTokens) prompt tokens made by a trained network (PEFT)")
     }
+    if setup.comparesAnswers {
+      list.append("both answers of a row go through the model together")
+      list.append(
+        setup.technique == .full
+          ? "the model as it was is in memory a second time"
+          : "the model as it was is the same without its adapters")
+    }
     if setup.technique == .qlora { list += quantizationSentences(setup) }
     if traits.hasExperts {
       list.append("all experts are in memory; those that a token uses set the activations")

@@ -41,7 +41,7 @@ public enum TrainingMemory {
       else { return .success(needed) }
       let entries =
         Double(architecture.vocabularySize) * Double(setup.contextLengthInTokens)
-        * Double(setup.batchSize)
+        * Double(setup.sequences)
       let room = Double(cardBytes - needed.totalBytes) / 2
       let most =
         setup.precision == .fp16 ? profile.logitBytesOfFreeMemoryInHalf : inBrainFloat

@@ -6,7 +6,7 @@ extension TrainingRun {
   /// that are trained, once for every sequence, which every layer puts before its own.
   var keptBytes: Double {
     let width: Double = isUpcast ? 4 : 2
-    let prefix = prompt.cachedNumbers * Double(setup.batchSize) * width
+    let prefix = prompt.cachedNumbers * Double(setup.sequences) * width
     if setup.gradientCheckpointing {
       if profile.offloadsCheckpoints { return prefix }
       return Double(architecture.layers) * hidden * width * tokens + prefix

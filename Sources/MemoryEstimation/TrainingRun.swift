@@ -36,11 +36,11 @@ struct TrainingRun {
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
     towers = max(0, loaded - count.total)
-    tokens = (Double(setup.contextLengthInTokens) + prompt.tokensOfRow) * Double(setup.batchSize)
+    tokens = (Double(setup.contextLengthInTokens) + prompt.tokensOfRow) * Double(setup.sequences)
   }
 
   func estimate() -> MemoryEstimate {
-    let weights = weightBytes
+    let weights = weightBytes + referenceBytes
     let trained = trainedWeights
     let width = trainedWidth
     let adapters = setup.technique == .full ? 0 : trained * width

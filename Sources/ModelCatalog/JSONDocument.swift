@@ -57,6 +57,18 @@ public struct JSONDocument: Sendable {
     return JSONParser.unescape(bytes[range])
   }
 
+  /// The keys of the object that the text holds; nothing when it holds something else.
+  public var keys: [String]? {
+    guard entries[0].kind == .object else { return nil }
+    var keys: [String] = []
+    var key = 1
+    while key < entries.count {
+      keys.append(text(key))
+      key = Int(entries[key + 1].next)
+    }
+    return keys
+  }
+
   /// The line of a byte, counted from 1.
   func line(of offset: Int) -> Int {
     JSONSyntaxError.line(of: offset, in: bytes)

@@ -44,7 +44,7 @@ extension Candidate {
           add(.train(technique), sixteenBit)
         }
       }
-      let packed = trainer.loadsBitsAndBytes ? checkpoints : []
+      let packed = trainer.loadsPacked(model) ? checkpoints : []
       if let dynamic = packed.first(where: { $0.quantization == .unslothBnb4bit }) {
         add(.train(.qlora), dynamic)
       }
@@ -105,10 +105,14 @@ extension Candidate {
 }
 
 extension Trainer {
-  /// Whether the trainer reads repositories that BitsAndBytes has packed.
-  var loadsBitsAndBytes: Bool {
+  /// Whether the trainer reads a model's repositories that BitsAndBytes has packed.
+  ///
+  /// Those of a mixture of experts hold each expert by itself. Transformers 5 joins the experts while
+  /// it loads and cannot do that with packed ones (tried with 5.6, 5.19 and 5.23); Unsloth can.
+  func loadsPacked(_ model: Model) -> Bool {
     switch self {
-    case .unsloth, .hf, .axolotl, .llamaFactory, .msSwift: true
+    case .unsloth: true
+    case .hf, .axolotl, .llamaFactory, .msSwift: model.architecture?.experts == nil
     case .torchtune, .litgpt, .mlx: false
     }
   }

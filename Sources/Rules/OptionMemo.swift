@@ -21,9 +21,11 @@ final class OptionMemo {
 
   private func decide(_ model: Model) -> Bool {
     guard request.mode == .finetune else { return runs(model) }
-    let packed = model.checkpoints.contains {
-      $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
-    }
+    let packed =
+      request.trainer.loadsPacked(model)
+      && model.checkpoints.contains {
+        $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
+      }
     guard packed || model.checkpoints.contains(where: { $0.quantization == .sixteenBit }) else {
       return false
     }

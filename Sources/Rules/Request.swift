@@ -51,6 +51,8 @@ public struct Request: Sendable, Equatable {
   public var contextLengthInTokens: Int
   /// Sequences in one micro-batch.
   public var batchSize: Int
+  /// Whether a row is two answers to compare, as for DPO.
+  public var comparesAnswers = false
   /// The rank of LoRA adapters.
   public var loraRank: Int
   /// Only this technique.
@@ -154,11 +156,13 @@ public struct Request: Sendable, Equatable {
 
   /// What a technique's memory is counted with.
   func setup(_ technique: Technique) -> TrainingSetup {
-    TrainingSetup(
+    var setup = TrainingSetup(
       technique: technique, trainer: trainer, optimizer: resolvedOptimizer,
       gradientCheckpointing: gradientCheckpointing && technique.allowsCheckpointing,
       attention: attention, loraTargets: loraTargets, loraRank: loraRank, precision: precision,
       doubleQuantization: doubleQuantization, contextLengthInTokens: contextLengthInTokens,
       batchSize: batchSize)
+    setup.comparesAnswers = comparesAnswers
+    return setup
   }
 }

@@ -43,10 +43,12 @@ import Testing
     return words
   }
 
-  @Test func everyLineHasAnAnswerOrAnError() {
-    var numbers = RandomNumbers(seed: 11)
+  /// Ten thousand lines in all, in parts that run beside each other.
+  @Test(arguments: UInt64(11)...15)
+  func everyLineHasAnAnswerOrAnError(_ seed: UInt64) {
+    var numbers = RandomNumbers(seed: seed)
     var codes: [ExitCode: Int] = [:]
-    for round in 0..<3000 {
+    for round in 0..<2000 {
       let words = round == 0 ? ["--vram", "0.5"] : Self.line(&numbers)
       let outcome = TestRun.run(words)
       codes[outcome.exitCode, default: 0] += 1
@@ -59,7 +61,7 @@ import Testing
         #expect(outcome.output.isEmpty && outcome.errors.count < 1300, "\(words)")
       }
     }
-    #expect(codes.count == 3 && (100...1000).contains(codes[.answered] ?? 0), "\(codes)")
+    #expect(codes.count == 3 && (50...800).contains(codes[.answered] ?? 0), "\(codes)")
   }
 
   /// Sizes at the ends of what is allowed, together.

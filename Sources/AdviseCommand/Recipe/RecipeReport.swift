@@ -35,7 +35,7 @@ extension RecipeMaker.Made {
     }
     if invocation.format == .json {
       let report = RecipeReport(
-        model: name, variant: choice.candidate.variant.rawValue,
+        model: name, variant: choice.variant.rawValue,
         technique: choice.candidate.technique?.rawValue, quantization: choice.candidate.packing,
         fits: choice.verdict.map { $0 != .no }, totalBytes: choice.memory.totalBytes,
         files: files.files.map { RecipeReport.File(name: $0.name, text: $0.text) },
@@ -51,7 +51,7 @@ extension RecipeMaker.Made {
       path: folder, replaces: invocation.recipe.replaces,
       files: files.files.map { OutputFolder.File(name: $0.name, text: $0.text) })
     outcome.output =
-      "\(folder): \(files.files.map(\.name).joined(separator: ", "))\n"
+      "\(Values.shown(folder, limit: 200)): \(files.files.map(\.name).joined(separator: ", "))\n"
       + ([layout.text("In that folder, with the data beside:")] + files.commands.map { "  \($0)" })
       .joined(separator: "\n") + "\n"
     return outcome
