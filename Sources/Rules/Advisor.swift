@@ -183,22 +183,7 @@ public struct Advisor: Sendable {
   private func warnings(_ request: Request) -> [Message] {
     guard let hardware = request.hardware else { return [] }
     var warnings: [Message] = []
-    if hardware.cardCount > 1 {
-      let count = hardware.cardCount
-      warnings.append(
-        request.mode == .run
-          ? "Memory is per card: a model that one card does not hold is divided over all \(count), "
-            + "layer by layer."
-          : "Memory is per card: the \(count) cards do not add up. What is shown fits one card; to "
-            + "spread one model over several, shard it (FSDP or ZeRO-3).")
-      if request.mode == .finetune, hardware.hasUnequalCards {
-        warnings.append(
-          """
-          The cards are unequal: what is shown fits the largest. Sharding gives all the same share, \
-          so that the smallest of them limits.
-          """)
-      }
-    }
+    if hardware.cardCount > 1 { warnings += Self.severalCards(hardware, request) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {
       warnings.append("\(Message.list(old)) has no bf16: train in fp16 (--precision fp16).")
