@@ -33,7 +33,8 @@ extension Command {
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
-    case .json: outcome.output = try JSONText.of(FitReport(fit, request, advisor.catalog))
+    case .json:
+      outcome.output = JSONText.of(FitReport(fit: fit, request: request, catalog: advisor.catalog))
     default: outcome.output = FitText(fit: fit, request: request).text
     }
     outcome.errors = assumed(invocation, withoutTask: true)

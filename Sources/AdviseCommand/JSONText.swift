@@ -1,14 +1,6 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import ModelCatalog
 
-/// Reports as JSON text: sorted keys, so that the same answer is the same bytes.
+/// Reports as JSON text.
 enum JSONText {
-  static func of(_ report: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
-  }
+  static func of(_ report: some JSONWritable) -> String { JSONWriter.text(of: report) + "\n" }
 }

@@ -16,7 +16,8 @@ extension Command {
     let advice = advisor.advise(on: invocation.request)
     var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
     switch invocation.format {
-    case .json: outcome.output = try JSONText.of(Report(advice, to: invocation, from: advisor))
+    case .json:
+      outcome.output = JSONText.of(Report(advice: advice, invocation: invocation, advisor: advisor))
     default:
       outcome.output =
         TextReport(advice: advice, invocation: invocation, catalog: advisor.catalog).text

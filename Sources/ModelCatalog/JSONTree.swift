@@ -21,67 +21,22 @@ public enum JSONTree: Sendable, Equatable {
   }
 }
 
-extension JSONTree {
-  /// The value as compact JSON, with sorted keys.
-  public var text: String {
+extension JSONTree: JSONWritable {
+  /// The value as JSON on one line.
+  public var text: String { JSONWriter.text(of: self, .compact) }
+
+  /// Writes the value, with sorted keys.
+  public func write(to json: inout JSONWriter) {
     switch self {
     case .object(let members):
-      "{"
-        + members.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)): \($0.value.text)" }
-        .joined(separator: ", ") + "}"
-    case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
-    case .string(let text): Self.quoted(text)
-    case .integer(let number): "\(number)"
-    case .number(let number): "\(number)"
-    case .bool(let flag): flag ? "true" : "false"
-    }
-  }
-
-  /// The value as JSON over several lines, with sorted keys, as Foundation prints it.
-  public func pretty(_ indent: String = "") -> String {
-    let deeper = indent + "  "
-    switch self {
-    case .object(let members) where !members.isEmpty:
-      let lines = members.sorted { $0.key < $1.key }
-        .map { "\(deeper)\(Self.quoted($0.key)) : \($0.value.pretty(deeper))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-    case .array(let elements) where !elements.isEmpty:
-      return "[\n" + elements.map { deeper + $0.pretty(deeper) }.joined(separator: ",\n")
-        + "\n\(indent)]"
-    default: return text
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+      json.object { json in
+        for (key, value) in members.sorted(by: { $0.key < $1.key }) { json.add(key, value) }
       }
-    }
-    return quoted + "\""
-  }
-}
-
-extension JSONTree: Encodable {
-  /// Encodes the value as what it is.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .object(let members): try container.encode(members)
-    case .array(let elements): try container.encode(elements)
-    case .string(let text): try container.encode(text)
-    case .integer(let number): try container.encode(number)
-    case .number(let number): try container.encode(number)
-    case .bool(let flag): try container.encode(flag)
+    case .array(let elements): elements.write(to: &json)
+    case .string(let text): text.write(to: &json)
+    case .integer(let number): number.write(to: &json)
+    case .number(let number): number.write(to: &json)
+    case .bool(let flag): flag.write(to: &json)
     }
   }
 }
@@ -89,17 +44,15 @@ extension JSONTree: Encodable {
 extension JSONValue {
   /// The value by itself; `null` is left out of objects and lists.
   var tree: JSONTree? {
-    let entry = document.entries[index]
     switch entry.kind {
     case .object:
       var members: [String: JSONTree] = [:]
       for (key, value) in JSONObject(self).all { members[key] = value.tree }
       return .object(members)
     case .array: return .array(list(\.tree).compactMap(\.self))
-    case .string: return .string(document.text(index))
+    case .string: return .string(source.text(index))
     case .number:
-      let digits = String(
-        decoding: document.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+      let digits = String(decoding: source.bytes(of: index), as: UTF8.self)
       return Int(digits).map { .integer($0) } ?? Double(digits).map { .number($0) }
     case .true: return .bool(true)
     case .false: return .bool(false)

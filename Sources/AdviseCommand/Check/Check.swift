@@ -37,9 +37,9 @@ struct CheckReport {
 
   func text(as format: Invocation.Format) throws -> String {
     switch format {
-    case .json: try JSONText.of(json)
+    case .json: JSONText.of(json)
     case .github: findings.map(Self.annotation).joined()
-    case .sarif: try JSONText.of(SARIF.log(findings))
+    case .sarif: JSONText.of(SARIF.log(findings))
     default: findings.map(Self.line).joined() + summary + "\n"
     }
   }

@@ -31,7 +31,7 @@ struct Table {
 
   func text(as format: Invocation.Format) throws -> String {
     switch format {
-    case .json: try JSONText.of(json)
+    case .json: JSONText.of(json)
     case .csv: csv
     case .markdown: markdown
     default: plain

@@ -50,7 +50,7 @@ struct NameReport {
     switch format {
     case .json:
       text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
-      text += "    " + JSONTree.object(answer.members).pretty("    ")
+      text += "    " + JSONWriter.text(of: JSONTree.object(answer.members), depth: 2)
     case .csv:
       if count == 1 { text += NameAnswer.keys.joined(separator: ",") + "\r\n" }
       text += answer.row

@@ -22,7 +22,7 @@ extension Command {
     guard let page = try shelf.page(for: name) else {
       return Outcome(errors: shelf.unknown(name), exitCode: .no)
     }
-    let output = invocation.format == .json ? try JSONText.of(page.json) : page.text
+    let output = invocation.format == .json ? JSONText.of(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)
   }
 }

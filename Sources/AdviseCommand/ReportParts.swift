@@ -1,0 +1,74 @@
+import MemoryEstimation
+import ModelCatalog
+import Rules
+
+/// The memory of one way to train or run a model.
+struct MemorySummary: JSONWritable {
+  let memory: MemoryEstimate
+  let request: Request
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("allocatedBytes", memory.allocatedBytes)
+      json.add("assumptions", memory.assumptions)
+      json.add("budgetBytes", request.hardware?.budgetInBytes)
+      json.add("components", objects: memory.components) { json, part in
+        json.add("bytes", part.bytes)
+        json.add("name", part.name)
+      }
+      json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
+      json.add("fits", request.hardware.map { memory.totalBytes <= $0.budgetInBytes })
+      json.add("reservedBytes", memory.reservedBytes)
+      json.add("totalBytes", memory.totalBytes)
+      json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
+      json.add("uncertainty", memory.uncertainty)
+    }
+  }
+}
+
+/// What a reader must know of a licence.
+struct LicenseSummary: JSONWritable {
+  let license: License
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("commercial", license.commercial.rawValue)
+      json.add("conditions", license.conditions)
+      json.add("id", license.id)
+      json.add("notLicensedIn", license.notLicensedIn)
+      json.add("threshold", license.threshold)
+      json.add("title", license.title)
+    }
+  }
+}
+
+/// How large and how fresh the catalog is.
+extension Catalog: JSONWritable {
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("families", families.count)
+      json.add("models", modelCount)
+      json.add("updated", updated)
+    }
+  }
+}
+
+extension Reason: JSONWritable {
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("cites", cites)
+      json.add("message", message)
+      json.add("rule", rule)
+    }
+  }
+}
+
+extension Exclusion: JSONWritable {
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("message", message)
+      json.add("model", model.name)
+      json.add("rule", rule)
+    }
+  }
+}
