@@ -37,6 +37,9 @@ public struct CatalogFile: Sendable {
     }
   }
 
+  /// The licences that the file holds.
+  func licenses() throws(CatalogError) -> [License] { try attemptLicenses().get() }
+
   /// The licences that the file holds, with their problems.
   func attemptLicenses() -> Attempt<[License]> {
     attempt { value in
@@ -79,9 +82,12 @@ public struct CatalogFile: Sendable {
       let problem = Problem(file: name, path: "", line: error.line, message: error.message)
       return Attempt(value: nil, problems: [problem])
     }
+    // Most files are right. One that is not is read again, with an eye on every key.
+    let quick = ProblemList(file: name, isQuick: true)
+    let value = document.read(quick, body)
+    if quick.isEmpty { return Attempt(value: value, problems: []) }
     let list = ProblemList(file: name)
-    let value = body(JSONValue(JSONValue.Source(document, list), 0))
-    return Attempt(value: value, problems: list.problems)
+    return Attempt(value: document.read(list, body), problems: list.problems)
   }
 
   private var fileID: String? {

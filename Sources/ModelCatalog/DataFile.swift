@@ -26,23 +26,38 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .hyperparameters: embedded_hyperparameters_start()
       case .modelTypes: embedded_model_types_start()
       }
-    var length = 0
-    while start[length] != 0 { length += 1 }
-    return Array(UnsafeBufferPointer(start: start, count: length))
+    return Array(UnsafeBufferPointer(start: start, count: Self.length(start)))
   }
 
   /// The file with its name, ready to be read.
   public var file: CatalogFile { CatalogFile(name: "Data/\(rawValue).json", text: bytes) }
 
-  /// The texts of `Data/families/`, in the order in which they are embedded.
-  public static var embeddedFamilies: [[UInt8]] {
-    UnsafeBufferPointer(start: embedded_families_start(), count: embedded_families_length())
-      .split(separator: 0).map(Array.init)
+  /// The files of `Data/families/`, in the order in which they are embedded.
+  public static var embeddedFamilies: some Sequence<CatalogFile> {
+    files("Data/families", embedded_families_start(), embedded_families_length())
   }
 
   /// The files of `Data/trainers/`, in the order of their names.
   public static var embeddedTrainers: [CatalogFile] {
-    UnsafeBufferPointer(start: embedded_trainers_start(), count: embedded_trainers_length())
-      .split(separator: 0).map { CatalogFile(name: "Data/trainers", text: Array($0)) }
+    Array(files("Data/trainers", embedded_trainers_start(), embedded_trainers_length()))
+  }
+
+  /// The files of a folder, one at a time: texts with a zero byte behind each.
+  private static func files(_ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int)
+    -> some Sequence<CatalogFile>
+  {
+    sequence(state: start) { place -> CatalogFile? in
+      guard place < start + length else { return nil }
+      let text = UnsafeBufferPointer(start: place, count: Self.length(place))
+      place += text.count + 1
+      return CatalogFile(name: folder, text: Array(text))
+    }
+  }
+
+  /// The bytes before the next zero.
+  private static func length(_ start: UnsafePointer<UInt8>) -> Int {
+    var length = 0
+    while start[length] != 0 { length += 1 }
+    return length
   }
 }

@@ -38,10 +38,12 @@ public struct JSONDocument: Sendable {
   /// - Throws: `JSONSyntaxError` at the first byte that cannot stand where it stands.
   public init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
     guard bytes.count <= Self.sizeLimit else {
-      throw JSONSyntaxError(offset: 0, in: [], "the file is larger than 256 MiB")
+      throw JSONSyntaxError(offset: 0, in: [] as [UInt8], "the file is larger than 256 MiB")
     }
-    var parser = JSONParser(bytes)
-    self.entries = try parser.parse()
+    entries = try bytes.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in
+      var parser = JSONParser(bytes)
+      return try parser.parse()
+    }
     self.bytes = bytes
   }
 
@@ -56,18 +58,6 @@ public struct JSONDocument: Sendable {
   /// The line of a byte, counted from 1.
   func line(of offset: Int) -> Int {
     JSONSyntaxError.line(of: offset, in: bytes)
-  }
-
-  /// Whether a string entry is exactly this key.
-  func equals(_ index: Int, _ key: StaticString) -> Bool {
-    let entry = entries[index]
-    let length = Int(entry.end - entry.start)
-    if entry.hasEscapes { return text(index) == key.description }
-    guard length == key.utf8CodeUnitCount else { return false }
-    let start = Int(entry.start)
-    let name = key.utf8Start
-    for position in 0..<length where bytes[start + position] != name[position] { return false }
-    return true
   }
 
   /// The key path of a value, such as `models[2].license`.
@@ -160,12 +150,12 @@ public struct JSONSyntaxError: Error, Equatable, Sendable {
   /// What is wrong there.
   public let message: String
 
-  init(offset: Int, in bytes: [UInt8], _ message: String) {
+  init(offset: Int, in bytes: some Collection<UInt8>, _ message: String) {
     self.line = Self.line(of: offset, in: bytes)
     self.message = message
   }
 
-  static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+  static func line(of offset: Int, in bytes: some Collection<UInt8>) -> Int {
     bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
   }
 }

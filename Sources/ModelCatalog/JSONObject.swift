@@ -4,39 +4,54 @@
 /// Where a required value is missing a placeholder is returned; a file with problems is never used.
 public struct JSONObject {
   private let value: JSONValue
-  private var members: [(key: Int, value: Int)] = []
-  private var taken: [Bool]
+  /// The keys' entries: the first, the one after the last, the one to look at first.
+  private let start: Int
+  private let end: Int
+  private var next: Int
+  private var missing: Int
+  /// What was asked for, once the file is known to have problems.
   private var known: [StaticString] = []
-  private var next = 0
+  private var taken: Set<Int> = []
 
   /// Reads a value that must be an object.
   public init(_ value: JSONValue) {
     self.value = value
-    let document = value.document
-    let entry = document.entries[value.index]
+    let entry = value.entry
+    start = value.index + 1
     if entry.kind == .object {
-      members.reserveCapacity(Int(entry.count))
-      var child = value.index + 1
-      while child < Int(entry.next) {
-        members.append((child, child + 1))
-        child = Int(document.entries[child + 1].next)
-      }
+      end = Int(entry.next)
+      missing = Int(entry.count)
     } else {
+      end = start
+      missing = 0
       value.report("must be an object")
     }
-    taken = Array(repeating: false, count: members.count)
+    next = start
   }
 
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
-    known.append(key)
+    let isQuick = value.source.problems.isQuick
+    if !isQuick { known.append(key) }
+    if missing == 0 { return nil }
+    let text = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     // Readers ask mostly in the order of the file, so the search goes on where the last one ended.
-    for step in members.indices {
-      let number = next + step < members.count ? next + step : next + step - members.count
-      guard !taken[number], value.document.equals(members[number].key, key) else { continue }
-      taken[number] = true
-      next = number + 1
-      return JSONValue(value.source, members[number].value)
+    guard let place = find(text, next..<end, isQuick) ?? find(text, start..<next, isQuick) else {
+      return nil
+    }
+    if !isQuick { taken.insert(place) }
+    missing -= 1
+    next = Int(value.source.entries[place + 1].next)
+    return JSONValue(source: value.source, index: place + 1)
+  }
+
+  private func find(_ key: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isQuick: Bool)
+    -> Int?
+  {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if value.source.equals(place, key), isQuick || !taken.contains(place) { return place }
+      place = Int(value.source.entries[place + 1].next)
     }
     return nil
   }
@@ -63,19 +78,27 @@ public struct JSONObject {
 
   /// All members, for objects whose keys are data.
   public var all: [(key: String, value: JSONValue)] {
-    members.map {
-      (value.document.text($0.key), JSONValue(value.source, $0.value))
+    var members: [(key: String, value: JSONValue)] = []
+    var place = start
+    while place < end {
+      members.append((value.source.text(place), JSONValue(source: value.source, index: place + 1)))
+      place = Int(value.source.entries[place + 1].next)
     }
+    return members
   }
 
   /// Notes the members that nobody asked for. Call it last.
   public func finish() {
-    guard taken.contains(false) else { return }
+    if missing == 0 { return }
     let names = known.map(\.description)
-    for (number, member) in members.enumerated() where !taken[number] {
-      let key = value.document.text(member.key)
-      let unknown = JSONValue(value.source, member.value)
-      unknown.report(names.contains(key) ? "is given twice" : "unknown key\(key.hint(in: names))")
+    var place = start
+    while place < end {
+      if !taken.contains(place) {
+        let key = value.source.text(place)
+        let unknown = JSONValue(source: value.source, index: place + 1)
+        unknown.report(names.contains(key) ? "is given twice" : "unknown key\(key.hint(in: names))")
+      }
+      place = Int(value.source.entries[place + 1].next)
     }
   }
 }

@@ -1,32 +1,55 @@
 /// One value of a JSON document, and where its problems are noted.
 public struct JSONValue {
-  /// A document while it is read: one reference, since values are copied often.
+  /// A document while it is read.
   final class Source {
     let document: JSONDocument
     let problems: ProblemList
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    let entries: UnsafeBufferPointer<JSONDocument.Entry>
 
-    init(_ document: JSONDocument, _ problems: ProblemList) {
+    fileprivate init(
+      _ document: JSONDocument, _ problems: ProblemList, _ bytes: UnsafeBufferPointer<UInt8>,
+      _ entries: UnsafeBufferPointer<JSONDocument.Entry>
+    ) {
       self.document = document
       self.problems = problems
+      self.bytes = bytes
+      self.entries = entries
+    }
+
+    /// The bytes of an entry.
+    func bytes(of index: Int) -> UnsafeBufferPointer<UInt8> {
+      let entry = entries[index]
+      return UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.end)])
+    }
+
+    /// The text of a string entry, escapes resolved.
+    func text(_ index: Int) -> String {
+      entries[index].hasEscapes
+        ? document.text(index) : String(decoding: bytes(of: index), as: UTF8.self)
+    }
+
+    /// Whether a string entry is exactly this text.
+    func equals(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      let entry = entries[index]
+      if entry.hasEscapes { return document.text(index) == String(decoding: text, as: UTF8.self) }
+      guard entry.end - entry.start == text.count else { return false }
+      let start = Int(entry.start)
+      for position in text.indices where bytes[start + position] != text[position] { return false }
+      return true
     }
   }
 
   let source: Source
   let index: Int
 
-  init(_ source: Source, _ index: Int) {
-    self.source = source
-    self.index = index
-  }
-
-  var document: JSONDocument { source.document }
-
-  private var entry: JSONDocument.Entry { document.entries[index] }
+  var entry: JSONDocument.Entry { source.entries[index] }
 
   /// Notes a problem with this value.
   func report(_ message: @autoclosure () -> String) {
     source.problems.add(
-      path: document.path(of: index), line: document.line(of: Int(entry.start)), message())
+      path: source.document.path(of: index),
+      line: source.document.line(of: Int(entry.start)), message())
   }
 
   /// The text; empty text is a problem.
@@ -35,7 +58,7 @@ public struct JSONValue {
       report("must be a string")
       return ""
     }
-    let text = document.text(index)
+    let text = source.text(index)
     if text.isEmpty { report("must not be empty") }
     return text
   }
@@ -43,7 +66,7 @@ public struct JSONValue {
   /// The number written out, or nothing when this is no number.
   private func digits() -> String? {
     guard entry.kind == .number else { return nil }
-    return String(decoding: document.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+    return String(decoding: source.bytes(of: index), as: UTF8.self)
   }
 
   /// Nothing that is counted is larger, and sums of counts stay far from overflowing.
@@ -97,8 +120,8 @@ public struct JSONValue {
     elements.reserveCapacity(Int(entry.count))
     var child = index + 1
     while child < Int(entry.next) {
-      elements.append(read(JSONValue(source, child)))
-      child = Int(document.entries[child].next)
+      elements.append(read(JSONValue(source: source, index: child)))
+      child = Int(source.entries[child].next)
     }
     return elements
   }
@@ -113,8 +136,13 @@ public struct JSONValue {
   /// One of an enumeration's raw values.
   public func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
+    if entry.kind == .string {
+      for choice in Choice.allCases {
+        var name = choice.rawValue
+        if name.withUTF8({ source.equals(index, $0) }) { return choice }
+      }
+    }
     let text = string()
-    if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
     if !text.isEmpty {
       report("'\(text)' is not one of \(names.joined(separator: ", "))\(text.hint(in: names))")
@@ -141,19 +169,33 @@ public struct JSONValue {
   /// A repository such as `owner/name`.
   public func repository() -> String {
     let text = string()
+    let bytes = source.bytes(of: index)
     var slash = 0
     var slashes = 0
     var isPlain = true
-    for (position, byte) in text.utf8.enumerated() {
+    for position in bytes.indices {
+      let byte = bytes[position]
       if byte == UInt8(ascii: "/") { (slash, slashes) = (position, slashes + 1) }
       if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\\") {
         isPlain = false
       }
     }
-    let isRepository = isPlain && slashes == 1 && slash > 0 && slash < text.utf8.count - 1
+    let isRepository = isPlain && slashes == 1 && slash > 0 && slash < bytes.count - 1
     if !text.isEmpty, !isRepository {
       report("'\(text)' is not a repository such as owner/name")
     }
     return text
+  }
+}
+
+extension JSONDocument {
+  /// Reads the value of the document; what is read must not keep a part of it.
+  func read<Value>(_ problems: ProblemList, _ body: (JSONValue) -> Value) -> Value {
+    bytes.withUnsafeBufferPointer { bytes in
+      entries.withUnsafeBufferPointer { entries in
+        let source = JSONValue.Source(self, problems, bytes, entries)
+        return body(JSONValue(source: source, index: 0))
+      }
+    }
   }
 }
