@@ -131,7 +131,7 @@ struct TextReport {
     }
     return others.prefix(3).flatMap { other in
       let candidate = other.candidate
-      let place = candidate.checkpoint == first.checkpoint ? "" : ", \(candidate.checkpoint.place)"
+      let place = candidate.checkpoint === first.checkpoint ? "" : ", \(candidate.checkpoint.place)"
       return Layout.paragraph(
         "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
           + "\(Format.gib(other.memory.totalBytes)) GiB\(place)", first: "   ", rest: "     ")

@@ -24,12 +24,12 @@ extension Advisor {
     var options: [Fit.Option] = []
     var unknown: String?
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, request
+      of: model, in: family, Question(self, request)
     ).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
     }
     for candidate in candidates {
-      switch candidate.memory(for: request) {
+      switch candidate.memory {
       case .failure(let why): unknown = why.message
       case .success(let memory):
         options.append(

@@ -58,7 +58,7 @@ extension Advisor {
     }
     if let technique = candidate.technique, technique != .qlora {
       let packed = Candidate.all(
-        of: candidate.model, in: candidate.family, catalog: catalog, request
+        of: candidate.model, in: candidate.family, Question(self, request)
       ).filter { $0.variant == candidate.variant && $0.technique == .qlora }
       let lightest = packed.min { $0.bytes(for: current) ?? .max < $1.bytes(for: current) ?? .max }
       if let lightest { attempt("weights in 4 bit", "--technique qlora", current, lightest) }
@@ -111,11 +111,10 @@ extension Advisor {
     let smaller = family.models.filter { $0.parameters.total < model.parameters.total }
     for sibling in smaller.sorted(by: { $0.parameters.total > $1.parameters.total })
     where found.isEmpty {
-      let ways = Candidate.all(
-        of: sibling, in: family, catalog: catalog, request)
+      let ways = Candidate.all(of: sibling, in: family, Question(self, request))
       let fitting = ways.filter(\.isUsual).compactMap {
         way -> Fit.Neighbour? in
-        guard case .success(let memory) = way.memory(for: request),
+        guard case .success(let memory) = way.memory,
           let verdict = verdict(memory, request), verdict != .no
         else { return nil }
         return Fit.Neighbour(

@@ -36,11 +36,10 @@ extension Rule {
         "the one size that does not see", Request(task: "vision"),
         "Gemma-3-1B instruct lora 16-bit", .excluded),
     ]
-  ) { candidate, request, guidance in
+  ) { family, model, request, guidance in
     guard let task = guidance.task(request.task) else { return .silent }
-    let family = candidate.family
-    if let needed = task.needs, !candidate.model.inputs.contains(needed) {
-      let reads = candidate.model.inputs.isEmpty ? "text only" : "no \(needed.rawValue)"
+    if let needed = task.needs, !model.inputs.contains(needed) {
+      let reads = model.inputs.isEmpty ? "text only" : "no \(needed.rawValue)"
       return .excludes("reads \(reads), and the task needs a model that reads images")
     }
     switch task.tiers[family.id] {
