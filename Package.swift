@@ -10,12 +10,13 @@ let package = Package(
   ],
   targets: [
     .target(name: "EmbeddedData"),
-    .target(name: "ModelCatalog", dependencies: ["EmbeddedData"]),
-    .target(name: "MemoryEstimation", dependencies: ["ModelCatalog"]),
-    .target(name: "Rules", dependencies: ["MemoryEstimation", "ModelCatalog"]),
-    .target(name: "Recipes", dependencies: ["MemoryEstimation", "ModelCatalog"]),
-    .target(name: "AdviseCommand", dependencies: ["Recipes", "Rules"]),
-    .executableTarget(name: "advise", dependencies: ["AdviseCommand"]),
+    .target(name: "Messages"),
+    .target(name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages"]),
+    .target(name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"]),
+    .target(name: "Rules", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"]),
+    .target(name: "Recipes", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"]),
+    .target(name: "AdviseCommand", dependencies: ["Messages", "Recipes", "Rules"]),
+    .executableTarget(name: "advise", dependencies: ["AdviseCommand", "Messages"]),
     .executableTarget(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
       path: "Tests/Benchmarks/Benchmark"),
@@ -38,7 +39,7 @@ let package = Package(
       name: "RecipesTests", dependencies: ["AdviseCommand", "Recipes", "Rules", "advise"],
       exclude: ["Broken", "Golden"]),
     .testTarget(
-      name: "AdviseCommandTests", dependencies: ["AdviseCommand"], exclude: ["Golden"]),
+      name: "AdviseCommandTests", dependencies: ["AdviseCommand", "Messages"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// The files of a catalog that the user names: one family file, or a folder.
@@ -30,7 +31,7 @@ struct CatalogFolder {
       try add(path, surroundings)
     case .folder(let names):
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-      var problems: [String] = []
+      var problems: [Message] = []
       var paths = Self.documents(names).map { "\(folder)/\($0)" }
       if names.contains("families") {
         do throws(InputError) {

@@ -1,3 +1,4 @@
+import Messages
 import Rules
 
 /// One command: its words in the help, what it takes, and its answer.
@@ -5,7 +6,7 @@ struct Command: Sendable {
   /// The name on the command line.
   let name: String
   /// What it answers, in one line.
-  let summary: String
+  let summary: Message
   /// What stands for its operands in the help; nothing when it takes none.
   let operands: String?
   /// How many operands it takes.
@@ -22,7 +23,9 @@ struct Command: Sendable {
   let answer: @Sendable (Invocation, Context) throws -> Outcome
 
   /// Every command, in the order of the help.
-  static let all: [Command] = [.recommend, .fit, .recipe, .name, .list, .show, .check]
+  static let all: [Command] = [
+    .recommend, .fit, .recipe, .name, .list, .show, .check, .completions,
+  ]
 
   /// The options that the command takes.
   var options: [Option] {

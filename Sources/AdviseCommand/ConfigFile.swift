@@ -45,7 +45,7 @@ struct ConfigFile {
     do throws(HuggingFaceConfigError) {
       return try HuggingFaceConfig(bytes)
     } catch {
-      throw DataError("\(Values.shown(path)): \(Values.shown(error.description, limit: 200))")
+      throw DataError("\(Values.shown(path)): \(error.text)")
     }
   }
 
@@ -56,13 +56,6 @@ struct ConfigFile {
     if let file = parts.last, file != "config.json" { return Values.shown("\(file.dropLast(5))") }
     return Values.shown(parts.dropLast().last.map(String.init) ?? config.modelType)
   }
-}
-
-/// Data that a user named and that is wrong.
-struct DataError: Error, Equatable {
-  let message: String
-
-  init(_ message: String) { self.message = message }
 }
 
 extension ModelFinder {

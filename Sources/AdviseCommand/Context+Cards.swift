@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -24,15 +25,16 @@ extension Context {
       return Hardware.Card(
         name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
     case .ambiguous(let sizes):
-      let list = Format.list(sizes.map { "\(Int($0))" }, "or")
+      let list = Message.list(sizes.map { "\(Int($0))" }, or: true)
       throw UsageError(
         "'\(shown)' comes with \(list) GiB; add the size, such as "
           + "'\(shown) \(Int(sizes[sizes.count - 1])) GB'")
     case .unknown where Self.isMac(name):
       throw UsageError("'\(shown)' is a Mac's chip; give its memory with '--unified', in GiB")
     case .unknown(let nearest):
-      let hint = nearest.map { " Did you mean '\($0)'? If not, give" } ?? " Give"
-      throw UsageError("no GPU '\(shown)' is known.\(hint) its memory with '--vram', in GiB")
+      throw UsageError(
+        "no GPU '\(shown)' is known; its memory can be given with '--vram', in GiB",
+        nearest: nearest)
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -5,6 +6,8 @@ import Rules
 final class Context {
   /// What may be read.
   let surroundings: Surroundings
+  /// How text is laid out.
+  var layout = Layout()
   /// Which catalog is used.
   var choice = CatalogChoice()
   private var loaded: Advisor?
@@ -55,14 +58,13 @@ final class Context {
       .flatMap { near in guides.first { $0.name.lowercased() == near } }
     if let named {
       throw UsageError(
-        "'\(Values.shown(text))' is not a language tag. Did you mean '\(named.tag)' (\(named.name))?"
-      )
+        "'\(Values.shown(text))' is not a language tag; \(Message(named.name)) is '\(named.tag)'")
     }
     let tag = Self.tags[lower] ?? text.replacing("_", with: "-")
     if tag != text, let meant = guidance.language(tag) {
       throw UsageError(
-        "'\(Values.shown(text))' is not a language tag. "
-          + "Did you mean '\(Values.shown(tag))' (\(meant.name))?")
+        "'\(Values.shown(text))' is not a language tag; \(Message(meant.name)) is '\(Values.shown(tag))'"
+      )
     }
     guard isTag else {
       throw UsageError("'\(Values.shown(text))' is not a language tag such as zh or pt-BR")
@@ -108,10 +110,9 @@ final class Context {
     if !catalog.families(named: text).isEmpty { return text.lowercased() }
     let series = Set(catalog.families.map(\.series)).sorted()
     let names = series + catalog.families.map(\.id)
-    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw UsageError(
-      "no family '\(Values.shown(text))' is known.\(nearest) Series: \(series.joined(separator: ", "))"
-    )
+      "no family '\(Values.shown(text))' is known", allowed: .names(series),
+      nearest: text.nearest(in: names))
   }
 
   /// A model's name, from its name, an alias, a repository or an ollama tag.

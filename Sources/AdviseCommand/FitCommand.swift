@@ -7,6 +7,7 @@ extension Command {
     name: "fit", summary: "Whether one model fits, what each part costs, what to change.",
     operands: "NAME", operandCount: 1...1,
     groups: [.job, .hardware, .training, .running, .answer, .output],
+    formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise fit Qwen3-8B --vram 12",
       "advise fit meta-llama/Llama-3.3-70B-Instruct --gpu \"2x RTX 3090\"",
@@ -27,19 +28,22 @@ extension Command {
       }
       fit = advisor.fit(model, of: family, request)
     } else {
-      let problem = ModelFinder(advisor.catalog).problem(with: name)
-      return Outcome(errors: "error: \(problem)\n", exitCode: .no)
+      throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
     }
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
     case .json:
-      outcome.output = JSONText.of(FitReport(fit: fit, request: request, catalog: advisor.catalog))
-    default: outcome.output = FitText(fit: fit, request: request).text
+      outcome.output = context.layout.json(
+        FitReport(fit: fit, request: request, catalog: advisor.catalog))
+    case .markdown, .csv:
+      outcome.output = try Table.options(fit).text(as: invocation.format, context.layout)
+    default: outcome.output = FitText(fit: fit, request: request, layout: context.layout).text
     }
-    outcome.errors = assumed(invocation, withoutTask: true)
+    outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
-      outcome.errors += "warning: it fits by the estimate, but within the estimate's error\n"
+      outcome.errors += context.layout.warning(
+        "it fits by the estimate, but within the estimate's error")
     }
     return outcome
   }

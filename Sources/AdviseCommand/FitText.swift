@@ -1,33 +1,36 @@
 import MemoryEstimation
+import Messages
 import Rules
 
 /// Whether a model fits, for people: the answer, then what each part costs, then what to do.
 struct FitText {
   let fit: Fit
   let request: Request
+  let layout: Layout
 
   var text: String {
-    var lines = [answer]
+    var lines = layout.paragraph(answer, first: "", rest: "  ")
     if let license = fit.license {
-      lines += Layout.paragraph(
+      lines += layout.paragraph(
         LicenseText.of(license, upstream: fit.options.first?.candidate.upstreamLicense),
         first: "  ", rest: "    ")
     }
     lines += ways
     if let best = fit.options.first { lines += parts(best) }
     lines += limits + changes + neighbours
-    for warning in fit.warnings { lines += Layout.paragraph(warning, first: "! ", rest: "  ") }
+    for warning in fit.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var answer: String {
+  private var answer: Message {
     let name = fit.model.name
     guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
-    let variant = fit.config == nil ? "\(best.candidate.variant.rawValue), " : ""
-    let way = "\(variant)\(best.candidate.wayTitle)"
+    let title = best.candidate.wayTitle
+    let way: Message =
+      fit.config == nil ? "\(best.candidate.variant.rawValue), \(title)" : title
     let needs = "\(Format.gib(best.memory.totalBytes))"
     let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
-    let spread = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
+    let spread: Message = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
     return switch fit.verdict {
     case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
     case .uncertain:
@@ -43,22 +46,26 @@ struct FitText {
   /// Every way once: technique and packing; variants need the same memory.
   private var ways: [String] {
     var seen: Set<String> = []
-    let verb = request.mode == .run ? "run" : "train"
-    var lines = ["", "Ways to \(verb) it, \(request.contextLengthInTokens) tokens:"]
+    let tokens = request.contextLengthInTokens
+    var lines = [""]
+    lines += layout.wrapped(
+      request.mode == .run
+        ? "Ways to run it, \(tokens) tokens:" : "Ways to train it, \(tokens) tokens:")
     for option in fit.options {
       let candidate = option.candidate
-      let key = "\(candidate.wayTitle) \(candidate.packing)"
+      let title = layout.text(candidate.wayTitle)
+      let key = "\(title) \(candidate.packing)"
       guard seen.insert(key).inserted else { continue }
-      let verdict = option.verdict.map { "  \($0.rawValue)" } ?? ""
+      let verdict = option.verdict.map { "  \(layout.text($0.title))" } ?? ""
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
       let isKnown = fit.config == nil
       let list = isKnown ? " (\(variants.joined(separator: ", ")))" : ""
-      let way = "\(candidate.wayTitle)\(list)"
+      let way = "\(title)\(list)"
       let place = isKnown ? "  \(candidate.checkpoint.place)" : ""
       let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(way)"
-      if line.count + place.count <= 80 {
+      if Layout.width(line) + place.count <= layout.columns {
         lines.append(line + place)
       } else {
         lines += [line, "             " + place]
@@ -74,15 +81,15 @@ struct FitText {
 
   private func parts(_ option: Fit.Option) -> [String] {
     let total = max(option.memory.totalBytes, 1)
-    var lines = ["", "Where it goes (\(option.candidate.wayTitle)):"]
+    var lines = ["", layout.text("Where it goes (\(option.candidate.wayTitle)):")]
     for part in option.memory.components {
-      let bar = Layout.bar(Double(part.bytes) / Double(total), width: 20)
-      lines.append("  \(amount(part.bytes)) GiB  \(bar)  \(part.name)")
+      let bar = layout.bar(Double(part.bytes) / Double(total), width: 20)
+      lines.append("  \(amount(part.bytes)) GiB  \(bar)  \(layout.text(part.title))")
     }
-    lines += Layout.paragraph(
-      "assumes " + option.memory.assumptions.joined(separator: "; "), first: "  ", rest: "    ")
+    lines += layout.paragraph(
+      "assumes \(Message.clauses(option.memory.assumptions))", first: "  ", rest: "    ")
     if let peak = fit.peakBytes {
-      lines += Layout.paragraph(
+      lines += layout.paragraph(
         "The loss takes larger chunks where memory is free: the run will show up to "
           + "\(Format.gib(peak)) GiB on this card.", first: "  ", rest: "    ")
     }
@@ -90,18 +97,18 @@ struct FitText {
   }
 
   private var limits: [String] {
-    var limits: [String] = []
+    var limits: [Message] = []
     if let tokens = fit.longestContextInTokens { limits.append("up to \(tokens) tokens") }
     if let batch = fit.largestBatchSize { limits.append("or a micro-batch of \(batch)") }
-    return limits.isEmpty ? [] : ["", "Room for \(limits.joined(separator: ", "))."]
+    return limits.isEmpty ? [] : [""] + layout.wrapped("Room for \(Message.series(limits)).")
   }
 
   private var changes: [String] {
     if fit.changes.isEmpty { return [] }
-    var lines = ["", "What to change, in this order:"]
+    var lines = ["", layout.text("What to change, in this order:")]
     for change in fit.changes {
       let option = change.option.map { " (\($0))" } ?? ""
-      lines += Layout.paragraph(
+      lines += layout.paragraph(
         "\(change.instruction)\(option): saves \(Format.gib(change.savedBytes)), leaves "
           + "\(Format.gib(change.totalBytes)) GiB", first: "  - ", rest: "    ")
     }
@@ -110,12 +117,35 @@ struct FitText {
 
   private var neighbours: [String] {
     if fit.nearest.isEmpty { return [] }
-    return ["", "What does fit:"]
+    return ["", layout.text("What does fit:")]
       + fit.nearest.flatMap { other in
-        Layout.paragraph(
+        layout.paragraph(
           "\(other.candidate.model.name) \(other.candidate.variant.rawValue), "
             + "\(other.candidate.wayTitle), \(Format.gib(other.memory.totalBytes)) GiB: "
             + "\(other.candidate.checkpoint.place) (\(other.relation))", first: "  ", rest: "    ")
       }
+  }
+}
+
+extension Fit.Verdict {
+  /// The verdict in a word.
+  var title: Message {
+    switch self {
+    case .yes: "yes"
+    case .uncertain: "uncertain"
+    case .no: "no"
+    }
+  }
+}
+
+extension MemoryEstimate.Component {
+  /// What it holds, for people; `name` is for scripts.
+  var title: Message {
+    switch name {
+    case "kvCache": "cache of keys and values"
+    case "cudaContext": "CUDA context"
+    case "computeBuffer": "compute buffer"
+    default: Message(name)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Rules
 
 /// A command line, read.
@@ -20,6 +21,7 @@ struct Invocation {
   var format = Format.text
   var showsExclusions = false
   var showsHelp = false
+  var showsManPage = false
   var showsVersion = false
   /// The options that were given, by name.
   var given: Set<String> = []
@@ -73,14 +75,14 @@ struct Invocation {
     ]
     let running = ["engine", "kv-cache", "min-quantization", "ram"]
     if request.mode == .run, let wrong = training.first(where: given.contains) {
-      throw UsageError(
-        "'--\(wrong)' is for training; "
-          + (recipe.target.map { "'--for \($0.rawValue)' is to run" } ?? "leave out '--mode run'"))
+      let hint: Message =
+        recipe.target.map { "'--for \($0.rawValue)' is to run" } ?? "leave out '--mode run'"
+      throw UsageError("'--\(wrong)' is for training; \(hint)")
     }
     if request.mode == .finetune, let wrong = running.first(where: given.contains) {
-      throw UsageError(
-        "'--\(wrong)' is for running; "
-          + (recipe.target.map { "'--for \($0.rawValue)' is to train" } ?? "add '--mode run'"))
+      let hint: Message =
+        recipe.target.map { "'--for \($0.rawValue)' is to train" } ?? "add '--mode run'"
+      throw UsageError("'--\(wrong)' is for running; \(hint)")
     }
     if !given.contains("context") {
       request.contextLengthInTokens = Request.usualContext(request.mode)

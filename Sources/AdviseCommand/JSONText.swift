@@ -1,6 +1,8 @@
 import ModelCatalog
 
-/// Reports as JSON text.
-enum JSONText {
-  static func of(_ report: some JSONWritable) -> String { JSONWriter.text(of: report) + "\n" }
+extension Layout {
+  /// A report as JSON, with a line break at its end.
+  func json(_ report: some JSONWritable) -> String {
+    JSONWriter.text(of: report, in: translation) + "\n"
+  }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -11,16 +12,15 @@ extension ModelFinder {
   }
 
   /// Why a name is not one model: the models that it can mean, or that are near.
-  func problem(with text: String) -> String {
+  func problem(with text: String) -> Message {
     if case .ambiguous(let models) = find(text) {
-      let shown = models.prefix(8).map(\.name).joined(separator: ", ")
-      let more = models.count > 8 ? " and \(models.count - 8) more" : ""
-      return "'\(Values.shown(text))' can mean \(models.count) models: \(shown)\(more)"
+      let shown = Message.names(models.prefix(8).map(\.name))
+      let more: Message = models.count > 8 ? "\(shown) and \(models.count - 8) more" : shown
+      return "'\(Values.shown(text))' can mean \(models.count) models: \(more)"
     }
     let nearest = nearest(to: text).map(\.name)
-    let hint =
-      nearest.isEmpty
-      ? "; 'advise list models' lists them" : "; nearest: " + nearest.joined(separator: ", ")
-    return "no such model: '\(Values.shown(text))'\(hint)"
+    return nearest.isEmpty
+      ? "no such model: '\(Values.shown(text))'; 'advise list models' lists them"
+      : "no such model: '\(Values.shown(text))'; nearest: \(Message.names(nearest))"
   }
 }

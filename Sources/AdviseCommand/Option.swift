@@ -1,3 +1,5 @@
+import Messages
+
 /// What was given for an option, and what it is checked against.
 struct Given {
   let text: String
@@ -7,17 +9,33 @@ struct Given {
 /// One option: its name, its help and its effect in one place.
 struct Option: Sendable {
   /// The heading in the help.
-  enum Group: String, CaseIterable {
-    case recipe = "The recipe"
-    case job = "The job"
-    case hardware = "The hardware"
-    case training = "The training set-up"
-    case running = "The running set-up"
-    case limits = "What limits the choice"
-    case catalog = "The catalog"
-    case answer = "The answer"
-    case check = "The check"
-    case output = "The output"
+  enum Group: CaseIterable {
+    case recipe
+    case job
+    case hardware
+    case training
+    case running
+    case limits
+    case catalog
+    case answer
+    case check
+    case output
+
+    /// The heading's words.
+    var title: Message {
+      switch self {
+      case .recipe: "The recipe"
+      case .job: "The job"
+      case .hardware: "The hardware"
+      case .training: "The training set-up"
+      case .running: "The running set-up"
+      case .limits: "What limits the choice"
+      case .catalog: "The catalog"
+      case .answer: "The answer"
+      case .check: "The check"
+      case .output: "The output"
+      }
+    }
   }
 
   /// The name without dashes.
@@ -25,18 +43,20 @@ struct Option: Sendable {
   /// What stands for the value in the help; nothing for a flag.
   let value: String?
   /// One line of help.
-  let help: String
+  let help: Message
   /// The heading.
   let group: Group
   /// Whether every command takes it.
-  var isCommon: Bool { group == .catalog || ["help", "version", "format", "json"].contains(name) }
+  var isCommon: Bool {
+    group == .catalog || ["help", "version", "format", "json", "locale", "color"].contains(name)
+  }
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does. The parser puts the option's name before an error's message.
   let apply: @Sendable (inout Invocation, Given) throws -> Void
 
   init(
-    _ name: String, _ value: String? = nil, _ group: Group, repeats: Bool = false, help: String,
+    _ name: String, _ value: String? = nil, _ group: Group, repeats: Bool = false, help: Message,
     apply: @escaping @Sendable (inout Invocation, Given) throws -> Void
   ) {
     self.name = name

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import Rules
 
 extension Option {
@@ -72,12 +73,12 @@ extension Option {
     ) { $0.request.technique = try Values.choice($1.text) },
     Option(
       "trainer", "NAME", .training,
-      help: "Whose memory behaviour to count with: "
-        + Trainer.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      help:
+        "Whose memory behaviour to count with: \(Message.names(Trainer.allCases.map(\.rawValue)))."
     ) { $0.request.trainer = try Values.choice($1.text) },
     Option(
       "optimizer", "NAME", .training,
-      help: Optimizer.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      help: "\(Message.names(Optimizer.allCases.map(\.rawValue)))."
     ) { $0.request.optimizer = try Values.choice($1.text) },
     Option(
       "checkpointing", "on|off", .training, help: "Recompute activations; on if not given."
@@ -101,7 +102,7 @@ extension Option {
   private static let running: [Option] = [
     Option(
       "engine", "NAME", .running,
-      help: Engine.allCases.map(\.rawValue).joined(separator: ", ") + "; llama.cpp if not given."
+      help: "\(Message.names(Engine.allCases.map(\.rawValue))); llama.cpp if not given."
     ) { $0.request.engine = try Values.choice($1.text) },
     Option(
       "kv-cache", "f16|q8_0|q4_0", .running,
@@ -173,6 +174,14 @@ extension Option {
     Option("json", nil, .output, help: "The same as '--format json'.") { invocation, _ in
       invocation.format = .json
     },
+    Option(
+      "locale", "en|zh", .output,
+      help: "The language of what people read; from LC_ALL or LANG if not given."
+    ) { _, given in _ = try Values.choice(given.text, Layout.Language.self) },
+    Option(
+      "color", "auto|always|never", .output,
+      help: "Colours; auto, which is on a terminal without NO_COLOR, if not given."
+    ) { _, given in _ = try Values.choice(given.text, Layout.Color.self) },
     Option("help", nil, .output, help: "Show this help.") { invocation, _ in
       invocation.showsHelp = true
     },

@@ -1,3 +1,5 @@
+import Messages
+
 /// What a run of the command leaves behind.
 public struct Outcome: Sendable, Equatable {
   /// What goes to standard output: the answer and nothing else.
@@ -11,7 +13,7 @@ public struct Outcome: Sendable, Equatable {
 }
 
 /// The exit codes, after BSD's sysexits.
-public enum ExitCode: Int32, Sendable {
+public enum ExitCode: Int32, CaseIterable, Sendable {
   /// There is an answer.
   case answered = 0
   /// The answer is no: nothing fits.
@@ -30,9 +32,34 @@ public enum ExitCode: Int32, Sendable {
   case output = 74
 }
 
+extension ExitCode {
+  /// What it says, in words.
+  var meaning: Message {
+    switch self {
+    case .answered: "answered"
+    case .no: "the answer is no: nothing fits, nothing is known by the name, problems were found"
+    case .usage: "wrong command line"
+    case .data: "wrong data"
+    case .noInput: "an input cannot be read"
+    case .software: "a mistake of the program"
+    case .cannotCreate: "the folder for the answer cannot be made"
+    case .output: "the answer cannot be written"
+    }
+  }
+}
+
 /// A wrong command line, in words for the user.
 struct UsageError: Error, Equatable {
-  let message: String
+  /// What is wrong.
+  var message: Message
+  /// What is allowed, where that can be listed.
+  var allowed: Message?
+  /// What was probably meant.
+  var nearest: String?
 
-  init(_ message: String) { self.message = message }
+  init(_ message: Message, allowed: Message? = nil, nearest: String? = nil) {
+    self.message = message
+    self.allowed = allowed
+    self.nearest = nearest
+  }
 }

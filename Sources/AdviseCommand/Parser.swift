@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -19,6 +20,7 @@ enum Parser {
     }
     var invocation = Invocation(command: command)
     invocation.showsHelp = wantsHelp || words.contains { $0 == "--help" || $0 == "-h" }
+    invocation.showsManPage = wantsHelp && words.contains("--man")
     if invocation.showsHelp { return invocation }
     if words.contains("--version") {
       invocation.showsVersion = true
@@ -42,7 +44,9 @@ enum Parser {
         do {
           try option.apply(&invocation, Given(text: value, context: context))
         } catch let error as UsageError {
-          throw UsageError("'--\(option.name)': \(error.message)")
+          var error = error
+          error.message = "'--\(option.name)': \(error.message)"
+          throw error
         }
       }
     }
@@ -59,10 +63,8 @@ enum Parser {
     let names = Command.all.map(\.name) + ["help"]
     let isTask = Guidance.embeddedTasks().contains(name.lowercased())
     let meant = isTask ? "--task \(name.lowercased())" : name.nearest(in: names)
-    let nearest = meant.map { " Did you mean '\($0)'?" } ?? ""
     throw UsageError(
-      "unknown command '\(Values.shown(name))'.\(nearest) Commands: \(names.joined(separator: ", "))"
-    )
+      "unknown command '\(Values.shown(name))'", allowed: .names(names), nearest: meant)
   }
 
   /// Reads one option and its value.
@@ -100,11 +102,13 @@ enum Parser {
       throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")
     }
     let name = String(parts[0].drop(while: dashes.contains))
-    let start = word.hasPrefix("--") ? "" : "; options start with two dashes"
-    let hint =
-      name.nearest(in: options.map(\.name)).map { " Did you mean '--\($0)'?" }
-      ?? " Options: \(options.map { "--" + $0.name }.joined(separator: ", "))"
-    throw UsageError("unknown option '\(Values.shown(String(parts[0])))'\(start).\(hint)")
+    let shown = Values.shown(String(parts[0]))
+    let nearest = name.nearest(in: options.map(\.name)).map { "--" + $0 }
+    throw UsageError(
+      word.hasPrefix("--")
+        ? "unknown option '\(shown)'"
+        : "unknown option '\(shown)'; options start with two dashes",
+      allowed: nearest == nil ? .names(options.map { "--" + $0.name }) : nil, nearest: nearest)
   }
 
   /// What options start with, as keyboards and word processors write it.
@@ -118,7 +122,7 @@ enum Parser {
       throw UsageError("unexpected '\(Values.shown(extra))'; options start with '--'")
     }
     if count < command.operandCount.lowerBound {
-      throw UsageError("'advise \(command.name)' needs \(command.operands ?? "an operand")")
+      throw UsageError("'advise \(command.name)' needs \(command.operands ?? "")")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Rules
 
 extension Command {
@@ -6,6 +7,7 @@ extension Command {
     name: "recommend", summary: "Which model to fine-tune, ranked (the default).",
     operands: nil, operandCount: 0...0,
     groups: [.job, .hardware, .training, .running, .limits, .answer, .output],
+    formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise --task code --rows 500 --vram 12",
       "advise --task vision --vram 24 --region EU --commercial",
@@ -17,20 +19,28 @@ extension Command {
     var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
     switch invocation.format {
     case .json:
-      outcome.output = JSONText.of(Report(advice: advice, invocation: invocation, advisor: advisor))
+      outcome.output = context.layout.json(
+        Report(advice: advice, invocation: invocation, advisor: advisor))
+    case .markdown, .csv:
+      outcome.output = try Table.recommendations(advice, invocation.request, context.layout)
+        .text(as: invocation.format, context.layout)
     default:
       outcome.output =
-        TextReport(advice: advice, invocation: invocation, catalog: advisor.catalog).text
+        TextReport(
+          advice: advice, invocation: invocation, catalog: advisor.catalog, layout: context.layout
+        ).text
     }
-    outcome.errors = assumed(invocation)
+    outcome.errors = assumed(invocation, context.layout)
     return outcome
   }
 
   /// One line that says which defaults the answer depends on.
-  static func assumed(_ invocation: Invocation, withoutTask: Bool = false) -> String {
+  static func assumed(_ invocation: Invocation, _ layout: Layout, withoutTask: Bool = false)
+    -> String
+  {
     let request = invocation.request
-    var assumptions: [String] = []
-    func note(_ option: String, _ text: String) {
+    var assumptions: [Message] = []
+    func note(_ option: String, _ text: Message) {
       if !invocation.given.contains(option) { assumptions.append(text) }
     }
     if !withoutTask { note("task", "task \(request.task)") }
@@ -44,6 +54,16 @@ extension Command {
       note("rank", "LoRA rank \(request.loraRank)")
       note("trainer", "trainer \(request.trainer.rawValue)")
     }
-    return assumptions.isEmpty ? "" : "assumed: \(assumptions.joined(separator: ", "))\n"
+    return layout.assumed(assumptions)
   }
+}
+
+extension Layout {
+  /// The line that says what was assumed; nothing where nothing was.
+  func assumed(_ assumptions: [Message]) -> String {
+    assumptions.isEmpty ? "" : text("assumed: \(Message.series(assumptions))") + "\n"
+  }
+
+  /// The line that warns of something.
+  func warning(_ message: Message) -> String { text("warning: \(message)") + "\n" }
 }

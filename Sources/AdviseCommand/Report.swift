@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Rules
 
@@ -20,8 +21,8 @@ struct Report: JSONWritable {
         })
       json.add("catalog", advisor.catalog)
       json.add("exclusions", object: { write(advice.exclusions, to: &$0) })
-      json.add(
-        "nextSteps", advice.nextSteps + [RecipeStep.command(invocation, advice)].compactMap(\.self))
+      let recipe = RecipeStep.command(invocation, advice).map(Message.verbatim)
+      json.add("nextSteps", advice.nextSteps + [recipe].compactMap(\.self))
       json.add("recommendations", objects: advice.recommendations) { write($1, to: &$0) }
       json.add("request", request)
       json.add("schemaVersion", 1)

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -13,22 +14,115 @@ public func run(_ arguments: [String], in surroundings: Surroundings = .none) ->
 
 /// Runs the command with what was read before.
 func run(_ arguments: [String], _ context: Context) -> Outcome {
+  context.layout = Layout(for: arguments, context.surroundings)
   do {
     let invocation = try Parser.parse(arguments, context)
     if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
-    if invocation.showsHelp { return Outcome(output: Help.text(for: invocation.command)) }
+    if invocation.showsManPage { return Outcome(output: ManPage(layout: context.layout).text) }
+    if invocation.showsHelp {
+      return Outcome(output: Help(layout: context.layout).text(for: invocation.command))
+    }
     return try invocation.command.answer(invocation, context)
-  } catch let error as UsageError {
-    return Outcome(errors: "error: \(error.message)\nSee 'advise --help'.\n", exitCode: .usage)
-  } catch let error as DataError {
-    return Outcome(errors: "error: \(error.message)\n", exitCode: .data)
-  } catch let error as InputError {
-    let lines = error.problems.map { "error: \($0)\n" }
-    return Outcome(errors: lines.joined(), exitCode: .noInput)
-  } catch let error as CatalogError {
-    let lines = error.problems.map { "error: \($0)\n" }
-    return Outcome(errors: lines.joined(), exitCode: .data)
   } catch {
-    return Outcome(errors: "error: \(error)\n", exitCode: .software)
+    let complaint = Complaint(error)
+    return Outcome(
+      errors: complaint.text(context.layout, asJSON: Complaint.isWantedAsJSON(arguments)),
+      exitCode: complaint.exitCode)
+  }
+}
+
+/// The lines that say what went wrong after the answer was made.
+public func errorText(
+  _ message: Message, for arguments: [String], in surroundings: Surroundings
+) -> String {
+  Complaint(NoAnswer(message)).text(
+    Layout(for: arguments, surroundings), asJSON: Complaint.isWantedAsJSON(arguments))
+}
+
+/// There is no answer to a question that is well put, and why.
+struct NoAnswer: Error, Equatable {
+  /// The reason, then what to do instead, line by line.
+  let lines: [Message]
+
+  init(_ lines: Message...) { self.lines = lines }
+
+  init(lines: [Message]) { self.lines = lines }
+}
+
+/// Data that a user named and that is wrong.
+struct DataError: Error, Equatable {
+  let message: Message
+
+  init(_ message: Message) { self.message = message }
+}
+
+/// What went wrong, in words for the user.
+struct Complaint {
+  let exitCode: ExitCode
+  /// One line for each problem.
+  private(set) var problems: [Message] = []
+  /// What to do instead, after the last problem.
+  private var advice: [Message] = []
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as UsageError:
+      exitCode = .usage
+      problems = [error.message]
+      if let allowed = error.allowed { advice.append("allowed: \(allowed)") }
+      if let nearest = error.nearest { advice.append("did you mean '\(nearest)'?") }
+    case let error as NoAnswer:
+      exitCode = .no
+      problems = Array(error.lines.prefix(1))
+      advice = Array(error.lines.dropFirst())
+    case let error as DataError:
+      exitCode = .data
+      problems = [error.message]
+    case let error as InputError:
+      exitCode = .noInput
+      problems = error.problems
+    case let error as CatalogError:
+      exitCode = .data
+      problems = error.problems.map(\.text)
+    default:
+      exitCode = .software
+      problems = ["\("\(error)")"]
+    }
+  }
+
+  /// The lines for standard error.
+  func text(_ layout: Layout, asJSON isJSON: Bool) -> String {
+    if isJSON { return layout.json(report(layout)) }
+    var text = problems.map { Self.safe(layout.text("error: \($0)")) + "\n" }.joined()
+    // A program that follows an error is not indented.
+    let indent = advice.count > 2 ? "" : "  "
+    for line in advice { text += indent + Self.safe(layout.text(line)) + "\n" }
+    if exitCode == .usage { text += layout.text("See 'advise --help'.") + "\n" }
+    return text
+  }
+
+  /// A line without what would move, hide or reverse text.
+  private static func safe(_ line: String) -> String { Values.shown(line, limit: 10_000) }
+
+  /// The problems as an object for scripts.
+  func report(_ layout: Layout) -> JSONTree {
+    .object([
+      "schemaVersion": .integer(1), "exitCode": .integer(Int(exitCode.rawValue)),
+      "errors": .array(
+        problems.enumerated().map { number, problem in
+          .object([
+            "message": .string(layout.text(problem)),
+            "advice": number == problems.count - 1
+              ? .list(advice.map(layout.text)) : nil,
+          ])
+        }),
+    ])
+  }
+
+  /// Whether a command line, right or wrong, asks for JSON.
+  static func isWantedAsJSON(_ arguments: [String]) -> Bool {
+    let options = arguments.prefix { $0 != "--" }
+    return options.contains("--json") || options.contains("--format=json")
+      || zip(options, options.dropFirst()).contains { $0 == "--format" && $1 == "json" }
   }
 }

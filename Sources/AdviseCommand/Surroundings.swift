@@ -1,3 +1,5 @@
+import Messages
+
 /// What the command may ask of the machine it runs on: files, folders and standard input.
 ///
 /// The command itself touches nothing; whoever runs it hands in what it may read.
@@ -19,6 +21,11 @@ public struct Surroundings: Sendable {
 
   /// The next bytes of standard input, as they come; none at its end.
   public let nextInput: @Sendable () throws(InputError) -> [UInt8]
+  /// The value of an environment variable. Only `LC_ALL`, `LANG`, `NO_COLOR` and `COLUMNS` are
+  /// asked for.
+  public let variable: @Sendable (_ name: String) -> String?
+  /// The width of the terminal that the answer goes to, in columns; nothing where it is none.
+  public let terminalColumns: @Sendable () -> Int?
   /// Takes a part of a long answer before the rest is there; false when nobody reads any more.
   ///
   /// Nothing where answers are wanted whole.
@@ -32,12 +39,16 @@ public struct Surroundings: Sendable {
     nextInput: @escaping @Sendable () throws(InputError) -> [UInt8] = { () throws(InputError) in
       []
     },
+    variable: @escaping @Sendable (_ name: String) -> String? = { _ in nil },
+    terminalColumns: @escaping @Sendable () -> Int? = { nil },
     write: (@Sendable (_ part: String) -> Bool)? = nil
   ) {
     self.item = item
     self.read = read
     self.standardInput = standardInput
     self.nextInput = nextInput
+    self.variable = variable
+    self.terminalColumns = terminalColumns
     self.write = write
   }
 
@@ -51,12 +62,12 @@ public struct Surroundings: Sendable {
 /// Inputs that cannot be read, each with the reason.
 public struct InputError: Error, Equatable, Sendable {
   /// One line for each, `path: reason`.
-  public let problems: [String]
+  public let problems: [Message]
 
   /// One input that cannot be read.
-  public init(_ path: String, _ reason: String) {
+  public init(_ path: String, _ reason: Message) {
     problems = ["\(Values.shown(path)): \(reason)"]
   }
 
-  init(problems: [String]) { self.problems = problems }
+  init(problems: [Message]) { self.problems = problems }
 }

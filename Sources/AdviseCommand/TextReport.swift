@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Rules
 
@@ -7,6 +8,7 @@ struct TextReport {
   let advice: Advice
   let invocation: Invocation
   let catalog: Catalog
+  let layout: Layout
 
   private var request: Request { invocation.request }
 
@@ -22,44 +24,42 @@ struct TextReport {
       lines += entry(recommendation) + [""]
     }
     if advice.recommendations.isEmpty { lines += nothing + [""] }
-    for warning in advice.warnings { lines += Layout.paragraph(warning, first: "! ", rest: "  ") }
-    for step in advice.nextSteps { lines += Layout.paragraph(step, first: "> ", rest: "  ") }
+    for warning in advice.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
+    for step in advice.nextSteps { lines += layout.paragraph(step, first: "> ", rest: "  ") }
     if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
     let step = RecipeStep.command(invocation, advice)
     lines += excluded
-    if let step { lines += ["", "The recipe of the first place:", "  " + step] }
+    if let step { lines += ["", layout.text("The recipe of the first place:"), "  " + step] }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var approach: [String] {
-    let title =
+    let title: Message =
       switch advice.approach.decision {
       case .fineTune: "Fine-tune."
       case .rag: "Do not fine-tune yet: retrieve (RAG)."
       case .hybrid: "Fine-tune and retrieve (RAG)."
       case .prompt: "Do not fine-tune yet: write a better prompt."
       }
-    return [title]
+    var lines =
+      [layout.emphasized(layout.text(title), .strong)]
       + advice.approach.reasons.flatMap { reason($0) }
-      + (advice.approach.decision == .fineTune || advice.recommendations.isEmpty
-        ? []
-        : [
-          advice.approach.decision == .hybrid
-            ? "  To fine-tune:" : "  If you fine-tune all the same:"
-        ])
+    if advice.approach.decision != .fineTune, !advice.recommendations.isEmpty {
+      lines += layout.wrapped(
+        advice.approach.decision == .hybrid
+          ? "To fine-tune:" : "If you fine-tune all the same:", indent: "  ")
+    }
+    return lines
   }
 
   private func entry(_ recommendation: Recommendation) -> [String] {
     let candidate = recommendation.candidate
     let model = candidate.model
-    var size = Format.parameters(model.parameters.total)
-    if let active = model.parameters.active { size += ", \(Format.parameters(active)) active" }
-    var lines = [
-      "\(recommendation.rank). \(model.name) \(candidate.variant.rawValue), "
-        + "\(candidate.wayTitle)  (\(size))"
-    ]
-    lines += Layout.paragraph(
-      candidate.checkpoint.place + place(candidate), first: "   ", rest: "     ")
+    let size = Message.size(model.parameters)
+    let way = "\(candidate.variant.rawValue), \(layout.text(candidate.wayTitle))"
+    let name = layout.emphasized("\(recommendation.rank). \(model.name)", .strong)
+    var lines = ["\(name) \(way)  (\(layout.text(size)))"]
+    lines += layout.paragraph(place(candidate), first: "   ", rest: "     ")
     lines.append("   \(memory(recommendation))")
     lines += license(candidate)
     lines += recommendation.reasons.filter { $0.isDrawback || !Self.shownAbove.contains($0.rule) }
@@ -67,21 +67,26 @@ struct TextReport {
         reason($0)
       }
     for warning in recommendation.warnings {
-      lines += Layout.paragraph(warning, first: "   ! ", rest: "     ")
+      lines += layout.paragraph(warning, first: "   ! ", rest: "     ")
     }
     lines += others(recommendation)
     if let decidedBy = recommendation.decidedBy {
-      lines.append("   above the next by \(decidedBy)")
+      lines += layout.wrapped("above the next by \(decidedBy)", indent: "   ")
     }
     return lines
   }
 
-  /// What stands behind the repository: the size to download, and ollama's name.
-  private func place(_ candidate: Candidate) -> String {
-    guard request.mode == .run else { return "" }
-    let size = candidate.downloadBytes.map { ", \(Format.gb($0)) GB to download" } ?? ""
-    let ollama = candidate.variant == .base ? nil : candidate.model.ollama
-    return size + (ollama.map { "; ollama: \($0)" } ?? "")
+  /// The repository; to run also the size to download, and ollama's name.
+  private func place(_ candidate: Candidate) -> Message {
+    var place = Message.verbatim(candidate.checkpoint.place)
+    guard request.mode == .run else { return place }
+    if let bytes = candidate.downloadBytes {
+      place = "\(place), \(Format.gb(bytes)) GB to download"
+    }
+    if candidate.variant != .base, let ollama = candidate.model.ollama {
+      place = "\(place); ollama: \(ollama)"
+    }
+    return place
   }
 
   /// The rules whose reasons the memory bar and the licence line already give.
@@ -90,7 +95,7 @@ struct TextReport {
   private func license(_ candidate: Candidate) -> [String] {
     guard let license = candidate.license else { return [] }
     let text = LicenseText.of(license, upstream: candidate.upstreamLicense)
-    return Layout.paragraph(text, first: "   ", rest: "     ")
+    return layout.paragraph(text, first: "   ", rest: "     ")
   }
 
   private func memory(_ recommendation: Recommendation) -> String {
@@ -105,43 +110,46 @@ struct TextReport {
     }
     let note = "(\(notes.joined(separator: "; ")))"
     guard let budget = request.hardware?.budgetInBytes else {
-      return "needs \(Format.gib(bytes)) GiB \(note)"
+      return layout.text("needs \(Format.gib(bytes)) GiB \(note)")
     }
     if bytes > budget {
-      return
-        "\(Layout.bar(1)) \(Format.gib(bytes)) GiB, more than the card's \(Format.gib(budget)) "
-        + note
+      return layout.emphasized(layout.bar(1), .bad) + " "
+        + layout.text(
+          "\(Format.gib(bytes)) GiB, more than the card's \(Format.gib(budget)) \(note)")
     }
-    let bar = Layout.bar(Double(bytes) / Double(max(budget, 1)))
     let isTight = recommendation.reasons.contains { $0.rule == "vram-to-size" && $0.isDrawback }
-    return
-      "\(bar) \(Format.gib(bytes)) of \(Format.gib(budget)) GiB\(isTight ? ", tight" : "") \(note)"
+    let bar = layout.bar(Double(bytes) / Double(max(budget, 1)))
+    return layout.emphasized(bar, isTight ? .doubtful : .good) + " "
+      + layout.text(
+        isTight
+          ? "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB, tight \(note)"
+          : "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB \(note)")
   }
 
   private func reason(_ reason: Reason) -> [String] {
-    Layout.paragraph("\(reason.message) [\(reason.rule)]", first: "   - ", rest: "     ")
+    layout.paragraph("\(reason.message) [\(reason.rule)]", first: "   - ", rest: "     ")
   }
 
   /// The other variants and techniques, one line each: the best of every pair.
   private func others(_ recommendation: Recommendation) -> [String] {
     let first = recommendation.candidate
-    var seen: Set<String> = [first.variant.rawValue + first.wayTitle]
+    var seen: Set<String> = [first.variant.rawValue + first.wayTitle.description]
     let others = recommendation.alternatives.filter { other in
-      seen.insert(other.candidate.variant.rawValue + other.candidate.wayTitle).inserted
+      seen.insert(other.candidate.variant.rawValue + other.candidate.wayTitle.description).inserted
     }
     return others.prefix(3).flatMap { other in
       let candidate = other.candidate
       let place = candidate.checkpoint === first.checkpoint ? "" : ", \(candidate.checkpoint.place)"
-      return Layout.paragraph(
+      return layout.paragraph(
         "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
           + "\(Format.gib(other.memory.totalBytes)) GiB\(place)", first: "   ", rest: "     ")
     }
   }
 
   private var nothing: [String] {
-    var lines = ["Nothing fits."]
+    var lines = [layout.emphasized(layout.text("Nothing fits."), .strong)]
     for exclusion in advice.nearest.prefix(3) {
-      lines += Layout.paragraph(
+      lines += layout.paragraph(
         "nearest: \(exclusion.model.name) \(exclusion.message) [\(exclusion.rule)]",
         first: "  ", rest: "    ")
     }
@@ -150,33 +158,44 @@ struct TextReport {
 
   private var excluded: [String] {
     let exclusions = advice.exclusions
-    let count = "\(exclusions.count) of \(catalog.modelCount) models excluded"
+    let count: Message = "\(exclusions.count) of \(catalog.modelCount) models excluded"
     guard invocation.showsExclusions else {
-      return ["\(count) ('--why-not' lists them); catalog of \(catalog.updated)."]
+      return layout.wrapped("\(count) ('--why-not' lists them); catalog of \(catalog.updated).")
     }
     // What was not asked for needs no reasons.
     let told = exclusions.filter { $0.rule != "asked-for" }
     let rest = exclusions.count - told.count
-    return ["\(count), catalog of \(catalog.updated):"]
+    return layout.wrapped("\(count), catalog of \(catalog.updated):")
       + told.flatMap {
-        Layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
-      } + (rest > 0 ? ["  and \(rest) that were not asked for [asked-for]"] : [])
+        layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
+      }
+      + (rest > 0
+        ? layout.wrapped("and \(rest) that were not asked for [asked-for]", indent: "  ") : [])
   }
 }
 
 extension Candidate {
   /// How it is trained, or the format in which it runs.
-  var wayTitle: String { technique?.title ?? packing }
+  var wayTitle: Message { technique?.title ?? .verbatim(packing) }
 }
 
 extension Technique {
   /// The name as people write it.
-  var title: String {
+  var title: Message {
     switch self {
     case .full: "full fine-tuning"
     case .lora: "LoRA"
     case .qlora: "QLoRA"
     case .promptTuning: "prompt tuning"
     }
+  }
+}
+
+extension Message {
+  /// A model's size: all parameters, and those that a token uses.
+  static func size(_ parameters: Parameters) -> Message {
+    let total = Format.parameters(parameters.total)
+    guard let active = parameters.active else { return "\(total)" }
+    return "\(total), \(Format.parameters(active)) active"
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -71,9 +72,9 @@ enum Values {
 
   /// A name that is not one of those allowed, with the nearest.
   static func unknown(_ text: String, _ names: [String]) -> UsageError {
-    let nearest = text.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-    return UsageError(
-      "'\(shown(text))' is not one of \(names.joined(separator: ", ")).\(nearest)")
+    UsageError(
+      "'\(shown(text))' is not an allowed value", allowed: .names(names),
+      nearest: text.nearest(in: names))
   }
 
   /// Text as an error shows it: short, and without what would move, hide or reverse text.

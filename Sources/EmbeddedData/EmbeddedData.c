@@ -172,3 +172,8 @@ static const unsigned char model_types[] = {
 #embed "../../Data/model-types.json" suffix(, 0)
 };
 const unsigned char *embedded_model_types_start(void) { return model_types; }
+
+static const unsigned char zh[] = {
+#embed "../../Data/zh.json" suffix(, 0)
+};
+const unsigned char *embedded_zh_start(void) { return zh; }

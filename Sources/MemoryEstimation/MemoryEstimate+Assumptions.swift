@@ -1,3 +1,5 @@
+import Messages
+
 extension MemoryEstimate {
   /// What the sentences about an estimate need to know of the model.
   struct Traits: Sendable, Equatable {
@@ -10,15 +12,15 @@ extension MemoryEstimate {
   }
 
   /// What the number rests on, as short English sentences.
-  public var assumptions: [String] {
+  public var assumptions: [Message] {
     switch purpose {
     case .training(let setup): assumptions(of: setup)
     case .running(let setup): assumptions(of: setup)
     }
   }
 
-  private func assumptions(of setup: TrainingSetup) -> [String] {
-    var list = [
+  private func assumptions(of setup: TrainingSetup) -> [Message] {
+    var list: [Message] = [
       "sequence length \(setup.contextLengthInTokens), micro-batch \(setup.batchSize)",
       "gradient checkpointing \(setup.gradientCheckpointing ? "on" : "off")",
       "attention \(setup.attention.rawValue), precision \(setup.precision.rawValue)",
@@ -28,7 +30,7 @@ extension MemoryEstimate {
     switch setup.technique {
     case .full: list.append("all weights of the language model are trained")
     case .lora, .qlora:
-      let layers =
+      let layers: Message =
         switch setup.loraTargets {
         case .all: "all linear layers"
         case .attention: "the attention projections"
@@ -51,9 +53,9 @@ extension MemoryEstimate {
     return list
   }
 
-  private func quantizationSentences(_ setup: TrainingSetup) -> [String] {
-    let scales = traits.isDoubleQuantized ? " with double quantization" : ""
-    var list: [String]
+  private func quantizationSentences(_ setup: TrainingSetup) -> [Message] {
+    let scales: Message = traits.isDoubleQuantized ? " with double quantization" : ""
+    var list: [Message]
     if setup.trainer == .mlx {
       list = ["4 bits in groups of 64 with 16-bit scales and biases, embeddings included"]
     } else {
@@ -74,7 +76,7 @@ extension MemoryEstimate {
 
 extension Trainer {
   /// How the trainer computes the loss, for people.
-  fileprivate var lossSentence: String {
+  fileprivate var lossSentence: Message {
     switch self {
     case .unsloth: "loss in chunks, no logits kept; checkpoints wait in system RAM"
     case .hf: "logits of all tokens in 32 bit; with 4-bit weights, the rest in 32 bit too"

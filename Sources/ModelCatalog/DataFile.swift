@@ -11,6 +11,7 @@ public enum DataFile: String, CaseIterable, Sendable {
   case gpus
   case hyperparameters
   case modelTypes = "model-types"
+  case zh
 
   /// The bytes of the file.
   public var bytes: [UInt8] {
@@ -25,6 +26,7 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .gpus: embedded_gpus_start()
       case .hyperparameters: embedded_hyperparameters_start()
       case .modelTypes: embedded_model_types_start()
+      case .zh: embedded_zh_start()
       }
     return Array(UnsafeBufferPointer(start: start, count: Self.length(start)))
   }

@@ -1,3 +1,5 @@
+import Messages
+
 /// A parsed JSON text: the bytes, and a flat table of where each value starts and ends.
 ///
 /// Foundation's decoders neither say the line of a mistake, nor see a key given twice, nor report
@@ -148,9 +150,9 @@ public struct JSONSyntaxError: Error, Equatable, Sendable {
   /// The line, counted from 1.
   public let line: Int
   /// What is wrong there.
-  public let message: String
+  public let message: Message
 
-  init(offset: Int, in bytes: some Collection<UInt8>, _ message: String) {
+  init(offset: Int, in bytes: some Collection<UInt8>, _ message: Message) {
     self.line = Self.line(of: offset, in: bytes)
     self.message = message
   }

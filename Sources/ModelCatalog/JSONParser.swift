@@ -1,3 +1,5 @@
+import Messages
+
 /// Turns bytes into the table of a `JSONDocument`, in one pass and without recursion.
 struct JSONParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -73,7 +75,7 @@ struct JSONParser {
     position = place
   }
 
-  private func failure(_ message: String, at offset: Int? = nil) -> JSONSyntaxError {
+  private func failure(_ message: Message, at offset: Int? = nil) -> JSONSyntaxError {
     JSONSyntaxError(offset: offset ?? position, in: bytes, message)
   }
 

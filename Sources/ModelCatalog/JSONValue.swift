@@ -1,3 +1,5 @@
+import Messages
+
 /// One value of a JSON document, and where its problems are noted.
 public struct JSONValue {
   /// A document while it is read.
@@ -46,7 +48,7 @@ public struct JSONValue {
   var entry: JSONDocument.Entry { source.entries[index] }
 
   /// Notes a problem with this value.
-  func report(_ message: @autoclosure () -> String) {
+  func report(_ message: @autoclosure () -> Message) {
     source.problems.add(
       path: source.document.path(of: index),
       line: source.document.line(of: Int(entry.start)), message())

@@ -1,3 +1,5 @@
+import Messages
+
 /// Writes JSON straight into bytes: the same values are the same bytes.
 ///
 /// The members of an object are added in the order of their keys; what is absent is left out.
@@ -10,22 +12,26 @@ public struct JSONWriter {
     case compact
   }
 
+  /// The language of messages.
+  let translation: Translation
   private let isPretty: Bool
   private var bytes: [UInt8] = []
   private var depth = 0
   /// Whether the object or list that is open has no member yet.
   private var isEmpty = true
 
-  private init(_ style: Style, depth: Int) {
+  private init(_ style: Style, _ translation: Translation, depth: Int) {
     isPretty = style == .pretty
+    self.translation = translation
     self.depth = depth
   }
 
   /// The text of one value, at a depth within what stands around it.
   public static func text(
-    of value: some JSONWritable, _ style: Style = .pretty, depth: Int = 0
+    of value: some JSONWritable, _ style: Style = .pretty, in translation: Translation = .english,
+    depth: Int = 0
   ) -> String {
-    var json = JSONWriter(style, depth: depth)
+    var json = JSONWriter(style, translation, depth: depth)
     value.write(to: &json)
     return String(decoding: json.bytes, as: UTF8.self)
   }
@@ -147,6 +153,11 @@ public protocol JSONWritable {
 
 extension String: JSONWritable {
   public func write(to json: inout JSONWriter) { json.write(self) }
+}
+
+extension Message: JSONWritable {
+  /// Writes the text in the writer's language.
+  public func write(to json: inout JSONWriter) { json.write(text(in: json.translation)) }
 }
 
 extension Int: JSONWritable {

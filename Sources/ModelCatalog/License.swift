@@ -1,3 +1,5 @@
+import Messages
+
 /// What a licence allows, from `Data/licenses.json`.
 public final class License: Sendable {
   /// Whether commercial use is allowed.
@@ -21,9 +23,9 @@ public final class License: Sendable {
   /// Whether commercial use is allowed.
   public let commercial: Commercial
   /// What must be kept to.
-  public let conditions: [String]
+  public let conditions: [Message]
   /// The size of user base or revenue from which commercial use is limited.
-  public let threshold: String?
+  public let threshold: Message?
   /// The regions where the licence grants no rights, such as `EU`.
   public let notLicensedIn: [String]
   /// Where the text stands.
@@ -37,8 +39,8 @@ public final class License: Sendable {
     spdx = json.optional("spdx")?.string()
     title = json.string("title")
     commercial = json.required("commercial")?.choice() ?? .unknown
-    conditions = json.list("conditions") { $0.string() }
-    threshold = json.optional("threshold")?.string()
+    conditions = json.list("conditions") { Message($0.string()) }
+    threshold = (json.optional("threshold")?.string()).map { Message($0) }
     notLicensedIn = json.list("notLicensedIn") { $0.string() }
     url = json.optional("url")?.string()
     sources = json.list("sources") { $0.string() }

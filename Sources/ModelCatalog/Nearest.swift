@@ -1,3 +1,5 @@
+import Messages
+
 extension String {
   /// The name that was probably meant: the nearest by edits, when it is near at all.
   ///
@@ -21,7 +23,7 @@ extension String {
   }
 
   /// `; nearest: name`, when one is near.
-  func hint(in names: some Sequence<String>) -> String {
+  func hint(in names: some Sequence<String>) -> Message {
     nearest(in: names).map { "; nearest: \($0)" } ?? ""
   }
 

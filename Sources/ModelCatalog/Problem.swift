@@ -1,3 +1,5 @@
+import Messages
+
 /// Something wrong in a catalog's file.
 public struct Problem: Hashable, Sendable, CustomStringConvertible {
   /// The file, as the reader knows it.
@@ -7,10 +9,10 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   /// The line, counted from 1.
   public let line: Int
   /// What is wrong.
-  public let message: String
+  public let message: Message
 
   /// Describes a problem.
-  public init(file: String, path: String, line: Int, message: String) {
+  public init(file: String, path: String, line: Int, message: Message) {
     self.file = file
     self.path = path
     self.line = line
@@ -18,9 +20,12 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `file:line: path: message`.
-  public var description: String {
-    "\(file):\(line): " + (path.isEmpty ? message : "\(path): \(message)")
+  public var text: Message {
+    path.isEmpty ? "\(file):\(line): \(message)" : "\(file):\(line): \(path): \(message)"
   }
+
+  /// The text in English.
+  public var description: String { text.description }
 }
 
 /// Where the problems of one file are noted while it is read.
@@ -53,7 +58,7 @@ final class ProblemList {
   /// Notes a problem, whose parts are found only if it will be told.
   func add(
     path: @autoclosure () -> String, line: @autoclosure () -> Int,
-    _ message: @autoclosure () -> String
+    _ message: @autoclosure () -> Message
   ) {
     guard !isQuick, noted.count < Self.limit else {
       more += 1

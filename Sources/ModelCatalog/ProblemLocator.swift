@@ -1,3 +1,5 @@
+import Messages
+
 /// Finds the lines of key paths; each file is parsed once, however many problems it has.
 public struct ProblemLocator {
   private struct Place {
@@ -16,7 +18,7 @@ public struct ProblemLocator {
   public init() {}
 
   /// A problem at a key path of a file, with its line.
-  public mutating func problem(in file: CatalogFile, at path: String, _ message: String) -> Problem
+  public mutating func problem(in file: CatalogFile, at path: String, _ message: Message) -> Problem
   {
     if places[file.name] == nil, let document = try? JSONDocument(file.text) {
       places[file.name] = Place(document: document, lines: LineTable(file.text))

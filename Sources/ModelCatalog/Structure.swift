@@ -1,3 +1,5 @@
+import Messages
+
 /// What must hold between the parts of a catalog, beyond the types of single values.
 enum Structure {
   /// What could not be read whole, so that nothing is said about a name that is not found there.
@@ -37,7 +39,7 @@ private struct StructureCheck {
   struct Finding {
     let file: Int
     let path: String
-    let message: String
+    let message: Message
   }
 
   let families: [Family]
@@ -82,7 +84,7 @@ private struct StructureCheck {
     }
   }
 
-  private mutating func note(_ file: Int, _ path: String, _ message: String) {
+  private mutating func note(_ file: Int, _ path: String, _ message: Message) {
     guard findings.count < 1000 else {
       unlisted += 1
       return

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// The answer to a request.
@@ -10,9 +11,9 @@ public struct Advice: Sendable {
   /// The models that no rule of theirs allowed, nearest first.
   public let exclusions: [Exclusion]
   /// What the reader should know before acting.
-  public let warnings: [String]
+  public let warnings: [Message]
   /// What to do next.
-  public let nextSteps: [String]
+  public let nextSteps: [Message]
 
   /// The exclusions that came far, without what was not asked for, unless there are no others.
   public var nearest: [Exclusion] {
@@ -26,13 +27,13 @@ public struct Reason: Sendable, Equatable {
   /// The rule's id.
   public let rule: String
   /// The reason, to follow the model's name.
-  public let message: String
+  public let message: Message
   /// The sections, as `document#section`.
   public let cites: [String]
   /// Whether the rule counts it against the model.
   public let isDrawback: Bool
 
-  init(rule: String, message: String, cites: [String], isDrawback: Bool = false) {
+  init(rule: String, message: Message, cites: [String], isDrawback: Bool = false) {
     self.rule = rule
     self.message = message
     self.cites = cites
@@ -51,7 +52,7 @@ public struct Recommendation: Sendable {
   /// Why, one reason for each rule that spoke.
   public let reasons: [Reason]
   /// What to know about this model before taking it.
-  public let warnings: [String]
+  public let warnings: [Message]
   /// The criterion that put it above the next one; nothing for the last.
   public let decidedBy: String?
   /// Other variants and techniques of the same model that fit, best first.
@@ -75,8 +76,8 @@ public struct Exclusion: Sendable {
   /// The rule's id.
   public let rule: String
   /// The reason, to follow the model's name; made only for what is shown.
-  public var message: String { why() }
-  let why: @Sendable () -> String
+  public var message: Message { why() }
+  let why: @Sendable () -> Message
   /// By how much it misses, as a share, where that can be said.
   public let distance: Double
   /// How many rules it passed before.

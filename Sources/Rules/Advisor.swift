@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// Answers requests from a catalog and the guidance.
@@ -32,7 +33,7 @@ public struct Advisor: Sendable {
   /// What would lead without the options that narrow the choice, when nothing asked for fits.
   ///
   /// Options are dropped one after the other, the least binding first, until something fits.
-  private func relaxed(_ request: Request) -> [String] {
+  private func relaxed(_ request: Request) -> [Message] {
     var open = request
     open.top = 1
     var dropped: [String] = []
@@ -48,16 +49,16 @@ public struct Advisor: Sendable {
       guard let first = advise(on: open).recommendations.first else { continue }
       let candidate = first.candidate
       return [
-        "without \(Format.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
+        "without \(Message.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
           + "\(candidate.technique?.rawValue ?? candidate.packing), \(Format.gib(first.memory.totalBytes)) GiB"
       ]
     }
     return []
   }
 
-  private func warnings(_ request: Request) -> [String] {
+  private func warnings(_ request: Request) -> [Message] {
     guard let hardware = request.hardware else { return [] }
-    var warnings: [String] = []
+    var warnings: [Message] = []
     if hardware.cardCount > 1 {
       let count = hardware.cardCount
       warnings.append(
@@ -69,23 +70,25 @@ public struct Advisor: Sendable {
     }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {
-      warnings.append("\(Format.list(old)) has no bf16: train in fp16 (--precision fp16).")
+      warnings.append("\(Message.list(old)) has no bf16: train in fp16 (--precision fp16).")
     }
     return warnings
   }
 
-  private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [String] {
+  private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [Message] {
     guard let first = recommendations.first else { return [] }
     return Practice.all.compactMap { practice in
-      practice.advise(request, first).map { "\($0) [\(practice.cites.joined(separator: ", "))]" }
+      practice.advise(request, first).map { advice -> Message in
+        "\(advice) [\(practice.cites.joined(separator: ", "))]"
+      }
     }
   }
 }
 
 extension Candidate {
   /// What to know about this model before taking it.
-  func warnings(_ request: Request) -> [String] {
-    var warnings: [String] = []
+  func warnings(_ request: Request) -> [Message] {
+    var warnings: [Message] = []
     if license?.commercial == .unknown || license == nil {
       warnings.append("the licence is not established: read the model card before use")
     }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What to do at all, before a model is chosen.
 public struct Approach: Sendable, Equatable {
   /// What to do.
@@ -25,7 +27,7 @@ public struct Approach: Sendable, Equatable {
     var decision = Decision.fineTune
     if request.knowledge == .changing {
       decision = request.task == "legal" ? .hybrid : .rag
-      let message =
+      let message: Message =
         decision == .hybrid
         ? "law must be precise and its texts change: fine-tune for the form, retrieve the texts"
         : "knowledge that changes is looked up (RAG), not trained in"
@@ -35,7 +37,8 @@ public struct Approach: Sendable, Equatable {
     let least = guidance.thresholds.rowsBelowWhichDataIsTooLittle
     if let rows = request.rows, rows < least.count, request.mode == .finetune {
       if decision == .fineTune { decision = .prompt }
-      let have = rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
+      let have: Message =
+        rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
       reasons.append(
         Reason(
           rule: "approach",

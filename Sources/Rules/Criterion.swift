@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// One thing that candidates are compared by; the first in which two differ decides.
@@ -5,12 +6,12 @@ public final class Criterion: Sendable {
   /// The name in the output, such as `larger-size`; a rule's id for the rules.
   public let id: String
   /// What comes first.
-  public let summary: String
+  public let summary: Message
   /// The sections that say so; none where it is our own choice.
   public let cites: [String]
   let value: @Sendable (Candidate, Request, Guidance) -> Double
 
-  init(_ id: String, _ summary: String, value: @escaping @Sendable (Candidate) -> Double) {
+  init(_ id: String, _ summary: Message, value: @escaping @Sendable (Candidate) -> Double) {
     self.id = id
     self.summary = summary
     cites = []

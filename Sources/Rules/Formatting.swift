@@ -18,10 +18,4 @@ public enum Format {
     let billions = Double(count) / 1e9
     return billions < 0.95 ? decimal((billions * 1000).rounded()) + "M" : decimal(billions) + "B"
   }
-
-  /// Items as people list them: `a, b and c`.
-  public static func list(_ items: [String], _ last: String = "and") -> String {
-    guard let final = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(last) \(final)"
-  }
 }

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// A piece of advice that goes with an answer: what to do next, and how.
@@ -8,14 +9,14 @@ public struct Practice: Sendable {
   /// The name, such as `experiment`.
   public let id: String
   /// The advice in one sentence.
-  public let summary: String
+  public let summary: Message
   /// The sections that say so.
   public let cites: [String]
-  let advise: @Sendable (Request, Recommendation) -> String?
+  let advise: @Sendable (Request, Recommendation) -> Message?
 
   init(
-    id: String, summary: String, cites: [String],
-    advise: @escaping @Sendable (Request, Recommendation) -> String?
+    id: String, summary: Message, cites: [String],
+    advise: @escaping @Sendable (Request, Recommendation) -> Message?
   ) {
     self.id = id
     self.summary = summary

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// The sections of the documents that the rules follow, from `Data/sources.json`.
@@ -7,7 +8,7 @@ public struct Requirements: Sendable {
     /// The part of a citation before `#`.
     public let id: String
     /// What the document is about.
-    public let title: String
+    public let title: Message
     /// Its sections.
     public let sections: [Section]
   }
@@ -19,7 +20,7 @@ public struct Requirements: Sendable {
     /// Whether something that runs must cite it.
     public let isRequired: Bool
     /// What it says.
-    public let summary: String
+    public let summary: Message
   }
 
   /// The documents.
@@ -49,7 +50,7 @@ extension Requirements.Document {
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     id = json.string("id")
-    title = json.string("title")
+    title = Message(json.string("title"))
     sections = json.required("sections")?.list(Requirements.Section.init) ?? []
     json.finish()
   }
@@ -60,7 +61,7 @@ extension Requirements.Section {
     var json = JSONObject(value)
     id = json.string("id")
     isRequired = json.required("isRequired")?.bool() ?? false
-    summary = json.string("summary")
+    summary = Message(json.string("summary"))
     json.finish()
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// One decision of the documents: what it says of a candidate, and why.
@@ -7,9 +8,9 @@ public final class Rule: Sendable {
   /// What the rule decides, such as `rows-to-variant`.
   public let id: String
   /// The rule in one sentence.
-  public let summary: String
+  public let summary: Message
   /// Why it is so.
-  public let rationale: String
+  public let rationale: Message
   /// The sections of the documents, as `document#section`.
   public let cites: [String]
   /// Examples on both sides of every threshold; run as tests.
@@ -30,7 +31,7 @@ public final class Rule: Sendable {
   }
 
   init(
-    id: String, scope: Scope = .candidate, summary: String, rationale: String, cites: [String],
+    id: String, scope: Scope = .candidate, summary: Message, rationale: Message, cites: [String],
     examples: [Example], judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
   ) {
     self.id = id
@@ -44,7 +45,7 @@ public final class Rule: Sendable {
 
   /// A rule about models, whatever is done with them.
   convenience init(
-    id: String, summary: String, rationale: String, cites: [String], examples: [Example],
+    id: String, summary: Message, rationale: Message, cites: [String], examples: [Example],
     judgeModel: @escaping @Sendable (Family, Model, Request, Guidance) -> Verdict
   ) {
     self.init(
@@ -56,7 +57,7 @@ public final class Rule: Sendable {
   /// An example: a request, a candidate's id, and what the rule says of it.
   public struct Example: Sendable {
     /// What the example shows.
-    public let name: String
+    public let name: Message
     /// The request.
     public let request: Request
     /// The candidate, as in `Candidate.id`.
@@ -64,7 +65,7 @@ public final class Rule: Sendable {
     /// What the rule answers.
     public let expected: Outcome
 
-    init(_ name: String, _ request: Request, _ candidate: String, _ expected: Outcome) {
+    init(_ name: Message, _ request: Request, _ candidate: String, _ expected: Outcome) {
       self.name = name
       self.request = request
       self.candidate = candidate
@@ -85,17 +86,17 @@ public enum Verdict: Sendable {
   /// Nothing.
   case silent
   /// It cannot be recommended; by how much it misses, as a share, where that can be said.
-  case excluded(by: Double, @Sendable () -> String)
+  case excluded(by: Double, @Sendable () -> Message)
   /// It can, and the lower the rank the better.
-  case allowed(rank: Int, @Sendable () -> String)
+  case allowed(rank: Int, @Sendable () -> Message)
 
   static func excludes(
-    _ why: @autoclosure @escaping @Sendable () -> String, by distance: Double = .infinity
+    _ why: @autoclosure @escaping @Sendable () -> Message, by distance: Double = .infinity
   ) -> Verdict {
     .excluded(by: distance, why)
   }
 
-  static func allows(rank: Int, _ why: @autoclosure @escaping @Sendable () -> String) -> Verdict {
+  static func allows(rank: Int, _ why: @autoclosure @escaping @Sendable () -> Message) -> Verdict {
     .allowed(rank: rank, why)
   }
 

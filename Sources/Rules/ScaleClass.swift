@@ -1,3 +1,5 @@
+import Messages
+
 /// The weight class of a model, by all of its parameters.
 public enum ScaleClass: String, CaseIterable, Sendable {
   case micro
@@ -19,7 +21,7 @@ public enum ScaleClass: String, CaseIterable, Sendable {
   var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// What the class is good and bad at.
-  public var summary: String {
+  public var summary: Message {
     switch self {
     case .micro: "a micro model: for teaching and fixed patterns, loses the thread easily"
     case .small: "a small model: for narrow domains and short answers"

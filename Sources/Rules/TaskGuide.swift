@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// Which family lines serve a task, and how well.
@@ -20,7 +21,7 @@ public final class TaskGuide: Sendable {
   /// The name on the command line, such as `code-completion`.
   public let id: String
   /// What is done, to follow "for": `code`, `Chinese classics`.
-  public let title: String
+  public let title: Message
   /// What a model must read besides text.
   public let needs: Model.Input?
   /// The weight class that is enough; the heaviest that fits when absent.
@@ -41,7 +42,7 @@ public final class TaskGuide: Sendable {
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     id = json.string("id")
-    title = json.string("title")
+    title = Message(json.string("title"))
     needs = json.optional("needs")?.choice()
     enough = json.optional("enough")?.choice()
     like = json.optional("like")?.string()
@@ -105,13 +106,13 @@ public final class Scenario: Sendable {
   /// The largest size, in billions of parameters.
   public let parametersUpToInBillions: Double
   /// The memory that they reckon with, in words.
-  public let vram: String
+  public let vram: Message
   /// The models that they name.
   public let models: [String]
   /// What we would name today in their place.
   public let today: [String]
   /// Why.
-  public let why: String
+  public let why: Message
   /// The sections that say so.
   public let cites: [String]
 
@@ -119,10 +120,10 @@ public final class Scenario: Sendable {
     var json = JSONObject(value)
     parametersFromInBillions = json.required("parametersFromInBillions")?.number() ?? 0
     parametersUpToInBillions = json.required("parametersUpToInBillions")?.number() ?? 0
-    vram = json.string("vram")
+    vram = Message(json.string("vram"))
     models = json.required("models")?.list { $0.string() } ?? []
     today = json.required("today")?.list { $0.string() } ?? []
-    why = json.string("why")
+    why = Message(json.string("why"))
     cites = json.required("cites")?.list { $0.string() } ?? []
     json.finish()
   }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// What the documents take on which card, and what they hold to fine-tune well: `Data/tiers.json`.
@@ -9,9 +10,9 @@ public struct Tiers: Sendable {
     /// The largest size, in billions of parameters; a class of sizes reaches a little above its name.
     public let parametersUpToInBillions: Double
     /// Whose card it is.
-    public let label: String
+    public let label: Message
     /// What they take.
-    public let takes: String
+    public let takes: Message
     /// The sections that say so.
     public let cites: [String]
 
@@ -19,8 +20,8 @@ public struct Tiers: Sendable {
       var json = JSONObject(value)
       vramFromInGiB = json.required("vramFromInGiB")?.number() ?? 0
       parametersUpToInBillions = json.required("parametersUpToInBillions")?.number() ?? 0
-      label = json.string("label")
-      takes = json.string("takes")
+      label = Message(json.string("label"))
+      takes = Message(json.string("takes"))
       cites = json.required("cites")?.list { $0.string() } ?? []
       json.finish()
     }

@@ -1,4 +1,5 @@
 import AdviseCommand
+import Messages
 
 #if canImport(Darwin)
   import Darwin
@@ -26,10 +27,31 @@ extension Surroundings {
       try bytes(of: STDIN_FILENO, "standard input", limit)
     },
     nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, "standard input") },
+    variable: { getenv($0).map { String(cString: $0) } },
+    terminalColumns: { columns(of: STDOUT_FILENO) },
     write: { writeText($0, to: STDOUT_FILENO) == 0 })
 }
 
-private func lastError() -> String { String(cString: strerror(errno)) }
+/// What the system says of the last call that failed.
+func lastError() -> Message {
+  switch errno {
+  case ENOENT: "no such file or directory"
+  case EACCES: "permission denied"
+  case EISDIR: "is a directory"
+  case ENOTDIR: "not a directory"
+  case EROFS: "read-only file system"
+  case ENOSPC: "no space left on device"
+  default: .verbatim(String(cString: strerror(errno)))
+  }
+}
+
+/// The columns of the terminal behind a descriptor; nothing where there is none.
+private func columns(of descriptor: Int32) -> Int? {
+  guard isatty(descriptor) == 1 else { return nil }
+  var size = winsize()
+  let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+  return isKnown ? Int(size.ws_col) : 80
+}
 
 private func names(in path: String) throws(InputError) -> [String] {
   guard let folder = opendir(path) else { throw InputError(path, lastError()) }

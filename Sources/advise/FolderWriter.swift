@@ -1,4 +1,5 @@
 import AdviseCommand
+import Messages
 
 #if canImport(Darwin)
   import Darwin
@@ -12,7 +13,7 @@ import AdviseCommand
 enum FolderWriter {
   /// Why a folder was not written.
   struct Failure: Error {
-    let message: String
+    let message: Message
   }
 
   /// Writes the files under another name first, then moves them to their place.
@@ -84,6 +85,6 @@ enum FolderWriter {
   }
 
   private static func failure(_ path: String) -> Failure {
-    Failure(message: "\(path) cannot be written: \(String(cString: strerror(errno)))")
+    Failure(message: "\(path) cannot be written: \(lastError())")
   }
 }

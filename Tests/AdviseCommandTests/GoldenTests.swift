@@ -14,6 +14,14 @@ import Testing
     return files.filter { $0.hasSuffix(".txt") }.sorted()
   }()
 
+  /// The words of every recorded command.
+  static func commands() throws -> [[String]] {
+    try names.map { name in
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      return TestRun.words(String(text.prefix { $0 != "\n" }.dropFirst("$ advise".count)))
+    }
+  }
+
   @Test func thereAreCases() { #expect(!Self.names.isEmpty) }
 
   @Test(arguments: names)

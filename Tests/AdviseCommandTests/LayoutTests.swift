@@ -1,3 +1,4 @@
+import Messages
 import Rules
 import Testing
 
@@ -8,7 +9,10 @@ import Testing
     ("", 10, []), ("   ", 10, []), ("a", 10, ["a"]), ("one two", 7, ["one two"]),
     ("one two", 6, ["one", "two"]), ("  one   two  ", 7, ["one two"]),
     ("a incomprehensibility b", 5, ["a", "incomprehensibility", "b"]),
-    ("é中😀 ab", 6, ["é中😀 ab"]), ("a b c", 0, ["a", "b", "c"]), ("a b", -1, ["a", "b"]),
+    ("é中😀 ab", 8, ["é中😀 ab"]), ("é中😀 ab", 7, ["é中😀", "ab"]),
+    ("模型需要十二吉字节。", 8, ["模型需要", "十二吉字", "节。"]), ("中文，好", 4, ["中", "文，", "好"]),
+    ("用 12 GiB 显存", 10, ["用 12 GiB", "显存"]), ("a b c", 0, ["a", "b", "c"]),
+    ("a b", -1, ["a", "b"]),
   ]
 
   @Test(arguments: wraps)
@@ -17,9 +21,9 @@ import Testing
   }
 
   @Test func onlyTheFirstLineOfAParagraphHasTheMark() {
-    let lines = Layout.paragraph("one two three", first: "- ", rest: "  ", width: 9)
+    let lines = Layout(columns: 9).paragraph("one two three", first: "- ", rest: "  ")
     #expect(lines == ["- one two", "  three"])
-    #expect(Layout.paragraph("", first: "- ", rest: "  ") == [])
+    #expect(Layout().paragraph("", first: "- ", rest: "  ") == [])
   }
 
   static let bars: [(share: Double, bar: String)] = [
@@ -30,7 +34,7 @@ import Testing
 
   @Test(arguments: bars)
   func aBarIsFilledByItsShare(_ share: Double, _ bar: String) {
-    #expect(Layout.bar(share, width: 4) == bar)
+    #expect(Layout().bar(share, width: 4) == bar)
   }
 
   static let decimals: [(number: Double, text: String)] = [
@@ -61,9 +65,9 @@ import Testing
   }
 
   @Test func itemsAreListedAsPeopleDo() {
-    #expect(Format.list([]) == "")
-    #expect(Format.list(["a"]) == "a")
-    #expect(Format.list(["a", "b"], "or") == "a or b")
-    #expect(Format.list(["a", "b", "c"]) == "a, b and c")
+    #expect(Message.list([String]()) == "")
+    #expect(Message.list(["a"] as [String]) == "a")
+    #expect(Message.list(["a", "b"] as [String], or: true) == "a or b")
+    #expect(Message.list(["a", "b", "c"] as [String]) == "a, b and c")
   }
 }

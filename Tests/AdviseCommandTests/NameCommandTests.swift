@@ -58,11 +58,11 @@ import Testing
     Case(words: "name", errors: "'advise name' needs NAME", exitCode: .usage),
     Case(words: "name -", errors: "there is no name to read", exitCode: .usage),
     Case(words: "name -", input: "\n \r\n", errors: "no name to read", exitCode: .usage),
-    Case(words: "name x --format xml", errors: "one of text, json, csv", exitCode: .usage),
+    Case(words: "name x --format xml", errors: "allowed: text, json, csv", exitCode: .usage),
     Case(
       words: "name x --vram 12", errors: "'advise name' does not take '--vram'", exitCode: .usage),
     Case(words: "name --help", output: ["Usage: advise name NAME"]),
-    Case(words: "nam x", errors: "Did you mean 'name'?", exitCode: .usage),
+    Case(words: "nam x", errors: "did you mean 'name'?", exitCode: .usage),
   ]
 
   @Test(arguments: cases)

@@ -3,73 +3,8 @@ import Testing
 
 @testable import AdviseCommand
 
-/// The keys of the reports are a promise to scripts: none may go, and new ones are added here.
+/// The reports are a promise to scripts, which `Data/schema/report.schema.json` holds.
 @Suite struct ReportKeysTests {
-  static let request = [
-    "attention", "batchSize", "beginner", "cards", "cards[].count", "cards[].name",
-    "cards[].vramInGiB", "checkpointing", "commercial", "contextLengthInTokens",
-    "doubleQuantization", "family", "goal", "knowledge", "languages", "licenses", "loraRank",
-    "loraTargets", "maxSizeInBillions", "mode", "model", "optimizer", "precision", "quality",
-    "engine", "kvCache", "minQuantization", "ramInGiB", "region", "rows", "task", "technique",
-    "top", "trainer", "unifiedInGiB", "vramInGiB",
-  ].map { "request." + $0 }
-
-  static let memory = [
-    "allocatedBytes", "assumptions", "budgetBytes", "components", "components[].bytes",
-    "components[].name", "engine", "fits", "reservedBytes", "totalBytes", "trainer", "uncertainty",
-  ]
-
-  static let license = ["commercial", "conditions", "id", "notLicensedIn", "threshold", "title"]
-  static let reason = ["cites", "message", "rule"]
-  static let common = [
-    "catalog", "catalog.families", "catalog.models", "catalog.updated", "nextSteps", "request",
-    "schemaVersion", "warnings",
-  ]
-
-  static let recommend: Set<String> = {
-    let entry =
-      [
-        "activeParameters", "alternatives", "chatTemplate", "contextLengthInTokens", "decidedBy",
-        "downloadBytes",
-        "family", "hub", "license", "memory", "model", "officialRepository", "ollama", "parameters",
-        "quantization", "rank", "reasons", "release", "repository", "stage", "technique", "variant",
-        "warnings",
-      ] + memory.map { "memory." + $0 } + license.map { "license." + $0 }
-      + reason.map { "reasons[]." + $0 }
-      + ["decidedBy", "quantization", "repository", "technique", "totalBytes", "variant"]
-      .map { "alternatives[]." + $0 }
-    let exclusion = ["message", "model", "rule"]
-    return Set(
-      common + request + entry.map { "recommendations[]." + $0 }
-        + ["approach", "approach.decision", "approach.reasons", "recommendations", "exclusions"]
-        + reason.map { "approach.reasons[]." + $0 }
-        + ["all", "byRule", "count", "nearest"].map { "exclusions." + $0 }
-        + exclusion.flatMap { ["exclusions.all[]." + $0, "exclusions.nearest[]." + $0] })
-  }()
-
-  static let fit: Set<String> = {
-    let option =
-      [
-        "memory", "officialRepository", "quantization", "reasons", "repository", "technique",
-        "variant", "verdict",
-      ] + memory.map { "memory." + $0 } + reason.map { "reasons[]." + $0 }
-    let model = [
-      "activeParameters", "family", "name", "parameters", "release", "supersededBy", "variants",
-    ]
-    let neighbour = [
-      "model", "quantization", "relation", "repository", "technique", "totalBytes", "variant",
-    ]
-    return Set(
-      common + request + license.map { "license." + $0 } + option.map { "options[]." + $0 }
-        + model.map { "model." + $0 } + neighbour.map { "nearest[]." + $0 }
-        + ["instruction", "option", "savedBytes", "totalBytes"].map { "changes[]." + $0 }
-        + [
-          "changes", "fits", "largestBatchSize", "license", "longestContextInTokens", "model",
-          "peakBytes",
-          "nearest", "options", "unknown", "verdict",
-        ])
-  }()
-
   /// Lines that together bring every key, but those that only a wrong answer would bring.
   static let lines = [
     "--task code --rows 500 --vram 12 --quality high --goal domain --knowledge fixed --why-not",
@@ -85,50 +20,79 @@ import Testing
     "fit Qwen2.5-Coder-32B --vram 8", "fit Qwen3-8B --mode run --vram 12 --ram 64 --engine vllm",
   ]
 
-  @Test func theReportOfRecommendHasItsKeys() throws {
-    try check(Self.lines, Self.recommend, rare: [])
+  /// A report's definition, lines that bring its keys, and keys that only rare answers bring.
+  struct Report: Sendable, CustomTestStringConvertible {
+    let name: String
+    let lines: [String]
+    var rare: Set<String> = []
+    var testDescription: String { name }
   }
 
-  @Test func theReportOfFitHasItsKeys() throws {
-    try check(
-      Self.fitLines, Self.fit,
-      rare: ["family", "maxSizeInBillions", "minQuantization", "model", "region"].reduce(into: [
-        "unknown"
-      ]) {
-        $0.insert("request." + $1)
-      })
-  }
+  static let reports = [
+    Report(name: "recommend", lines: lines),
+    Report(
+      name: "fit", lines: fitLines,
+      rare: [
+        "unknown", "model.modelType", "request.family", "request.maxSizeInBillions",
+        "request.minQuantization", "request.model", "request.region",
+      ]),
+    Report(
+      name: "recipe",
+      lines: ["recipe Qwen3-8B --for llama-factory --vram 12", "recipe llama-3.1-8b --for ollama"]),
+    Report(
+      name: "name",
+      lines: [
+        "name Qwen/Qwen3-8B llama3.1:8b-instruct-q4_K_M Qwen3-30B-A3B-Instruct-2507-AWQ-4bit",
+        "name Mixtral-8x7B-v0.1-Q4_K_M-00001-of-00003.gguf unsloth/Qwen3-8B-unsloth-bnb-4bit",
+        "name DeepSeek-R1-Distill-Qwen-7B-GGUF Phi-3-mini-128k-instruct gemma-3n-E4B-it",
+        "name TinyLlama-1.1B-intermediate-step-1431k-3T mmproj-model-f16.gguf x-4bit-128g",
+        "name llama3:8b Qwen3-8B-Q4_K_M-Q8_0 Hermes-3-Llama-3.1-8B gemma-2-9b-it-v2",
+        "name Qwen2.5-Coder-7B",
+      ],
+    ),
+    Report(name: "check", lines: ["check"], rare: problemKeys),
+    Report(
+      name: "list",
+      lines: ListKind.allCases.map { "list \($0.rawValue)" }),
+    Report(
+      name: "show",
+      lines: [
+        "show qwen3-8b", "show qwen3", "show qwen", "show gemma-3n", "show code", "show zh",
+        "show mit", "show 'RTX 3090'", "show rows-to-variant", "show mistral-7b",
+      ], rare: ["choice"]),
+  ]
 
-  private func check(_ lines: [String], _ keys: Set<String>, rare: Set<String>) throws {
-    var found: Set<String> = []
-    for line in lines {
-      let outcome = TestRun.run(TestRun.words(line) + ["--json"])
+  private static let problemKeys = Set(
+    ["", ".file", ".line", ".message", ".path", ".rule", ".severity"].map { "problems[]" + $0 })
+
+  @Test(arguments: reports)
+  func everyReportFollowsTheSchema(_ report: Report) throws {
+    let schema = try ReportSchema()
+    var seen: Set<String> = []
+    for line in report.lines {
+      let words = TestRun.words(line) + ["--json"]
+      let outcome = TestRun.run(words)
       #expect([.answered, .no].contains(outcome.exitCode), "\(line): \(outcome.errors)")
-      let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-      found.formUnion(paths(report, ""))
+      let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      #expect(schema.problems(value, report.name, seen: &seen) == [], "\(line)")
       #expect(!outcome.output.contains("null"), "\(line)")
-      #expect(TestRun.run(TestRun.words(line) + ["--json"]) == outcome, "\(line) twice")
+      #expect(TestRun.run(words) == outcome, "\(line) twice")
       try expectSorted(outcome.output)
     }
-    #expect(found.subtracting(keys).sorted() == [], "not promised")
-    #expect(keys.subtracting(found).subtracting(rare).sorted() == [], "promised, but gone")
+    let gone = schema.keys(of: report.name).subtracting(seen).subtracting(report.rare)
+    #expect(gone.sorted() == [], "promised, but gone")
   }
 
-  /// Every key path; the keys of `byRule` are the rules' names.
-  private func paths(_ value: Any, _ path: String) -> Set<String> {
-    switch value {
-    case let object as [String: Any]:
-      if path == "exclusions.byRule" { return [path] }
-      return object.reduce(into: path.isEmpty ? [] : [path]) {
-        $0.formUnion(paths($1.value, path.isEmpty ? $1.key : path + "." + $1.key))
-      }
-    case let list as [Any]:
-      return list.reduce(into: [path]) { paths, element in
-        let inside = self.paths(element, path + "[]")
-        paths.formUnion(inside.filter { $0 != path + "[]" })
-      }
-    default: return [path]
+  @Test func errorsFollowTheSchema() throws {
+    let schema = try ReportSchema()
+    var seen: Set<String> = []
+    for line in ["--task cod", "fit nothing-like-this", "recipe x", "list x", "--catalog /none"] {
+      let outcome = run(TestRun.words(line) + ["--json"])
+      let value = try JSONSerialization.jsonObject(with: Data(outcome.errors.utf8))
+      #expect(schema.problems(value, "errors", seen: &seen) == [], "\(line)")
+      #expect(outcome.output.isEmpty)
     }
+    #expect(schema.keys(of: "errors").subtracting(seen) == [])
   }
 
   /// The keys of one object stand in order: those of one indentation, until it is left.

@@ -11,70 +11,98 @@ import Testing
   static let cases: [Wrong] = [
     Wrong(
       ["--engine", "ollama"],
-      "'--engine': 'ollama' is not one of transformers, llama.cpp, vllm, mlx."),
-    Wrong(["--kv-cache", "q8"], "'--kv-cache': 'q8' is not one of f16, q8_0, q4_0."),
+      "'--engine': 'ollama' is not an allowed value", allowed: "transformers, llama.cpp, vllm, mlx"),
+    Wrong(
+      ["--kv-cache", "q8"], "'--kv-cache': 'q8' is not an allowed value", allowed: "f16, q8_0, q4_0"
+    ),
     Wrong(["--ram", "64"], "'--ram' is for running; add '--mode run'"),
     Wrong(
       ["--mode", "run", "--technique", "qlora"],
       "'--technique' is for training; leave out '--mode run'"),
-    Wrong(["--task", "cod"], "'--task': 'cod' is not one of \(tasks). Did you mean 'code'?"),
-    Wrong(["--task", "Coding"], "'--task': 'Coding' is not one of \(tasks)."),
-    Wrong(["--task", "summary"], "'--task': 'summary' is not one of \(tasks)."),
-    Wrong(["--task", "foo"], "'--task': 'foo' is not one of \(tasks)."),
-    Wrong(["--task", " "], "'--task': ' ' is not one of \(tasks)."),
     Wrong(
-      ["--task", "co\nde"], "'--task': 'co\u{FFFD}de' is not one of \(tasks). Did you mean 'code'?"),
-    Wrong(["--task", Wrong.long], "'--task': '\(shown)' is not one of \(tasks)."),
+      ["--task", "cod"], "'--task': 'cod' is not an allowed value", allowed: tasks, nearest: "code"),
+    Wrong(["--task", "Coding"], "'--task': 'Coding' is not an allowed value", allowed: tasks),
+    Wrong(["--task", "summary"], "'--task': 'summary' is not an allowed value", allowed: tasks),
+    Wrong(["--task", "foo"], "'--task': 'foo' is not an allowed value", allowed: tasks),
+    Wrong(["--task", " "], "'--task': ' ' is not an allowed value", allowed: tasks),
+    Wrong(
+      ["--task", "co\nde"], "'--task': 'co\u{FFFD}de' is not an allowed value", allowed: tasks,
+      nearest: "code"),
+    Wrong(["--task", Wrong.long], "'--task': '\(shown)' is not an allowed value", allowed: tasks),
     Wrong(
       ["--task", "\u{441}ode"],
-      "'--task': '\u{441}ode' is not one of \(tasks). Did you mean 'code'?"),
-    Wrong(["--mode", "train"], "'--mode': 'train' is not one of finetune, run."),
-    Wrong(["--quality", "good"], "'--quality': 'good' is not one of high, mixed, low."),
+      "'--task': '\u{441}ode' is not an allowed value", allowed: tasks, nearest: "code"),
+    Wrong(
+      ["--mode", "train"], "'--mode': 'train' is not an allowed value", allowed: "finetune, run"),
+    Wrong(
+      ["--quality", "good"], "'--quality': 'good' is not an allowed value",
+      allowed: "high, mixed, low"),
     Wrong(
       ["--quality", "hihg"],
-      "'--quality': 'hihg' is not one of high, mixed, low. Did you mean 'high'?"),
-    Wrong(["--goal", "specific"], "'--goal': 'specific' is not one of general, domain."),
+      "'--quality': 'hihg' is not an allowed value", allowed: "high, mixed, low", nearest: "high"),
+    Wrong(
+      ["--goal", "specific"], "'--goal': 'specific' is not an allowed value",
+      allowed: "general, domain"),
     Wrong(
       ["--goal", "domian"],
-      "'--goal': 'domian' is not one of general, domain. Did you mean 'domain'?"),
-    Wrong(["--knowledge", "static"], "'--knowledge': 'static' is not one of fixed, changing."),
+      "'--goal': 'domian' is not an allowed value", allowed: "general, domain", nearest: "domain"),
+    Wrong(
+      ["--knowledge", "static"], "'--knowledge': 'static' is not an allowed value",
+      allowed: "fixed, changing"),
     Wrong(
       ["--technique", "qlroa"],
-      "'--technique': 'qlroa' is not one of full, lora, qlora, prompt-tuning. Did you mean 'qlora'?"
+      "'--technique': 'qlroa' is not an allowed value", allowed: "full, lora, qlora, prompt-tuning",
+      nearest: "qlora"
     ),
     Wrong(
       ["--technique", "dora"],
-      "'--technique': 'dora' is not one of full, lora, qlora, prompt-tuning. Did you mean 'lora'?"),
+      "'--technique': 'dora' is not an allowed value", allowed: "full, lora, qlora, prompt-tuning",
+      nearest: "lora"),
     Wrong(
       ["--trainer", "unslot"],
-      "'--trainer': 'unslot' is not one of unsloth, hf, torchtune, litgpt, axolotl, llama-factory, ms-swift, mlx. Did you mean 'unsloth'?"
+      "'--trainer': 'unslot' is not an allowed value",
+      allowed: "unsloth, hf, torchtune, litgpt, axolotl, llama-factory, ms-swift, mlx",
+      nearest: "unsloth"
     ),
     Wrong(
       ["--trainer", "keras"],
-      "'--trainer': 'keras' is not one of unsloth, hf, torchtune, litgpt, axolotl, llama-factory, ms-swift, mlx."
+      "'--trainer': 'keras' is not an allowed value",
+      allowed: "unsloth, hf, torchtune, litgpt, axolotl, llama-factory, ms-swift, mlx"
     ),
     Wrong(
       ["--optimizer", "adam"],
-      "'--optimizer': 'adam' is not one of adamw, adamw-8bit, paged-adamw-8bit, adafactor, sgd. Did you mean 'adamw'?"
+      "'--optimizer': 'adam' is not an allowed value",
+      allowed: "adamw, adamw-8bit, paged-adamw-8bit, adafactor, sgd", nearest: "adamw"
     ),
     Wrong(
       ["--optimizer", "adamw8bit"],
-      "'--optimizer': 'adamw8bit' is not one of adamw, adamw-8bit, paged-adamw-8bit, adafactor, sgd. Did you mean 'adamw-8bit'?"
+      "'--optimizer': 'adamw8bit' is not an allowed value",
+      allowed: "adamw, adamw-8bit, paged-adamw-8bit, adafactor, sgd", nearest: "adamw-8bit"
     ),
-    Wrong(["--checkpointing", "yes"], "'--checkpointing': 'yes' is not one of on, off."),
+    Wrong(
+      ["--checkpointing", "yes"], "'--checkpointing': 'yes' is not an allowed value",
+      allowed: "on, off"),
     Wrong(
       ["--attention", "flash2"],
-      "'--attention': 'flash2' is not one of flash, sdpa, eager. Did you mean 'flash'?"),
-    Wrong(["--attention", "paged"], "'--attention': 'paged' is not one of flash, sdpa, eager."),
+      "'--attention': 'flash2' is not an allowed value", allowed: "flash, sdpa, eager",
+      nearest: "flash"),
+    Wrong(
+      ["--attention", "paged"], "'--attention': 'paged' is not an allowed value",
+      allowed: "flash, sdpa, eager"),
     Wrong(
       ["--lora-targets", "q,x"],
       "'--lora-targets': 'q,x' is not all, attention or a list of q, k, v, o, gate, up, down, other"
     ),
-    Wrong(["--precision", "fp8"], "'--precision': 'fp8' is not one of bf16, fp16, fp32."),
     Wrong(
-      ["--double-quantization", "true"], "'--double-quantization': 'true' is not one of on, off."),
-    Wrong(["--format", "xml"], "'--format': 'xml' is not one of text, json."),
-    Wrong(["--format", "jsn"], "'--format': 'jsn' is not one of text, json. Did you mean 'json'?"),
+      ["--precision", "fp8"], "'--precision': 'fp8' is not an allowed value",
+      allowed: "bf16, fp16, fp32"),
+    Wrong(
+      ["--double-quantization", "true"], "'--double-quantization': 'true' is not an allowed value",
+      allowed: "on, off"),
+    Wrong(["--format", "xml"], "'--format': 'xml' is not an allowed value", allowed: "text, json"),
+    Wrong(
+      ["--format", "jsn"], "'--format': 'jsn' is not an allowed value", allowed: "text, json",
+      nearest: "json"),
   ]
 
   @Test(arguments: cases)

@@ -8,13 +8,19 @@ import Testing
 struct WrongCommandLine: Sendable, CustomTestStringConvertible {
   let words: [String]
   let message: String
+  var allowed: String?
+  var nearest: String?
   var testDescription: String {
     words.map { $0.count > 60 ? "…" : $0.debugDescription }.joined(separator: " ")
   }
 
-  init(_ words: [String], _ message: String) {
+  init(
+    _ words: [String], _ message: String, allowed: String? = nil, nearest: String? = nil
+  ) {
     self.words = words
     self.message = message
+    self.allowed = allowed
+    self.nearest = nearest
   }
 
   /// A value that nobody would write, and how it is shown.
@@ -32,7 +38,16 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
   /// Only the message, where and how it is to be: on standard error, with the exit code 64.
   func check() {
     let outcome = TestRun.run(words)
-    #expect(outcome.errors == "error: \(message)\nSee 'advise --help'.\n")
+    let advice = [
+      allowed.map { "  allowed: \($0)\n" }, nearest.map { "  did you mean '\($0)'?\n" },
+    ]
+    if Complaint.isWantedAsJSON(words) {
+      #expect(outcome.errors.contains("\"message\" : \"\(message)\""))
+      return
+    }
+    #expect(
+      outcome.errors == "error: \(message)\n\(advice.compactMap(\.self).joined())"
+        + "See 'advise --help'.\n")
     #expect(outcome.output == "")
     #expect(outcome.exitCode == .usage)
   }

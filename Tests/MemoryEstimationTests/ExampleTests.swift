@@ -76,7 +76,7 @@ struct ExampleTests {
   @Test func assumptionsNameTheNumbers() throws {
     let model = try #require(TestCatalog.model("Qwen3-30B-A3B"))
     let estimate = try TrainingMemory.estimate(model, TrainingSetup(technique: .qlora)).get()
-    let text = estimate.assumptions.joined(separator: "\n")
+    let text = estimate.assumptions.map(\.description).joined(separator: "\n")
     for words in ["2048", "rank 16", "unsloth", "checkpointing on", "experts"] {
       #expect(text.contains(words), "\(words) in \(text)")
     }

@@ -71,7 +71,8 @@ struct RunMemoryTests {
   }
 
   @Test func assumptionsNameTheNumbers() throws {
-    let text = try Self.estimate("Qwen3-30B-A3B").assumptions.joined(separator: "\n")
+    let text = try Self.estimate("Qwen3-30B-A3B").assumptions.map(\.description).joined(
+      separator: "\n")
     for words in ["8192", "Q4_K_M", "llama.cpp", "f16", "experts"] {
       #expect(text.contains(words), "\(words) in \(text)")
     }

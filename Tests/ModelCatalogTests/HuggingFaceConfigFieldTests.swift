@@ -56,7 +56,7 @@ struct HuggingFaceConfigFieldTests {
       error: "layer_types: has 1 layers, and there are 32"),
     Case(
       members: "\"model_type\": \"x\", \"text_config\": {\"model_type\": \"qwen3\"}",
-      error: "text_config.num_hidden_layers is missing (nor is there text_config.n_layer or "
+      error: "text_config.num_hidden_layers is missing (nor is there text_config.n_layer, "
         + "text_config.n_layers or text_config.num_layers)"),
     Case(
       members: "\"model_type\": \"nemotron_h\"",

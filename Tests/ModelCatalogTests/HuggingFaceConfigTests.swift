@@ -48,12 +48,12 @@ struct HuggingFaceConfigTests {
       let known = (parameters.vision ?? 0) + (parameters.projector ?? 0)
       let error = Double(config.visionWeights) / Double(known) - 1
       #expect(abs(error) < 0.05, "\(name): \(config.visionWeights) of \(known)")
-      #expect(config.notes.contains { $0.contains("vision tower is counted") })
+      #expect(config.notes.contains { $0.description.contains("vision tower is counted") })
     }
     let gemma4 = try HuggingFaceConfig(Self.bytes("Gemma-4-31B"))
     #expect(gemma4.visionWeights == 0)
-    #expect(gemma4.notes.contains { $0.contains("vision tower is not counted") })
-    #expect(gemma4.notes.contains { $0.contains("packed by modelopt") })
+    #expect(gemma4.notes.contains { $0.description.contains("vision tower is not counted") })
+    #expect(gemma4.notes.contains { $0.description.contains("packed by modelopt") })
   }
 }
 

@@ -45,7 +45,7 @@ import Testing
       }
       return isTooLarge ? nil : true
     } catch {
-      return error.message.hasPrefix("a comma stands before") ? nil : false
+      return error.message.description.hasPrefix("a comma stands before") ? nil : false
     }
   }
 

@@ -98,7 +98,7 @@ import Testing
   @Test(arguments: wrong)
   func aTextThatIsNotJSONSaysWhereAndWhy(_ wrong: Wrong) {
     let error = #expect(throws: JSONSyntaxError.self) { try JSONDocument(wrong.bytes) }
-    #expect(error?.message == wrong.message)
+    #expect(error?.message.description == wrong.message)
     #expect(error?.line == wrong.line)
   }
 

@@ -45,7 +45,7 @@ import Testing
     Case("recipe Nonsense-9B --for trl", .no, "no such model"),
     Case("recipe --for trl --task code --vram 1", .no, "nothing fits"),
     Case("recipe Qwen3-8B", .usage, "needs '--for'"),
-    Case("recipe Qwen3-8B --for trll", .usage, "Did you mean 'trl'"),
+    Case("recipe Qwen3-8B --for trll", .usage, "did you mean 'trl'"),
     Case("recipe Qwen3-8B --for trl --trainer mlx", .usage, "leave out '--trainer'"),
     Case("recipe Qwen3-8B --for trl --mode run", .usage, "is to train"),
     Case("recipe Qwen3-8B --for ollama --rank 8", .usage, "'--rank' is for training"),
@@ -54,7 +54,7 @@ import Testing
     Case("recipe Qwen3-8B --for vllm --engine llama.cpp", .usage, "leave out '--engine'"),
     Case("recipe Qwen3-8B --for trl --force", .usage, "'--force' is for '--output'"),
     Case("recipe Qwen3-8B --for trl --json --output x", .usage, "cannot both be given"),
-    Case("recipe Qwen3-8B --for trl --data-format csv", .usage, "is not one of alpaca"),
+    Case("recipe Qwen3-8B --for trl --data-format csv", .usage, "allowed: alpaca"),
     Case("recipe Qwen3-8B --for trl --data 'a\nb'", .usage, "is not a file's name"),
     Case("recipe Qwen3-8B --for trl --why-not", .usage, "does not take '--why-not'"),
   ]

@@ -141,8 +141,10 @@ import Testing
     let advice = try advise(Request(task: "code", rows: 500, hardware: .vram(24)))
     for item in advice.recommendations {
       #expect(item.reasons.count >= 3, "\(item.candidate.id)")
-      for reason in item.reasons { #expect(!reason.message.isEmpty && !reason.cites.isEmpty) }
+      for reason in item.reasons {
+        #expect(!reason.message.description.isEmpty && !reason.cites.description.isEmpty)
+      }
     }
-    for exclusion in advice.exclusions { #expect(!exclusion.message.isEmpty) }
+    for exclusion in advice.exclusions { #expect(!exclusion.message.description.isEmpty) }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -21,7 +22,7 @@ extension Command {
     let (reading, files) = try context.choice.read(context.surroundings)
     let ownsTasks = context.choice.replacement == nil
     let findings = try Audit(reading, guidance: files, ownsTasks: ownsTasks).findings
-    let report = CheckReport(findings: findings, reading: reading)
+    let report = CheckReport(findings: findings, reading: reading, layout: context.layout)
     let fails = findings.contains {
       $0.severity == .error || invocation.given.contains("strict")
     }
@@ -34,37 +35,32 @@ extension Command {
 struct CheckReport {
   let findings: [Audit.Finding]
   let reading: CatalogReading
+  let layout: Layout
 
   func text(as format: Invocation.Format) throws -> String {
     switch format {
-    case .json: JSONText.of(json)
-    case .github: findings.map(Self.annotation).joined()
-    case .sarif: JSONText.of(SARIF.log(findings))
-    default: findings.map(Self.line).joined() + summary + "\n"
+    case .json: layout.json(json)
+    case .github: findings.map(annotation).joined()
+    case .sarif: layout.json(SARIF.log(findings, layout))
+    default: findings.map(line).joined() + layout.text(summary) + "\n"
     }
   }
 
-  private static func line(_ finding: Audit.Finding) -> String {
+  private func line(_ finding: Audit.Finding) -> String {
     "\(finding.problem.file):\(finding.problem.line): \(finding.severity.rawValue): "
-      + "\(finding.problem.place)\(finding.problem.message) [\(finding.rule)]\n"
+      + "\(finding.problem.place)\(layout.text(finding.problem.message)) [\(finding.rule)]\n"
   }
 
-  private var summary: String {
+  private var summary: Message {
+    let families = reading.entries.count
     let models = reading.entries.reduce(0) { $0 + $1.family.models.count }
     let errors = findings.filter { $0.severity == .error }.count
     let warnings = findings.count - errors
-    let found =
-      findings.isEmpty
-      ? "no problem"
-      : [
-        Self.counted(errors, "error", "errors"), Self.counted(warnings, "warning", "warnings"),
-      ].joined(separator: ", ")
-    return "\(Self.counted(reading.entries.count, "family", "families")), "
-      + "\(Self.counted(models, "model", "models")): \(found)"
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+    let size: Message =
+      "\(families == 1 ? "1 family" : "\(families) families"), \(models == 1 ? "1 model" : "\(models) models")"
+    if findings.isEmpty { return "\(size): no problem" }
+    return
+      "\(size): \(errors == 1 ? "1 error" : "\(errors) errors"), \(warnings == 1 ? "1 warning" : "\(warnings) warnings")"
   }
 
   private var json: JSONTree {
@@ -76,19 +72,19 @@ struct CheckReport {
             "file": .string(finding.problem.file), "line": .integer(finding.problem.line),
             "path": .string(finding.problem.path), "rule": .string(finding.rule),
             "severity": .string(finding.severity.rawValue),
-            "message": .string(finding.problem.message),
+            "message": .string(layout.text(finding.problem.message)),
           ])
         }),
     ])
   }
 
   /// A workflow command that GitHub shows beside the line.
-  private static func annotation(_ finding: Audit.Finding) -> String {
+  private func annotation(_ finding: Audit.Finding) -> String {
     let problem = finding.problem
     return
-      "::\(finding.severity.rawValue) file=\(escaped(problem.file, ",:")),line=\(problem.line),"
-      + "title=\(escaped(finding.rule, ",:"))::"
-      + escaped(problem.place + problem.message, "") + "\n"
+      "::\(finding.severity.rawValue) file=\(Self.escaped(problem.file, ",:")),line=\(problem.line),"
+      + "title=\(Self.escaped(finding.rule, ",:"))::"
+      + Self.escaped(problem.place + layout.text(problem.message), "") + "\n"
   }
 
   private static func escaped(_ text: String, _ others: String) -> String {

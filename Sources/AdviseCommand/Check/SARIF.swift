@@ -3,16 +3,16 @@ import Rules
 
 /// The static analysis results interchange format, 2.1.0, which code hosts read.
 enum SARIF {
-  static func log(_ findings: [Audit.Finding]) -> JSONTree {
+  static func log(_ findings: [Audit.Finding], _ layout: Layout) -> JSONTree {
     let numbers = Dictionary(
       AuditRule.all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
     let driver: JSONTree = .object([
       "name": .string("advise"), "version": .string(version),
-      "rules": .array(AuditRule.all.map(rule)),
+      "rules": .array(AuditRule.all.map { rule($0, layout) }),
     ])
     let run: JSONTree = .object([
       "tool": .object(["driver": driver]), "columnKind": .string("unicodeCodePoints"),
-      "results": .array(findings.map { result($0, numbers[$0.rule]) }),
+      "results": .array(findings.map { result($0, numbers[$0.rule], layout) }),
     ])
     return .object([
       "$schema": .string("https://json.schemastore.org/sarif-2.1.0.json"),
@@ -20,15 +20,18 @@ enum SARIF {
     ])
   }
 
-  private static func rule(_ rule: AuditRule) -> JSONTree {
+  private static func rule(_ rule: AuditRule, _ layout: Layout) -> JSONTree {
     .object([
-      "id": .string(rule.id), "shortDescription": .object(["text": .string(rule.summary)]),
-      "fullDescription": .object(["text": .string(rule.rationale)]),
+      "id": .string(rule.id),
+      "shortDescription": .object(["text": .string(layout.text(rule.summary))]),
+      "fullDescription": .object(["text": .string(layout.text(rule.rationale))]),
       "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
     ])
   }
 
-  private static func result(_ finding: Audit.Finding, _ number: Int?) -> JSONTree {
+  private static func result(_ finding: Audit.Finding, _ number: Int?, _ layout: Layout)
+    -> JSONTree
+  {
     let problem = finding.problem
     let physical: JSONTree = .object([
       "artifactLocation": .object(["uri": .string(address(problem.file))]),
@@ -40,7 +43,7 @@ enum SARIF {
     return .object([
       "ruleId": .string(finding.rule), "ruleIndex": number.map { .integer($0) },
       "level": .string(finding.severity.rawValue),
-      "message": .object(["text": .string(problem.place + problem.message)]),
+      "message": .object(["text": .string(problem.place + layout.text(problem.message))]),
       "locations": .array([
         .object(["physicalLocation": physical, "logicalLocations": logical])
       ]),

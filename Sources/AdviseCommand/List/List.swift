@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -21,19 +22,18 @@ extension Command {
     }
     for option in ListFilter.options
     where invocation.given.contains(option) && !kind.filters.contains(option) {
-      let use =
+      let use: Message =
         kind.filters.isEmpty
         ? "it takes none of these options"
-        : "it takes "
-          + kind.filters.sorted().map { "'--\($0)'" }.joined(separator: ", ")
+        : "it takes \(Message.names(kind.filters.sorted().map { "'--\($0)'" }))"
       throw UsageError("'--\(option)' means nothing for 'list \(kind.rawValue)'; \(use)")
     }
     let table = try kind.table(invocation, context)
-    let outcome = Outcome(output: try table.text(as: invocation.format))
+    let outcome = Outcome(output: try table.text(as: invocation.format, context.layout))
     guard table.rows.isEmpty else { return outcome }
     return Outcome(
       output: invocation.format == .text ? "" : outcome.output,
-      errors: "nothing in the catalog is like that\n", exitCode: .no)
+      errors: context.layout.text("nothing in the catalog is like that") + "\n", exitCode: .no)
   }
 }
 
@@ -60,19 +60,19 @@ enum ListKind: String, CaseIterable {
 
   func table(_ invocation: Invocation, _ context: Context) throws -> Table {
     switch self {
-    case .rules: return Table.rules()
+    case .rules: return Table.rules(context.layout)
     case .gpus: return try Table.gpus(upTo: invocation.request.maxSizeInBillions)
     default: break
     }
     let advisor = try context.advisor()
-    let filter = ListFilter(invocation, advisor)
+    let filter = ListFilter(invocation, advisor, context.layout)
     switch self {
     case .families: return Table.families(filter, advisor)
     case .models: return Table.models(filter, advisor)
     case .tasks: return Table.tasks(filter, advisor)
     case .licenses: return Table.licenses(filter, advisor)
     case .languages: return Table.languages(filter, advisor)
-    default: return Table.quantizations(advisor)
+    default: return Table.quantizations(advisor, context.layout)
     }
   }
 }
@@ -83,11 +83,13 @@ struct ListFilter {
 
   /// Whether anything was asked for.
   let isActive: Bool
+  let layout: Layout
   private let request: Request
   private let task: TaskGuide?
   private let catalog: Catalog
 
-  init(_ invocation: Invocation, _ advisor: Advisor) {
+  init(_ invocation: Invocation, _ advisor: Advisor, _ layout: Layout) {
+    self.layout = layout
     request = invocation.request
     catalog = advisor.catalog
     task = invocation.given.contains("task") ? advisor.guidance.task(request.task) : nil

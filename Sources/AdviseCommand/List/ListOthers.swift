@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -7,7 +8,7 @@ extension Table {
       "tasks",
       [
         Column("id", "task"), Column("title", "for"), Column("needs", "needs"),
-        Column("families", "families"), Column("leading", "first choices"),
+        Column("families", "families"), Column("leading", "first choices", breaks: true),
       ])
     for task in advisor.guidance.tasks {
       let lines = advisor.catalog.families.filter {
@@ -16,7 +17,8 @@ extension Table {
       if filter.isActive, lines.isEmpty { continue }
       let leading = lines.filter { task.tiers[$0.id] == .leading }.map(\.id)
       table.add([
-        .string(task.id), .string(task.title), task.needs.map { .string($0.rawValue) },
+        .string(task.id), .string(filter.layout.text(task.title)),
+        task.needs.map { .string($0.rawValue) },
         .integer(lines.count), .list(leading),
       ])
     }
@@ -28,7 +30,8 @@ extension Table {
       "licenses",
       [
         Column("id", "licence"), Column("commercial", "commercial"), Column("models", "models"),
-        Column("spdx", "SPDX"), Column("notLicensedIn", "not in"), Column("title", "title"),
+        Column("spdx", "SPDX"), Column("notLicensedIn", "not in"),
+        Column("title", "title", breaks: true),
       ])
     var counts: [String: Int] = [:]
     for (_, model) in filter.models {
@@ -50,7 +53,7 @@ extension Table {
       "languages",
       [
         Column("tag", "tag"), Column("name", "language"), Column("models", "models"),
-        Column("strong", "strong series"), Column("weak", "weak series"),
+        Column("weak", "weak series"), Column("strong", "strong series", breaks: true),
       ])
     var counts: [String: Int] = [:]
     for (family, model) in filter.models {
@@ -61,8 +64,9 @@ extension Table {
       let count = counts[ListFilter.primary(language.tag)] ?? 0
       if filter.isActive, count == 0 { continue }
       table.add([
-        .string(language.tag), .string(language.name), .integer(count), .list(language.strong),
+        .string(language.tag), .string(filter.layout.text(Message(language.name))), .integer(count),
         .list(language.weak),
+        .list(language.strong),
       ])
     }
     return table
@@ -88,13 +92,13 @@ extension Table {
   }
 
   /// The words of repository and file names, and how many repositories are stored that way.
-  static func quantizations(_ advisor: Advisor) -> Table {
+  static func quantizations(_ advisor: Advisor, _ layout: Layout) -> Table {
     var table = Table(
       "quantizations",
       [
         Column("name", "word"), Column("quantization", "means"), Column("bits", "bits"),
         Column("format", "format"), Column("training", "training"),
-        Column("repositories", "repositories"), Column("meaning", "what it is"),
+        Column("repositories", "repositories"), Column("meaning", "what it is", breaks: true),
       ])
     var counts: [Quantization: Int] = [:]
     for model in advisor.catalog.families.flatMap(\.models) {
@@ -106,36 +110,37 @@ extension Table {
         suffix.format.map { .string($0) }, .string(suffix.training.rawValue),
         suffix.catalog.flatMap { $0.rawValue == suffix.spelling ? counts[$0] : nil }
           .map { .integer($0) },
-        .string(suffix.meaning),
+        .string(layout.text(suffix.meaning)),
       ])
     }
     return table
   }
 
   /// Everything that decides: what is allowed, what comes first, and what is checked.
-  static func rules() -> Table {
+  static func rules(_ layout: Layout) -> Table {
     var table = Table(
       "rules",
       [
         Column("id", "rule"), Column("kind", "kind"), Column("severity", "severity"),
-        Column("cites", "says"), Column("summary", "summary"),
+        Column("cites", "says"), Column("summary", "summary", breaks: true),
       ])
     for rule in Rule.all {
       table.add([
-        .string(rule.id), .string("rule"), nil, .list(rule.cites), .string(rule.summary),
+        .string(rule.id), .string("rule"), nil, .list(rule.cites),
+        .string(layout.text(rule.summary)),
       ])
     }
     let rules = Set(Rule.all.map(\.id))
     for criterion in Criterion.all where !rules.contains(criterion.id) {
       table.add([
         .string(criterion.id), .string("criterion"), nil, .list(criterion.cites),
-        .string(criterion.summary),
+        .string(layout.text(criterion.summary)),
       ])
     }
     for rule in AuditRule.all {
       table.add([
         .string(rule.id), .string("audit"), .string(rule.severity.rawValue), nil,
-        .string(rule.summary),
+        .string(layout.text(rule.summary)),
       ])
     }
     return table

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -6,11 +7,17 @@ struct Table {
   /// One column: its key in JSON, and how its values stand in text.
   struct Column {
     let key: String
-    let title: String
+    let title: Message
     /// How text and Markdown show a value where it is not as in JSON.
     var shown: (@Sendable (JSONTree) -> String)?
+    /// Whether it holds sentences, which may break into lines.
+    var breaks = false
 
-    init(_ key: String, _ title: String, shown: (@Sendable (JSONTree) -> String)? = nil) {
+    init(
+      _ key: String, _ title: Message, shown: (@Sendable (JSONTree) -> String)? = nil,
+      breaks: Bool = false
+    ) {
+      self.breaks = breaks
       self.key = key
       self.title = title
       self.shown = shown
@@ -29,12 +36,12 @@ struct Table {
 
   mutating func add(_ row: [JSONTree?]) { rows.append(row) }
 
-  func text(as format: Invocation.Format) throws -> String {
+  func text(as format: Invocation.Format, _ layout: Layout) throws -> String {
     switch format {
-    case .json: JSONText.of(json)
+    case .json: layout.json(json)
     case .csv: csv
-    case .markdown: markdown
-    default: plain
+    case .markdown: markdown(layout)
+    default: plain(layout)
     }
   }
 
@@ -68,8 +75,8 @@ struct Table {
     return quoted + "\""
   }
 
-  private var markdown: String {
-    let header = "| " + columns.map(\.title).joined(separator: " | ") + " |"
+  private func markdown(_ layout: Layout) -> String {
+    let header = "| " + columns.map { layout.text($0.title) }.joined(separator: " | ") + " |"
     let rule = "| " + columns.map { _ in "---" }.joined(separator: " | ") + " |"
     let lines = shownRows.map { row in
       "| "
@@ -81,16 +88,52 @@ struct Table {
     return ([header, rule] + lines).joined(separator: "\n") + "\n"
   }
 
-  /// Columns under each other; the last one may be as long as it wants.
-  private var plain: String {
-    let all = [columns.map(\.title)] + shownRows
-    let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    return all.map { row in
-      let cells = row.enumerated().map { column, cell in
-        column == row.count - 1
-          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
-      }
-      var line = cells.joined(separator: "  ")
+  /// Columns under each other in the width that there is.
+  ///
+  /// A column of sentences breaks into lines. Others that find no room are left out, but never the
+  /// first; a last line names them.
+  private func plain(_ layout: Layout) -> String {
+    let all = [columns.map { layout.text($0.title) }] + shownRows
+    let widths = columns.indices.map { column in
+      all.map { Layout.width($0[column]) }.max() ?? 0
+    }
+    // Sentences come last, and stay: they say what the row is about.
+    let last = columns.indices.last { columns[$0].breaks }
+    let narrow = last.map { last in
+      min(widths[last], max(20, all.map { Self.longestWord($0[last]) }.max() ?? 0))
+    }
+    var room = layout.columns - (narrow ?? 0)
+    var shown: [Int] = []
+    for column in columns.indices where column != last {
+      let width = widths[column] + (last == nil && column == columns.count - 1 ? 0 : 2)
+      guard shown.isEmpty || width <= room else { continue }
+      shown.append(column)
+      room -= width
+    }
+    if let last { shown.append(last) }
+    room += narrow ?? 0
+    var text = all.map { row in Self.lines(shown.map { row[$0] }, shown.map { widths[$0] }, room) }
+      .joined()
+    let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].title }
+    if !hidden.isEmpty {
+      let note: Message = "not shown here, but with '--format csv': \(Message.series(hidden))"
+      text += "\n" + layout.wrapped(note).map { $0 + "\n" }.joined()
+    }
+    return text
+  }
+
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map(Layout.width).max() ?? 0
+  }
+
+  /// One row; the last cell over as many lines as it needs.
+  private static func lines(_ cells: [String], _ widths: [Int], _ room: Int) -> String {
+    let front = zip(cells, widths).dropLast().map { Layout.padded($0, to: $1) + "  " }.joined()
+    let last = Layout.wrap(cells.last ?? "", width: max(room, 20))
+    let indent = String(repeating: " ", count: Layout.width(front))
+    let lines = last.isEmpty ? [front] : last.enumerated().map { ($0 == 0 ? front : indent) + $1 }
+    return lines.map { line in
+      var line = line
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -7,9 +8,9 @@ struct NameAnswer {
   let model: Model?
   let license: License?
   /// What to know before training.
-  let advice: String?
+  let advice: Message?
   /// What a reader should know besides.
-  let notes: [String]
+  let notes: [Message]
 
   init(_ text: String, isCut: Bool = false, _ index: NameIndex) {
     name = ModelName(text)
@@ -34,7 +35,7 @@ struct NameAnswer {
   ]
 
   /// What is known, by key; what is not said is left out.
-  var members: [String: JSONTree] {
+  func members(_ layout: Layout) -> [String: JSONTree] {
     var members: [String: JSONTree] = [
       "name": .string(name.name), "isDynamic": .bool(name.isDynamic),
     ]
@@ -62,9 +63,9 @@ struct NameAnswer {
     add("model", model?.name)
     add("license", license?.id)
     members["trainable"] = name.canBeTrained.map { .bool($0) }
-    add("advice", advice)
+    add("advice", advice.map(layout.text))
     add("ambiguous", name.isAmbiguous)
-    add("notes", notes)
+    add("notes", notes.map(layout.text))
     add("impliedByTag", name.impliedByTag)
     add("revision", name.revision)
     add("baseFamily", name.baseFamily)
@@ -82,8 +83,8 @@ struct NameAnswer {
   }
 
   /// The values in the order of the keys; lists have semicolons between, a shard is `1/3`.
-  var row: String {
-    let members = members
+  func row(_ layout: Layout) -> String {
+    let members = members(layout)
     let cells = Self.keys.map { key -> String in
       if key == "shard" { return name.shard.map { "\($0.index)/\($0.count)" } ?? "" }
       switch members[key] {

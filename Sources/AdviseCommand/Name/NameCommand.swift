@@ -18,7 +18,7 @@ extension Command {
     let isShort = operands.count <= 8 && !operands.contains("-")
     let index = NameIndex(
       try context.catalog(), for: isShort ? operands.map { ModelName($0) } : nil)
-    var report = NameReport(invocation.format, context.surroundings.write)
+    var report = NameReport(invocation.format, context.layout, context.surroundings.write)
     report.add(NameAnswer(first.text, isCut: first.isCut, index))
     while report.isWanted, let name = try names.next() {
       report.add(NameAnswer(name.text, isCut: name.isCut, index))
@@ -30,6 +30,7 @@ extension Command {
 /// What many names say, as text that is handed on in parts.
 struct NameReport {
   private let format: Invocation.Format
+  private let layout: Layout
   private let write: (@Sendable (String) -> Bool)?
   /// What has not been handed on yet.
   private var text = ""
@@ -40,8 +41,9 @@ struct NameReport {
   /// Whether somebody still reads.
   private(set) var isWanted = true
 
-  init(_ format: Invocation.Format, _ write: (@Sendable (String) -> Bool)?) {
+  init(_ format: Invocation.Format, _ layout: Layout, _ write: (@Sendable (String) -> Bool)?) {
     self.format = format
+    self.layout = layout
     self.write = write
   }
 
@@ -50,18 +52,18 @@ struct NameReport {
     switch format {
     case .json:
       text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
-      text += "    " + JSONWriter.text(of: JSONTree.object(answer.members), depth: 2)
+      text += "    " + JSONWriter.text(of: JSONTree.object(answer.members(layout)), depth: 2)
     case .csv:
       if count == 1 { text += NameAnswer.keys.joined(separator: ",") + "\r\n" }
-      text += answer.row
+      text += answer.row(layout)
     default:
       if count == 1 {
         only = answer
         return
       }
-      if let only { rows = [NameText.titles, NameText.cells(only)] }
+      if let only { rows = [NameText.titles.map(layout.text), NameText.cells(only, layout)] }
       only = nil
-      rows.append(NameText.cells(answer))
+      rows.append(NameText.cells(answer, layout))
       if rows.count >= 1000 { align() }
     }
     if text.utf8.count >= 1 << 16 { handOn() }
@@ -70,7 +72,7 @@ struct NameReport {
   /// What has not been handed on.
   mutating func finish() -> String {
     align()
-    if let only { text += NameText.block(only) }
+    if let only { text += NameText.block(only, layout) }
     if format == .json { text += "\n  ],\n  \"schemaVersion\" : 1\n}\n" }
     return text
   }

@@ -1,28 +1,33 @@
+import Messages
 import ModelCatalog
 import Rules
 
 /// What names say, for people: a block for one, a line each for many.
 enum NameText {
   /// One name: a line for everything that it says, then what it leaves unsaid.
-  static func block(_ answer: NameAnswer) -> String {
+  static func block(_ answer: NameAnswer, _ layout: Layout) -> String {
     let name = answer.name
     var lines = [Values.shown(name.name, limit: 200)]
-    var unsaid: [String] = []
-    func add(_ title: String, _ value: String?, always: Bool = false) {
-      if let value, !value.isEmpty {
-        let label = title + String(repeating: " ", count: 14 - title.count)
-        lines += Layout.paragraph(
-          value, first: "  " + label, rest: String(repeating: " ", count: 16))
+    var unsaid: [Message] = []
+    func add(_ title: Message, _ value: Message?, always: Bool = false) {
+      if let value, !value.key.isEmpty {
+        let first = Layout.padded("  " + layout.text(title), to: 16)
+        lines += layout.paragraph(value, first: first, rest: String(repeating: " ", count: 16))
       } else if always {
         unsaid.append(title)
       }
+    }
+    @_disfavoredOverload
+    func add(_ title: Message, _ value: String?, always: Bool = false) {
+      add(title, value.flatMap { $0.isEmpty ? nil : Message.verbatim($0) }, always: always)
     }
     add("organization", name.organization.map { Values.shown($0) })
     add("family", name.family.map { Values.shown($0) }, always: true)
     add("version", [name.version, name.revision].compactMap(\.self).joined(separator: ", "))
     add("made from", [name.baseFamily, name.baseVersion].compactMap(\.self).joined(separator: " "))
     add("size", size(of: name), always: true)
-    add("variant", marked(name.variant?.rawValue, "variant", name), always: true)
+    add(
+      "variant", marked(name.variant.map { .verbatim($0.rawValue) }, "variant", name), always: true)
     add("made for", name.specialities.map(\.rawValue).joined(separator: ", "))
     add("stored as", marked(storage(of: name), "quantization", name), always: true)
     if name.quantization != nil, name.bits == nil { unsaid.append("bits") }
@@ -33,78 +38,83 @@ enum NameText {
     add("trained on", name.trainingTokens.map { "\(short($0 / 1e9)) billion tokens" })
     add("other words", Values.shown(name.words.joined(separator: ", "), limit: 200))
     if let model = answer.model {
-      let license = answer.license.map { ", \($0.id)" } ?? ""
-      add("catalog", model.name + license)
+      add("catalog", model.name + (answer.license.map { ", \($0.id)" } ?? ""))
     } else {
       add("catalog", "not known there")
     }
-    add("not said", unsaid.joined(separator: ", "))
-    let sentences = (name.isAmbiguous ? ["The name can be read in two ways."] : []) + answer.notes
+    add("not said", unsaid.isEmpty ? nil : Message.series(unsaid))
+    let sentences: [Message] =
+      (name.isAmbiguous ? ["The name can be read in two ways."] : []) + answer.notes
     for sentence in sentences + [answer.advice].compactMap(\.self) {
-      lines += Layout.paragraph(sentence, first: "! ", rest: "  ")
+      lines += layout.paragraph(sentence, first: "! ", rest: "  ")
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The titles of the columns.
-  static let titles = ["NAME", "FAMILY", "SIZE", "VARIANT", "STORED AS", "CATALOG", "NOTE"]
+  static let titles: [Message] = [
+    "NAME", "FAMILY", "SIZE", "VARIANT", "STORED AS", "CATALOG", "NOTE",
+  ]
 
   /// One name in columns; `-` is what it does not say.
-  static func cells(_ answer: NameAnswer) -> [String] {
+  static func cells(_ answer: NameAnswer, _ layout: Layout) -> [String] {
     let name = answer.name
     let family = [name.family, name.version].compactMap(\.self).joined(separator: " ")
     let values: [String?] = [
-      Values.shown(name.name, limit: 80), Values.shown(family), size(of: name),
-      name.variant?.rawValue, storage(of: name, short: true), answer.model?.name,
+      Values.shown(name.name, limit: 80), Values.shown(family), size(of: name).map(layout.text),
+      name.variant?.rawValue, storage(of: name, short: true).map(layout.text), answer.model?.name,
     ]
-    let marks = (name.isAmbiguous ? ["ambiguous"] : []) + answer.notes
-    let notes = (marks + [answer.advice].compactMap(\.self)).joined(separator: " ")
+    let marks: [Message] = (name.isAmbiguous ? ["ambiguous"] : []) + answer.notes
+    let notes = (marks + [answer.advice].compactMap(\.self)).map(layout.text)
+      .joined(separator: " ")
     return values.map { $0.flatMap { $0.isEmpty ? nil : $0 } ?? "-" } + [notes]
   }
 
   /// Rows under each other.
   static func aligned(_ rows: [[String]]) -> String {
     guard let columns = rows.first?.indices else { return "" }
-    let widths = columns.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = columns.map { column in rows.map { Layout.width($0[column]) }.max() ?? 0 }
     return rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() where !(cell.isEmpty && column == row.count - 1) {
         if column > 0 { line += "  " }
-        line += cell
-        if column < row.count - 1 {
-          line += String(repeating: " ", count: widths[column] - cell.count)
-        }
+        line += column < row.count - 1 ? Layout.padded(cell, to: widths[column]) : cell
       }
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
   }
 
-  private static func size(of name: ModelName) -> String? {
-    var parts: [String] = []
+  private static func size(of name: ModelName) -> Message? {
+    var parts: [Message] = []
     if let size = name.parametersInBillions {
-      let kind = name.isEffectiveSize ? " effective" : name.expertCount != nil ? " at most" : ""
-      parts.append((size < 1 ? "\(short(size * 1000))M" : "\(short(size))B") + kind)
+      let number = size < 1 ? "\(short(size * 1000))M" : "\(short(size))B"
+      parts.append(
+        name.isEffectiveSize
+          ? "\(number) effective" : name.expertCount != nil ? "\(number) at most" : "\(number)")
     }
     if let active = name.activeParametersInBillions { parts.append("\(short(active))B active") }
-    if let word = name.sizeWord { parts.append(word) }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    if let word = name.sizeWord { parts.append(.verbatim(word)) }
+    return parts.isEmpty ? nil : .series(parts)
   }
 
-  private static func storage(of name: ModelName, short isShort: Bool = false) -> String? {
+  private static func storage(of name: ModelName, short isShort: Bool = false) -> Message? {
     guard let quantization = name.quantization ?? name.format else { return nil }
-    var parts = [quantization]
+    var parts = [Message.verbatim(quantization)]
     if name.isDynamic, !quantization.contains("unsloth") { parts.append("dynamic") }
-    if let format = name.format, format != quantization, !isShort { parts.append(format) }
-    if let bits = name.bits, !isShort {
-      parts.append("\(short(bits)) bits" + (name.groupSize.map { ", groups of \($0)" } ?? ""))
+    if let format = name.format, format != quantization, !isShort {
+      parts.append(.verbatim(format))
     }
-    return parts.joined(separator: ", ")
+    if let bits = name.bits, !isShort {
+      parts.append("\(short(bits)) bits")
+      if let size = name.groupSize { parts.append("groups of \(size)") }
+    }
+    return .series(parts)
   }
 
-  private static func marked(_ value: String?, _ key: String, _ name: ModelName) -> String? {
-    guard let value else { return nil }
-    return name.impliedByTag.contains(key) ? value + " (ollama's default)" : value
+  private static func marked(_ value: Message?, _ key: String, _ name: ModelName) -> Message? {
+    guard let value, name.impliedByTag.contains(key) else { return value }
+    return "\(value) (ollama's default)"
   }
 
   /// A number with at most three decimals.

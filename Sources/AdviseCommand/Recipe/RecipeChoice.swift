@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Recipes
 import Rules
@@ -14,14 +15,9 @@ struct RecipeChoice {
   /// Whether it fits; nothing when that is not known.
   let verdict: Fit.Verdict?
 
-  /// No model for a recipe, and why.
-  struct Nothing: Error {
-    let message: String
-  }
-
   /// Chooses.
   ///
-  /// - Throws: `Nothing` when there is no model, `RecipeRefusal` when the weights named are for
+  /// - Throws: `NoAnswer` when there is no model, `RecipeRefusal` when the weights named are for
   ///   running only.
   init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor) throws {
     let recipe = invocation.recipe
@@ -31,8 +27,9 @@ struct RecipeChoice {
         let way = Self.best(
           Self.ways(first), recipe, request, variant: nil, checkpoint: nil)
       else {
-        let near = advice.nearest.first.map { ": \($0.model.name) \($0.message)" } ?? ""
-        throw Nothing(message: "nothing fits\(near)")
+        throw NoAnswer(
+          advice.nearest.first.map { "nothing fits: \($0.model.name) \($0.message)" }
+            ?? "nothing fits")
       }
       (candidate, memory) = way
       named = nil
@@ -40,7 +37,7 @@ struct RecipeChoice {
       return
     }
     guard let (family, model) = advisor.catalog.model(named: name) else {
-      throw Nothing(message: Self.unknown(name, advisor.catalog))
+      throw Self.unknown(name, advisor.catalog)
     }
     let named = model.checkpoints.first { $0.repository.lowercased() == name.lowercased() }
     if let named, request.mode == .finetune {
@@ -61,7 +58,7 @@ struct RecipeChoice {
     }
     guard let way = ranked ?? other else {
       let why = fit?.unknown ?? "there are no weights of it for this"
-      throw Nothing(message: "\(model.name): \(why)")
+      throw NoAnswer("\(model.name): \(why)")
     }
     (candidate, memory) = way
     self.named = named
@@ -104,17 +101,16 @@ struct RecipeChoice {
     }
   }
 
-  private static func unknown(_ name: String, _ catalog: Catalog) -> String {
+  private static func unknown(_ name: String, _ catalog: Catalog) -> NoAnswer {
     let lower = name.lowercased()
     let shown = Values.shown(name)
-    if let format = ["gguf", "awq", "gptq", "exl2", "mlx"].first(where: { lower.contains("-\($0)") }
-    ) {
-      return "'\(shown)' looks like \(format.uppercased()) weights, which are for running: "
-        + "they cannot be trained; name the 16-bit repository"
+    let formats = ["gguf", "awq", "gptq", "exl2", "mlx"]
+    if let format = formats.first(where: { lower.contains("-\($0)") })?.uppercased() {
+      return NoAnswer(
+        "'\(shown)' looks like \(format) weights, which are for running: they cannot be trained",
+        "name the 16-bit repository")
     }
-    let names = catalog.families.flatMap { $0.models.map(\.name) }
-    let nearest = name.nearest(in: names).map { " Did you mean '\($0)'?" } ?? ""
-    return "no such model '\(shown)'.\(nearest)"
+    return NoAnswer(ModelFinder(catalog).problem(with: name))
   }
 }
 

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 import Recipes
 import Rules
@@ -16,7 +17,7 @@ extension Command {
     ]
   ) { invocation, context in
     if let why = invocation.recipe.declined {
-      return Outcome(errors: "error: \(why)\n", exitCode: .no)
+      throw NoAnswer(why)
     }
     guard let target = invocation.recipe.target else { throw UsageError("'--for' is missing") }
     do {
@@ -24,12 +25,9 @@ extension Command {
       let facts = try TrainerFacts.embedded(target)
       let maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
       let made = try target.trainer == nil ? maker.running() : maker.training(target)
-      return try made.outcome(invocation)
-    } catch let nothing as RecipeChoice.Nothing {
-      return Outcome(errors: "error: \(nothing.message)\n", exitCode: .no)
+      return try made.outcome(invocation, context.layout)
     } catch let refusal as RecipeRefusal {
-      let lines = ["error: \(refusal.reason)"] + refusal.advice
-      return Outcome(errors: lines.joined(separator: "\n") + "\n", exitCode: .no)
+      throw NoAnswer(lines: [refusal.reason] + refusal.advice)
     }
   }
 }
@@ -47,7 +45,7 @@ struct RecipeMaker {
   struct Made {
     let files: RecipeFiles
     let choice: RecipeChoice
-    let assumed: String
+    let assumed: [Message]
   }
 
   /// A recipe to train.
@@ -65,7 +63,7 @@ struct RecipeMaker {
     }
     let choice = try RecipeChoice(invocation, request, advisor)
     guard case .training(let setup) = choice.memory.purpose else {
-      throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be trained")
+      throw NoAnswer("\(choice.candidate.model.name) is not to be trained")
     }
     let candidate = choice.candidate
     let format = recipe.dataFormat ?? usualFormat(stage, candidate.variant)
@@ -80,7 +78,7 @@ struct RecipeMaker {
       cards: hardware?.cardCount ?? 0, card: card?.name, hasBF16: card?.hasBF16,
       memoryInBytes: choice.memory.totalBytes, budgetInBytes: hardware?.budgetInBytes)
     let made = try TrainingRecipe(job, facts, hyperparameters, .embedded())
-    var assumed: [String] = []
+    var assumed: [Message] = []
     if invocation.request.rows == nil { assumed.append("\(rows) rows") }
     if recipe.dataFile == nil { assumed.append("data in rows.jsonl") }
     if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
@@ -92,7 +90,7 @@ struct RecipeMaker {
     let request = invocation.request
     let choice = try RecipeChoice(invocation, request, advisor)
     guard case .running(let setup) = choice.memory.purpose else {
-      throw RecipeChoice.Nothing(message: "\(choice.candidate.model.name) is not to be run")
+      throw NoAnswer("\(choice.candidate.model.name) is not to be run")
     }
     let hardware = request.hardware
     let recipe = RunRecipe(
@@ -114,7 +112,7 @@ struct RecipeMaker {
     }
   }
 
-  private func assumption(_ more: [String], _ request: Request) -> String {
+  private func assumption(_ more: [Message], _ request: Request) -> [Message] {
     var assumed = more
     if invocation.operands.isEmpty, !invocation.given.contains("task") {
       assumed.insert("task \(request.task)", at: 0)
@@ -123,6 +121,6 @@ struct RecipeMaker {
     if !invocation.given.contains("context") {
       assumed.append("\(request.contextLengthInTokens) tokens")
     }
-    return assumed.isEmpty ? "" : "assumed: \(assumed.joined(separator: ", "))\n"
+    return assumed
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import Rules
 
@@ -6,7 +7,7 @@ struct RecipeOptions {
   /// The software.
   var target: RecipeTarget?
   /// Why there is no recipe for the software that was named.
-  var declined: String?
+  var declined: Message?
   var stage: Stage?
   var dataFile: String?
   var dataFormat: DataFormat?
@@ -18,8 +19,8 @@ extension Option {
   static let recipe: [Option] = [
     Option(
       "for", "NAME", .recipe,
-      help: "To train: " + RecipeTarget.trainers.map(\.rawValue).joined(separator: ", ")
-        + ". To run: " + RecipeTarget.engines.map(\.rawValue).joined(separator: ", ") + "."
+      help: "To train: \(Message.names(RecipeTarget.trainers.map(\.rawValue))). "
+        + "To run: \(Message.names(RecipeTarget.engines.map(\.rawValue)))."
     ) {
       if let why = RecipeTarget.whyNot($1.text) {
         $0.recipe.declined = why
@@ -48,8 +49,8 @@ extension Option {
     },
     Option(
       "data-format", "NAME", .recipe,
-      help: DataFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        + "; by stage and variant if not given."
+      help: "\(Message.names(DataFormat.allCases.map(\.rawValue))); "
+        + "by stage and variant if not given."
     ) { $0.recipe.dataFormat = try Values.choice($1.text) },
     Option(
       "output", "DIR", .recipe, help: "Write the files into a new folder, not to standard output."
@@ -67,12 +68,14 @@ extension Invocation {
     guard command.name == Command.recipe.name, recipe.declined == nil else { return }
     guard let target = recipe.target else {
       let names = (RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue)
-      throw UsageError("'advise recipe' needs '--for': one of \(names.joined(separator: ", "))")
+      throw UsageError("'advise recipe' needs '--for'", allowed: .names(names))
     }
     let mode: Request.Mode = target.trainer == nil ? .run : .finetune
     if given.contains("mode"), request.mode != mode {
-      let what = mode == .run ? "run" : "train"
-      throw UsageError("'--for \(target.rawValue)' is to \(what) a model; leave out '--mode'")
+      throw UsageError(
+        mode == .run
+          ? "'--for \(target.rawValue)' is to run a model; leave out '--mode'"
+          : "'--for \(target.rawValue)' is to train a model; leave out '--mode'")
     }
     request.mode = mode
     if let trainer = target.trainer {

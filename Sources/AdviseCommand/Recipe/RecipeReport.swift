@@ -25,18 +25,18 @@ extension RecipeMaker.Made: JSONWritable {
 
 extension RecipeMaker.Made {
   /// What goes to standard output, or into a folder.
-  func outcome(_ invocation: Invocation) throws -> Outcome {
-    var outcome = Outcome(errors: assumed)
-    for warning in files.warnings { outcome.errors += "warning: \(warning)\n" }
+  func outcome(_ invocation: Invocation, _ layout: Layout) throws -> Outcome {
+    var outcome = Outcome(errors: layout.assumed(assumed))
+    for warning in files.warnings { outcome.errors += layout.warning(warning) }
     let name = choice.candidate.model.name
     switch choice.verdict {
-    case .no: outcome.errors += "warning: \(name) does not fit; see 'advise fit \(name)'\n"
+    case .no: outcome.errors += layout.warning("\(name) does not fit; see 'advise fit \(name)'")
     case .uncertain:
-      outcome.errors += "warning: it fits by the estimate, but within the estimate's error\n"
+      outcome.errors += layout.warning("it fits by the estimate, but within the estimate's error")
     case .yes, nil: break
     }
     if invocation.format == .json {
-      outcome.output = JSONText.of(self)
+      outcome.output = layout.json(self)
       return outcome
     }
     guard let folder = invocation.recipe.folder else {
@@ -48,7 +48,7 @@ extension RecipeMaker.Made {
       files: files.files.map { OutputFolder.File(name: $0.name, text: $0.text) })
     outcome.output =
       "\(folder): \(files.files.map(\.name).joined(separator: ", "))\n"
-      + (["In that folder, with the data beside:"] + files.commands.map { "  \($0)" })
+      + ([layout.text("In that folder, with the data beside:")] + files.commands.map { "  \($0)" })
       .joined(separator: "\n") + "\n"
     return outcome
   }

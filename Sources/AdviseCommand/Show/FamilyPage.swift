@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -15,13 +16,13 @@ extension Shelf {
           ])
         },
         "models": .array(family.models.map(summary)),
-      ]))
+      ]), layout)
     page.add("family", "\(family.id), series \(family.series)")
     page.add("made by", family.organizations.joined(separator: ", "))
     page.add("languages", family.languages.map { $0.tags.joined(separator: ", ") })
     for tier in TaskGuide.Tier.allCases {
       let tasks = advisor.guidance.tasks.filter { $0.tiers[family.id] == tier }
-      page.add("\(tier) for", tasks.map(\.id).joined(separator: ", "))
+      page.add(tier.heading, tasks.map(\.id).joined(separator: ", "))
     }
     page.add("models", lines: family.models.map(line))
     return page
@@ -33,7 +34,7 @@ extension Shelf {
       "series", "\(families[0].series)  (\(families.count) families)",
       .object([
         "id": .string(families[0].series), "families": .strings(families.map(\.id)),
-      ]))
+      ]), layout)
     page.add(
       "families",
       lines: families.map { "\($0.id)  \($0.models.map(\.name).joined(separator: ", "))" })
@@ -44,9 +45,9 @@ extension Shelf {
   func choice(_ name: String, _ models: [Model]) -> Page {
     var page = Page(
       "choice", "'\(Values.shown(name))' can mean \(models.count) models:",
-      .object(["name": .string(name), "models": .array(models.map(summary))]))
+      .object(["name": .string(name), "models": .array(models.map(summary))]), layout)
     page.isChoice = true
-    for model in models { page.add(line(model)) }
+    for model in models { page.add(.verbatim(line(model))) }
     return page
   }
 
@@ -62,9 +63,31 @@ extension Shelf {
   private func line(_ model: Model) -> String {
     [
       model.name, Format.parameters(model.parameters.total),
-      model.parameters.active.map { "\(Format.parameters($0)) active" }, model.release,
+      model.parameters.active.map { layout.text("\(Format.parameters($0)) active") }, model.release,
       model.variants.map(\.rawValue).joined(separator: ", "), model.license,
-      model.supersededBy.map { "superseded by \($0)" },
+      model.supersededBy.map { layout.text("superseded by \($0)") },
     ].compactMap(\.self).joined(separator: "  ")
+  }
+}
+
+extension TaskGuide.Tier {
+  /// The tier in a word.
+  var title: Message {
+    switch self {
+    case .leading: "leading"
+    case .strong: "strong"
+    case .usable: "usable"
+    case .dated: "dated"
+    }
+  }
+
+  /// The label before the tasks of a family.
+  fileprivate var heading: Message {
+    switch self {
+    case .leading: "leading for"
+    case .strong: "strong for"
+    case .usable: "usable for"
+    case .dated: "dated for"
+    }
   }
 }

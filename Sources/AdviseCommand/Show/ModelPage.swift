@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -7,7 +8,7 @@ extension Shelf {
     let languages = model.languages ?? family.languages
     let templates = model.chatTemplates ?? family.chatTemplates
     var page = Page(
-      "model", model.name + "  (\(size(model)))",
+      "model", "\(model.name)  (\(Message.size(model.parameters)))",
       .object([
         "family": .string(family.id), "series": .string(family.series),
         "facts": facts(of: model, in: family), "licenses": licenses(of: model),
@@ -21,7 +22,7 @@ extension Shelf {
         ]),
         "tasks": .strings(tasks(of: family, model)),
         "successors": .strings(advisor.catalog.successors(of: model).map(\.model.name)),
-      ]))
+      ]), layout)
     if asked.lowercased() != model.name.lowercased() {
       page.add("asked for", Values.shown(asked))
     }
@@ -29,7 +30,10 @@ extension Shelf {
     page.add("release", model.release)
     page.add(
       "superseded by",
-      advisor.catalog.successors(of: model).map(\.model.name).joined(separator: ", then "))
+      advisor.catalog.successors(of: model).map(\.model.name).reduce(nil as Message?) {
+        chain, name in
+        chain.map { "\($0), then \(name)" } ?? .verbatim(name)
+      })
     page.add("parts", parts(model))
     page.add("context", context(model))
     page.add("reads", (["text"] + model.inputs.map(\.rawValue)).joined(separator: ", "))
@@ -53,38 +57,34 @@ extension Shelf {
     page.add(
       "scores",
       lines: model.scores.map {
-        "\($0.benchmark) \(Format.decimal($0.value))  \($0.repository)  (\($0.setting); \($0.source))"
+        "\($0.benchmark) \(Format.decimal($0.value))  \($0.repository)  (\(layout.text(Message($0.setting))); \($0.source))"
       })
     page.add("sources", lines: model.sources)
     return page
   }
 
-  private func size(_ model: Model) -> String {
-    Format.parameters(model.parameters.total)
-      + (model.parameters.active.map { ", \(Format.parameters($0)) active" } ?? "")
-  }
-
-  private func parts(_ model: Model) -> String {
+  private func parts(_ model: Model) -> Message {
     let parameters = model.parameters
-    let parts: KeyValuePairs<String, Int?> = [
+    let parts: KeyValuePairs<Message, Int?> = [
       "text": parameters.text, "vision": parameters.vision, "audio": parameters.audio,
       "projector": parameters.projector, "prediction heads": parameters.multiTokenPrediction,
       "loaded": parameters.loaded,
     ]
-    return parts.compactMap { name, count in count.map { "\(name) \(Format.parameters($0))" } }
-      .joined(separator: ", ")
+    return .series(
+      parts.compactMap { name, count in count.map { "\(name) \(Format.parameters($0))" } })
   }
 
-  private func context(_ model: Model) -> String? {
+  private func context(_ model: Model) -> Message? {
     guard let context = model.context else { return nil }
-    return "\(context.nativeInTokens) tokens"
-      + (context.extendedInTokens.map { ", \($0) with position scaling" } ?? "")
+    guard let extended = context.extendedInTokens else { return "\(context.nativeInTokens) tokens" }
+    return "\(context.nativeInTokens) tokens, \(extended) with position scaling"
   }
 
-  private func languages(_ languages: Languages?) -> String? {
+  private func languages(_ languages: Languages?) -> Message? {
     guard let languages else { return nil }
-    let more = languages.count.map { $0 > languages.tags.count ? " (\($0) claimed)" : "" } ?? ""
-    return languages.tags.joined(separator: ", ") + more
+    let tags = Message.names(languages.tags)
+    guard let count = languages.count, count > languages.tags.count else { return tags }
+    return "\(tags) (\(count) claimed)"
   }
 
   private func tasks(of family: Family, _ model: Model) -> [String] {
@@ -99,7 +99,8 @@ extension Shelf {
     return checkpoints.map { checkpoint in
       let kind = checkpoint.quantization.rawValue
       let notes = [
-        checkpoint.isOfficial ? "official" : nil, checkpoint.edition.map { "edition \($0)" },
+        checkpoint.isOfficial ? layout.text("official") : nil,
+        checkpoint.edition.map { layout.text("edition \($0)") },
         checkpoint.license,
       ].compactMap(\.self)
       return kind + String(repeating: " ", count: width - kind.count + 2) + checkpoint.place
@@ -118,11 +119,11 @@ extension Shelf {
     return models[number]
   }
 
-  private func dimensions(of model: Model, in family: Family) -> String? {
+  private func dimensions(of model: Model, in family: Family) -> Message? {
     guard model.architecture != nil, case .object(let members)? = facts(of: model, in: family),
       let architecture = members["architecture"]
     else { return "not known, so no memory can be estimated" }
-    return architecture.inOneLine(", ")
+    return .verbatim(architecture.inOneLine(", "))
   }
 
   /// The licence of each variant that there are official weights of.
@@ -133,8 +134,8 @@ extension Shelf {
         return .object([
           "variant": .string(variant.rawValue), "id": .string(license.id),
           "title": .string(license.title), "commercial": .string(license.commercial.rawValue),
-          "conditions": .strings(license.conditions),
-          "threshold": license.threshold.map { .string($0) },
+          "conditions": .strings(license.conditions.map(layout.text)),
+          "threshold": license.threshold.map { .string(layout.text($0)) },
           "notLicensedIn": .strings(license.notLicensedIn),
         ])
       })
@@ -148,12 +149,12 @@ extension Shelf {
       let variants = model.variants.filter {
         advisor.catalog.license(of: model, variant: $0)?.id == license.id
       }
-      let scope =
+      let scope: Message =
         variants.isEmpty
         ? " (of the model it was made from)"
         : variants.count < model.variants.count
           ? " (\(variants.map(\.rawValue).joined(separator: ", ")))" : ""
-      let region =
+      let region: Message =
         license.notLicensedIn.isEmpty
         ? "" : " No rights in the \(license.notLicensedIn.joined(separator: ", "))."
       page.add(

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -5,42 +6,55 @@ import Rules
 struct Page {
   /// What it is: `model`, `license` …; the key in JSON.
   let kind: String
-  /// The first line.
-  let title: String
   /// The JSON under the kind's key.
   let content: JSONTree
   /// Whether the name meant several things, which are listed.
   var isChoice = false
-  private(set) var lines: [String] = []
+  private let layout: Layout
+  private var lines: [String]
 
-  init(_ kind: String, _ title: String, _ content: JSONTree) {
+  init(_ kind: String, _ title: Message, _ content: JSONTree, _ layout: Layout) {
     self.kind = kind
-    self.title = title
     self.content = content
+    self.layout = layout
+    let title = layout.paragraph(title, first: "", rest: "  ")
+    lines = title.map { layout.emphasized($0, .strong) }
   }
 
   var json: JSONTree { .object(["schemaVersion": .integer(1), kind: content]) }
 
-  var text: String { ([title] + lines).joined(separator: "\n") + "\n" }
+  var text: String { lines.joined(separator: "\n") + "\n" }
 
   /// A labelled value; nothing where the value is not known.
-  mutating func add(_ label: String, _ value: String?) {
+  mutating func add(_ label: Message, _ value: Message?) {
+    guard let value, !value.key.isEmpty else { return }
+    let rest = String(repeating: " ", count: 17)
+    let label = layout.text(label)
+    let first = Layout.padded("  " + label, to: max(17, Layout.width(label) + 3))
+    lines += layout.paragraph(value, first: first, rest: rest)
+  }
+
+  /// A labelled value that is the same in every language.
+  @_disfavoredOverload
+  mutating func add(_ label: Message, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    let padding = String(repeating: " ", count: max(1, 15 - label.count))
-    lines += Layout.paragraph(
-      value, first: "  \(label)\(padding)", rest: String(repeating: " ", count: 17), width: 100)
+    add(label, Message.verbatim(value))
   }
 
   /// A heading with lines below it.
-  mutating func add(_ heading: String, lines below: [String]) {
+  mutating func add(_ heading: Message, lines below: [String]) {
     guard !below.isEmpty else { return }
-    lines += ["", heading] + below.map { "  " + $0 }
+    lines += ["", layout.text(heading)]
+    for line in below {
+      // Columns stay as they are where there is room.
+      lines +=
+        Layout.width(line) + 2 <= layout.columns
+        ? ["  " + line] : layout.paragraph(.verbatim(line), first: "  ", rest: "    ")
+    }
   }
 
   /// A paragraph.
-  mutating func add(_ paragraph: String) {
-    lines += Layout.wrap(paragraph, width: 98).map { "  " + $0 }
-  }
+  mutating func add(_ paragraph: Message) { lines += layout.wrapped(paragraph, indent: "  ") }
 }
 
 extension Shelf {
@@ -49,17 +63,17 @@ extension Shelf {
       model.license == license.id || model.checkpoints.contains { $0.license == license.id }
     }
     var page = Page(
-      "license", license.title,
+      "license", .verbatim(license.title),
       .object([
         "id": .string(license.id), "title": .string(license.title),
         "spdx": license.spdx.map { .string($0) },
         "commercial": .string(license.commercial.rawValue),
-        "conditions": .strings(license.conditions),
-        "threshold": license.threshold.map { .string($0) },
+        "conditions": .strings(license.conditions.map(layout.text)),
+        "threshold": license.threshold.map { .string(layout.text($0)) },
         "notLicensedIn": .strings(license.notLicensedIn),
         "url": license.url.map { .string($0) }, "sources": .strings(license.sources),
         "models": .strings(models.map(\.name)),
-      ]))
+      ]), layout)
     page.add("licence", license.id + (license.spdx.map { " (SPDX \($0))" } ?? ""))
     page.add("commercial", license.commercial.title)
     for condition in license.conditions { page.add("condition", condition) }
@@ -76,7 +90,7 @@ extension Shelf {
     var page = Page(
       "task", "\(task.id): \(task.title)",
       .object([
-        "id": .string(task.id), "title": .string(task.title),
+        "id": .string(task.id), "title": .string(layout.text(task.title)),
         "needs": task.needs.map { .string($0.rawValue) },
         "like": task.like.map { .string($0) }, "cites": .strings(task.cites),
         "families": .object(
@@ -84,11 +98,11 @@ extension Shelf {
             uniqueKeysWithValues: TaskGuide.Tier.allCases.map { tier in
               ("\(tier)", JSONTree.strings(lines.filter { task.tiers[$0] == tier }))
             })),
-      ]))
-    page.add("needs", task.needs.map { "a model that reads an \($0.rawValue)" })
+      ]), layout)
+    page.add("needs", task.needs.map(\.need))
     page.add("like", task.like.map { "the lines of '\($0)' serve it too" })
     for tier in TaskGuide.Tier.allCases {
-      page.add("\(tier)", lines.filter { task.tiers[$0] == tier }.joined(separator: ", "))
+      page.add(tier.title, lines.filter { task.tiers[$0] == tier }.joined(separator: ", "))
     }
     page.add("says", task.cites.joined(separator: ", "))
     return page
@@ -103,12 +117,12 @@ extension Shelf {
       }
     }
     var page = Page(
-      "language", "\(language.name) (\(language.tag))",
+      "language", "\(Message(language.name)) (\(language.tag))",
       .object([
-        "tag": .string(language.tag), "name": .string(language.name),
+        "tag": .string(language.tag), "name": .string(layout.text(Message(language.name))),
         "strong": .strings(language.strong), "weak": .strings(language.weak),
         "cites": .strings(language.cites), "families": .strings(families.map(\.id)),
-      ]))
+      ]), layout)
     page.add("strong", language.strong.joined(separator: ", "))
     page.add("weak", language.weak.joined(separator: ", "))
     page.add("families", families.map(\.id).joined(separator: ", "))
@@ -126,7 +140,7 @@ extension Shelf {
         "architecture": gpu.architecture.map { .string($0) },
         "cudaComputeCapability": gpu.cudaComputeCapability.map { .string($0) },
         "release": gpu.release.map { .string($0) },
-      ]))
+      ]), layout)
     page.add("memory", "\(Format.decimal(gpu.memoryInGiB)) GiB")
     page.add("bandwidth", gpu.bandwidthInGBPerSecond.map { "\(Format.decimal($0)) GB/s" })
     page.add("fp16", gpu.fp16InTeraflops.map { "\(Format.decimal($0)) TFLOPS" })
@@ -139,12 +153,22 @@ extension Shelf {
 
 extension License.Commercial {
   /// The answer as people read it.
-  var title: String {
+  var title: Message {
     switch self {
     case .yes: "allowed"
     case .conditional: "allowed under conditions"
     case .no: "not allowed: research and evaluation only"
     case .unknown: "not established: treated as not allowed"
+    }
+  }
+}
+
+extension Model.Input {
+  /// What a task that needs it asks for.
+  fileprivate var need: Message {
+    switch self {
+    case .image: "a model that reads an image"
+    case .audio: "a model that reads sound"
     }
   }
 }

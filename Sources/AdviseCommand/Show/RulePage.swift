@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -6,26 +7,29 @@ extension Shelf {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
       .object([
-        "id": .string(rule.id), "kind": .string("rule"), "summary": .string(rule.summary),
-        "rationale": .string(rule.rationale), "cites": .strings(rule.cites),
+        "id": .string(rule.id), "kind": .string("rule"),
+        "summary": .string(layout.text(rule.summary)),
+        "rationale": .string(layout.text(rule.rationale)), "cites": .strings(rule.cites),
         "place": Criterion.all.firstIndex { $0.id == rule.id }.map { .integer($0 + 1) },
         "examples": .array(
           rule.examples.map { example in
             .object([
-              "name": .string(example.name), "candidate": .string(example.candidate),
-              "expected": .string(example.expected.title),
+              "name": .string(layout.text(example.name)), "candidate": .string(example.candidate),
+              "expected": .string(layout.text(example.expected.title)),
             ])
           }),
-      ]))
+      ]), layout)
     page.add(rule.rationale)
     page.add(
       "in the ranking",
       Criterion.all.firstIndex { $0.id == rule.id }
-        .map { "number \($0 + 1) of \(Criterion.all.count) criteria" })
+        .map { place -> Message in "number \(place + 1) of \(Criterion.all.count) criteria" })
     page.add("says", rule.cites.joined(separator: ", "))
     page.add(
       "Examples",
-      lines: rule.examples.map { "\($0.name): \($0.candidate) is \($0.expected.title)" })
+      lines: rule.examples.map {
+        layout.text("\($0.name): \($0.candidate) is \($0.expected.title)")
+      })
     return page
   }
 
@@ -35,10 +39,12 @@ extension Shelf {
       "rule", "\(criterion.id): \(criterion.summary)",
       .object([
         "id": .string(criterion.id), "kind": .string("criterion"),
-        "summary": .string(criterion.summary), "cites": .strings(criterion.cites),
+        "summary": .string(layout.text(criterion.summary)), "cites": .strings(criterion.cites),
         "place": place.map { .integer($0) },
-      ]))
-    page.add("in the ranking", place.map { "number \($0) of \(Criterion.all.count) criteria" })
+      ]), layout)
+    page.add(
+      "in the ranking",
+      place.map { place -> Message in "number \(place) of \(Criterion.all.count) criteria" })
     return page
   }
 
@@ -46,38 +52,41 @@ extension Shelf {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
       .object([
-        "id": .string(rule.id), "kind": .string("audit"), "summary": .string(rule.summary),
-        "rationale": .string(rule.rationale), "severity": .string(rule.severity.rawValue),
-        "triggers": rule.triggers.tree, "passes": rule.passes.tree,
-      ]))
+        "id": .string(rule.id), "kind": .string("audit"),
+        "summary": .string(layout.text(rule.summary)),
+        "rationale": .string(layout.text(rule.rationale)),
+        "severity": .string(rule.severity.rawValue),
+        "triggers": rule.triggers.tree(layout), "passes": rule.passes.tree(layout),
+      ]), layout)
     page.add(rule.rationale)
-    page.add("severity", rule.severity.rawValue)
-    page.add("Found", lines: rule.triggers.lines)
-    page.add("Not found", lines: rule.passes.lines)
+    page.add("severity", Message(rule.severity.rawValue))
+    page.add("Found", lines: rule.triggers.lines(layout))
+    page.add("Not found", lines: rule.passes.lines(layout))
     return page
   }
 }
 
 extension AuditExample {
-  fileprivate var tree: JSONTree {
+  fileprivate func tree(_ layout: Layout) -> JSONTree {
     .object([
-      "name": .string(name),
+      "name": .string(layout.text(name)),
       "edits": .array(
         edits.map { .object(["path": .string($0.path), "value": $0.value]) }),
     ])
   }
 
-  fileprivate var lines: [String] {
-    [name]
+  fileprivate func lines(_ layout: Layout) -> [String] {
+    [layout.text(name)]
       + edits.map { edit in
-        "  \(edit.path)" + (edit.value.map { ": \($0.text)" } ?? " taken away")
+        layout.text(
+          edit.value.map { "  \(edit.path): \($0.text)" } ?? "  \(edit.path) taken away")
       }
   }
 }
 
 extension Rule.Outcome {
   /// The outcome in words.
-  var title: String {
+  var title: Message {
     switch self {
     case .silent: "not judged"
     case .excluded: "excluded"

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -5,6 +6,7 @@ import Rules
 struct Shelf {
   let reading: CatalogReading
   let advisor: Advisor
+  let layout: Layout
 
   /// What a name can be, in the order in which it is tried.
   private enum Kind: String, CaseIterable {
@@ -58,6 +60,7 @@ struct Shelf {
     case .language:
       return advisor.guidance.languages.first {
         $0.tag.lowercased() == lower || $0.name.lowercased() == lower
+          || layout.text(Message($0.name)).lowercased() == lower
       }.map(page)
     case .license:
       return catalog.licenses.values.sorted { $0.id < $1.id }
@@ -80,15 +83,15 @@ struct Shelf {
   }
 
   /// Why nothing is shown.
-  func unknown(_ name: String) -> String {
+  func unknown(_ name: String) -> Message {
     let others =
       advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
       + advisor.catalog.licenses.keys.sorted() + Rule.all.map(\.id) + AuditRule.all.map(\.id)
       + Criterion.all.map(\.id)
     if ModelFinder(advisor.catalog).nearest(to: name).isEmpty, let other = name.nearest(in: others)
     {
-      return "error: nothing is called '\(Values.shown(name))'; nearest: \(other)\n"
+      return "nothing is called '\(Values.shown(name))'; nearest: \(other)"
     }
-    return "error: \(ModelFinder(advisor.catalog).problem(with: name))\n"
+    return ModelFinder(advisor.catalog).problem(with: name)
   }
 }

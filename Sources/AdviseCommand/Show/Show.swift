@@ -18,11 +18,12 @@ extension Command {
     let (reading, guidance) = try context.choice.read(context.surroundings)
     let catalog = try reading.catalog()
     let shelf = Shelf(
-      reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)))
+      reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)),
+      layout: context.layout)
     guard let page = try shelf.page(for: name) else {
-      return Outcome(errors: shelf.unknown(name), exitCode: .no)
+      throw NoAnswer(shelf.unknown(name))
     }
-    let output = invocation.format == .json ? JSONText.of(page.json) : page.text
+    let output = invocation.format == .json ? context.layout.json(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)
   }
 }

@@ -19,6 +19,7 @@ const unsigned char *embedded_sources_start(void);
 const unsigned char *embedded_gpus_start(void);
 const unsigned char *embedded_hyperparameters_start(void);
 const unsigned char *embedded_model_types_start(void);
+const unsigned char *embedded_zh_start(void);
 
 /// All of Data/trainers/, one text after the other.
 const unsigned char *embedded_trainers_start(void);

@@ -1,7 +1,9 @@
+import Messages
+
 extension MemoryEstimate {
   /// What the number of a running model rests on, as short English sentences.
-  func assumptions(of setup: RunSetup) -> [String] {
-    var list = [
+  func assumptions(of setup: RunSetup) -> [Message] {
+    var list: [Message] = [
       "context \(setup.contextLengthInTokens) tokens, \(setup.batchSize) at once",
       "\(setup.quantization.name) weights: \(setup.quantization.sentence)",
       "\(setup.kvCache.rawValue) cache",
@@ -38,7 +40,7 @@ extension MemoryEstimate {
 
 extension RunQuantization {
   /// What is packed, for people.
-  fileprivate var sentence: String {
+  fileprivate var sentence: Message {
     switch self {
     case .fp32: "32 bits each"
     case .bf16: "16 bits each"
@@ -55,7 +57,7 @@ extension RunQuantization {
 
 extension Engine {
   /// How the engine works, for people.
-  fileprivate var sentence: String {
+  fileprivate var sentence: Message {
     switch self {
     case .transformers: "the prompt goes through in one piece, logits of the last token only"
     case .llamaCpp: "flash attention, prompts in pieces of 512 tokens"

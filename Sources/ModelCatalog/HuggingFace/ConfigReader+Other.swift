@@ -1,3 +1,5 @@
+import Messages
+
 /// What the file says beside the language model.
 extension ConfigReader {
   /// The weights of the tower for images and its projector, from its own dimensions; 0 where there
@@ -45,12 +47,13 @@ extension ConfigReader {
     var found = try root.section("quantization_config")
     if found == nil { found = try text.section("quantization_config") }
     guard let quantization = found else { return }
-    let method = quantization.string("quant_method") ?? "an unnamed method"
+    let method: Message =
+      quantization.string("quant_method").map { "\($0.prefix(40))" } ?? "an unnamed method"
     let bits = (try? quantization.count("bits", "w_bit")) ?? nil
     let isFour = (try? quantization.bool("load_in_4bit")) == true
-    let width = isFour ? " in 4 bits" : bits.map { " in \($0) bits" } ?? ""
+    let width: Message = isFour ? " in 4 bits" : bits.map { " in \($0) bits" } ?? ""
     note(
-      "the repository's weights are packed\(width) by \(method.prefix(40)); dimensions only are read"
+      "the repository's weights are packed\(width) by \(method); dimensions only are read"
     )
   }
 }

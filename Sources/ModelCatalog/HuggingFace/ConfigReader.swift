@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads the dimensions out of a `config.json`.
 struct ConfigReader {
   /// The outermost object.
@@ -8,7 +10,7 @@ struct ConfigReader {
   let modelType: String
   let traits: ConfigTraits
   /// What the reader should know.
-  private(set) var notes: [String] = []
+  private(set) var notes: [Message] = []
 
   init(_ root: ConfigSection) throws(HuggingFaceConfigError) {
     self.root = root
@@ -53,7 +55,7 @@ struct ConfigReader {
   /// The type without what vision models add to it.
   var plainType: String { Self.plain(modelType) }
 
-  mutating func note(_ text: String) { notes.append(text) }
+  mutating func note(_ text: Message) { notes.append(text) }
 
   /// The dimensions.
   mutating func architecture() throws(HuggingFaceConfigError) -> Architecture {

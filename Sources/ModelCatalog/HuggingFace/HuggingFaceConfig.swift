@@ -1,3 +1,5 @@
+import Messages
+
 /// A model's dimensions as its `config.json` on the Hugging Face Hub tells them.
 ///
 /// What each field means for a model type is that of transformers' configuration classes.
@@ -13,7 +15,7 @@ public struct HuggingFaceConfig: Sendable {
   /// The weights of the tower for images with its projector; 0 without one or where not counted.
   public let visionWeights: Int
   /// What the reader should know of how the file was read.
-  public let notes: [String]
+  public let notes: [Message]
 
   /// The largest file that is read, in bytes. Published ones have a few thousand.
   public static let sizeLimit = 4 << 20
@@ -59,16 +61,19 @@ public enum HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringConv
   /// A field is missing; the names under which it was looked for, with their key paths.
   case missing([String])
   /// A field, by key path, is wrong or not understood; an empty path is the file.
-  case field(String, String)
+  case field(String, Message)
+
+  /// The reason in English.
+  public var description: String { text.description }
 
   /// The reason, as one line for people.
-  public var description: String {
+  public var text: Message {
     switch self {
     case .syntax(let error): "line \(error.line): \(error.message)"
     case .missing(let paths):
       paths.count == 1
         ? "\(paths[0]) is missing"
-        : "\(paths[0]) is missing (nor is there \(paths.dropFirst().joined(separator: " or ")))"
+        : "\(paths[0]) is missing (nor is there \(Message.list(Array(paths.dropFirst()), or: true)))"
     case .field(let path, let problem): path.isEmpty ? problem : "\(path): \(problem)"
     }
   }

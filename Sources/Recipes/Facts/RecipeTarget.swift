@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The software that a recipe is for: a trainer, or an engine that runs a model.
 public enum RecipeTarget: String, CaseIterable, Sendable {
@@ -64,7 +65,7 @@ public enum RecipeTarget: String, CaseIterable, Sendable {
   }
 
   /// Why there is no recipe for some software, and what to take instead.
-  public static func whyNot(_ name: String) -> String? {
+  public static func whyNot(_ name: String) -> Message? {
     switch name.lowercased() {
     case "torchtune":
       "torchtune is no longer maintained (last release 0.6.1, April 2025) and knows no model of "

@@ -1,3 +1,5 @@
+import Messages
+
 /// What a training run teaches.
 public enum Stage: String, CaseIterable, Sendable {
   /// Supervised fine-tuning: questions and answers.
@@ -8,7 +10,7 @@ public enum Stage: String, CaseIterable, Sendable {
   case dpo
 
   /// The name as people write it.
-  public var title: String {
+  public var title: Message {
     switch self {
     case .sft: "supervised fine-tuning (SFT)"
     case .cpt: "continued pre-training (CPT)"

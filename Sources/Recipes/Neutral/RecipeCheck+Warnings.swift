@@ -1,10 +1,11 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 extension RecipeCheck {
   /// What to know before the run.
-  func warnings(loads checkpoint: Checkpoint) -> [String] {
-    var warnings: [String] = []
+  func warnings(loads checkpoint: Checkpoint) -> [Message] {
+    var warnings: [Message] = []
     let model = job.model
     if model.isGated == true, checkpoint.isOfficial {
       warnings.append(

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// What stands in the way of a recipe.
@@ -76,27 +77,28 @@ struct RecipeCheck {
       throw RecipeRefusal(
         "\(format.rawValue) rows (\(format.keys)) are for \(format.stage.title), "
           + "not for \(job.stage.title)",
-        "take '--stage \(format.stage.rawValue)', or rows as "
-          + reads.map(\.rawValue).joined(separator: ", "))
+        "take '--stage \(format.stage.rawValue)', or rows as \(Message.names(reads.map(\.rawValue)))"
+      )
     }
     let isBase = job.variant == .base
     if isBase, format.isChat, format == .preference || !job.target.hasTemplatesForBase {
       throw RecipeRefusal(
         "\(job.model.name) base has no chat template, and \(format.rawValue) rows need one",
         advice: [
-          "take the instruct variant, or rows as alpaca or prompt-completion"
-            + (format == .preference ? " (DPO comes after SFT)" : "")
+          format == .preference
+            ? "take the instruct variant, or rows as alpaca or prompt-completion (DPO comes after SFT)"
+            : "take the instruct variant, or rows as alpaca or prompt-completion"
         ])
     }
     let reads = facts.reads[job.stage] ?? []
     let isPlain =
       job.target == .axolotl && !isBase && (format == .alpaca || format == .promptCompletion)
     guard reads.contains(format), !isPlain else {
-      let why =
+      let why: Message =
         isPlain
         ? "\(facts.name) puts \(format.rawValue) rows into a plain prompt, not into the chat "
           + "template of an instruct model"
-        : "\(facts.name) reads \(reads.map(\.rawValue).joined(separator: ", ")), "
+        : "\(facts.name) reads \(Message.names(reads.map(\.rawValue))), "
           + "not \(format.rawValue)"
       throw RecipeRefusal(why, advice: Conversion.offer(format, job.dataFile))
     }
@@ -109,7 +111,7 @@ struct RecipeCheck {
     let setup = job.setup
     if setup.precision == .bf16, job.hasBF16 == false {
       throw RecipeRefusal(
-        "\(job.card ?? "the card") does not compute in bf16 (NVIDIA cards before Ampere)",
+        "\(job.card.map { "\($0)" } ?? "the card") does not compute in bf16 (NVIDIA cards before Ampere)",
         "leave out '--precision', or take '--precision fp16'")
     }
     if setup.precision == .fp32, job.target == .unsloth || job.target == .mlx {
@@ -149,10 +151,10 @@ struct RecipeCheck {
     return (try? TrainerFacts.embedded(target))?.modelTypes.contains(type) ?? false
   }
 
-  private static func take(_ targets: [RecipeTarget]) -> String {
+  private static func take(_ targets: [RecipeTarget]) -> Message {
     targets.isEmpty
       ? "no other recipe is known"
-      : "take " + targets.map { "'--for \($0.rawValue)'" }.joined(separator: " or ")
+      : "take \(Message.list(targets.map { "'--for \($0.rawValue)'" }, or: true))"
   }
 }
 

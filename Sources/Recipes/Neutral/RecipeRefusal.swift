@@ -1,15 +1,17 @@
+import Messages
+
 /// Why there is no recipe, and what to do instead.
 public struct RecipeRefusal: Error, Equatable, Sendable {
   /// The reason, in one sentence.
-  public let reason: String
+  public let reason: Message
   /// What to do instead, line by line.
-  public let advice: [String]
+  public let advice: [Message]
 
-  init(_ reason: String, _ advice: String...) {
+  init(_ reason: Message, _ advice: Message...) {
     self.init(reason, advice: advice)
   }
 
-  init(_ reason: String, advice: [String]) {
+  init(_ reason: Message, advice: [Message]) {
     self.reason = reason
     self.advice = advice
   }

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// Everything that a training recipe says, in no trainer's words.
@@ -38,7 +39,7 @@ public struct TrainingRecipe: Sendable {
   /// How closely DPO keeps to the model as it was.
   public let beta: Setting<Double>
   /// What to know before the run.
-  public let warnings: [String]
+  public let warnings: [Message]
 
   var setup: TrainingSetup { job.setup }
   var technique: Technique { job.setup.technique }

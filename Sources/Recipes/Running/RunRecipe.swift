@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// What a recipe to run a model is asked for.
@@ -70,8 +71,8 @@ public struct RunRecipe: Sendable {
   }
 
   /// What to know before the run.
-  var warnings: [String] {
-    var warnings: [String] = []
+  var warnings: [Message] {
+    var warnings: [Message] = []
     if model.isGated == true, checkpoint.isOfficial {
       warnings.append(
         "\(checkpoint.repository) asks you to accept its licence: hf auth login, then ask for access"

@@ -1,12 +1,15 @@
+import Messages
+
 /// Small Python programs that write rows in another format.
 enum Conversion {
   /// The lines that say how to turn rows into messages, for a refusal.
-  static func offer(_ format: DataFormat, _ file: String) -> [String] {
+  static func offer(_ format: DataFormat, _ file: String) -> [Message] {
     guard let body = toMessages(format) else { return [] }
-    return [
-      "convert the rows, then take '--data messages.jsonl --data-format messages':", "",
-      "python3 - \(Shell.word(file)) <<'END'",
-    ] + program(body, output: "messages.jsonl") + ["END"]
+    let program =
+      ["", "python3 - \(Shell.word(file)) <<'END'"] + program(body, output: "messages.jsonl")
+      + ["END"]
+    return ["convert the rows, then take '--data messages.jsonl --data-format messages':"]
+      + program.map(Message.verbatim)
   }
 
   /// A program that reads the file named on the command line.

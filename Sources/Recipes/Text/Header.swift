@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The comment at the top of a recipe.
 enum Header {
@@ -35,7 +36,7 @@ enum Header {
 
 extension Technique {
   /// The name as people write it.
-  var recipeTitle: String {
+  var recipeTitle: Message {
     switch self {
     case .full: "full fine-tuning"
     case .lora: "LoRA"

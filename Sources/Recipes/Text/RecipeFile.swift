@@ -1,3 +1,5 @@
+import Messages
+
 /// One file of a recipe.
 public struct RecipeFile: Sendable, Equatable {
   /// The name, without a folder.
@@ -18,5 +20,5 @@ public struct RecipeFiles: Sendable, Equatable {
   /// The commands that run them, in the folder that holds them.
   public let commands: [String]
   /// What to know before the run.
-  public let warnings: [String]
+  public let warnings: [Message]
 }

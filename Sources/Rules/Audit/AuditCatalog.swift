@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// What the rules of an audit look at: the families with what their names say.
@@ -70,17 +71,17 @@ struct AuditFindings {
     let rule: Int
     let file: Int
     let path: String
-    let message: String
+    let message: Message
   }
 
   private(set) var findings: [Finding] = []
   var rule = 0
 
-  mutating func note(_ file: Int, _ path: String, _ message: String) {
+  mutating func note(_ file: Int, _ path: String, _ message: Message) {
     findings.append(Finding(rule: rule, file: file, path: path, message: message))
   }
 
-  mutating func note(_ place: AuditCatalog.Place, _ key: String, _ message: String) {
+  mutating func note(_ place: AuditCatalog.Place, _ key: String, _ message: Message) {
     note(place.file, key.isEmpty ? place.path : "\(place.path).\(key)", message)
   }
 }

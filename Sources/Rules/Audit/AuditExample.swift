@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// A small catalog that shows what a rule of the audit finds, or lets pass.
@@ -11,7 +12,7 @@ public struct AuditExample: Sendable {
   }
 
   /// What the example shows.
-  public let name: String
+  public let name: Message
   /// What is put into the family file that all examples start from.
   public let edits: [Edit]
   /// The lines that the example's task lists.
@@ -20,7 +21,7 @@ public struct AuditExample: Sendable {
   let hasNeighbour: Bool
 
   init(
-    _ name: String, isListed: Bool = true, line: String? = nil, hasNeighbour: Bool = false,
+    _ name: Message, isListed: Bool = true, line: String? = nil, hasNeighbour: Bool = false,
     _ edits: KeyValuePairs<String, JSONTree?> = [:]
   ) {
     self.name = name

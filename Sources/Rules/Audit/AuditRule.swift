@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// One thing that must hold in a catalog, beyond what its files must look like.
@@ -23,9 +24,9 @@ public struct AuditRule: Sendable {
   /// What the rule checks, such as `size-label`.
   public let id: String
   /// The rule in one sentence.
-  public let summary: String
+  public let summary: Message
   /// Why it is so.
-  public let rationale: String
+  public let rationale: Message
   /// How much a finding weighs.
   public let severity: Severity
   /// A catalog that breaks the rule and nothing else; run as a test.
@@ -36,7 +37,7 @@ public struct AuditRule: Sendable {
   let check: @Sendable (AuditCatalog, inout AuditFindings) -> Void
 
   init(
-    _ severity: Severity, _ id: String, _ summary: String, why rationale: String,
+    _ severity: Severity, _ id: String, _ summary: Message, why rationale: Message,
     triggers: AuditExample, passes: AuditExample, scope: Scope = .model,
     check: @escaping @Sendable (AuditCatalog, inout AuditFindings) -> Void
   ) {
@@ -52,7 +53,7 @@ public struct AuditRule: Sendable {
 
   /// A rule that looks at one model after the other.
   init(
-    _ severity: Severity, _ id: String, _ summary: String, why rationale: String,
+    _ severity: Severity, _ id: String, _ summary: Message, why rationale: Message,
     triggers: AuditExample, passes: AuditExample,
     model check: @escaping @Sendable (AuditCatalog.Place, inout AuditFindings) -> Void
   ) {
@@ -65,11 +66,11 @@ public struct AuditRule: Sendable {
 
   /// A rule that looks at one checkpoint after the other; it gets the key path of the checkpoint.
   init(
-    _ severity: Severity, _ id: String, _ summary: String, why rationale: String,
+    _ severity: Severity, _ id: String, _ summary: Message, why rationale: Message,
     triggers: AuditExample, passes: AuditExample,
     checkpoint check:
       @escaping @Sendable (AuditCatalog.Place, Checkpoint, ModelName) -> (
-        key: String, message: String
+        key: String, message: Message
       )?
   ) {
     self.init(

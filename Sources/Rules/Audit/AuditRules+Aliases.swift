@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension AuditRule {
@@ -67,7 +68,7 @@ extension AuditRule {
           findings.note(
             place, "aliases[\(number)]",
             "'\(alias)' says \(Format.decimal(size))B, but \(place.model.name) has "
-              + Format.parameters(place.model.parameters.total))
+              + "\(Format.parameters(place.model.parameters.total))")
         }
       }),
   ]

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension AuditRule {
@@ -19,7 +20,7 @@ extension AuditRule {
         guard checkpoint.isOfficial, !place.owns(checkpoint) else { return nil }
         return (
           "isOfficial",
-          "'\(checkpoint.repository)' is not owned by \(Format.list(place.family.organizations, "or"))"
+          "'\(checkpoint.repository)' is not owned by \(Message.list(place.family.organizations, or: true))"
         )
       }),
     AuditRule(

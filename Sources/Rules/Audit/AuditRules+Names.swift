@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension AuditRule {
@@ -65,7 +66,7 @@ extension AuditRule {
         return (
           "repository",
           "'\(checkpoint.repository)' says \(Format.decimal(size))B, but \(place.model.name) has "
-            + Format.parameters(place.model.parameters.total)
+            + "\(Format.parameters(place.model.parameters.total))"
         )
       }),
     AuditRule(
@@ -127,7 +128,7 @@ extension AuditRule {
         findings.note(
           place, "ollama",
           "'\(tag)' says \(Format.decimal(size))B, but \(place.model.name) has "
-            + Format.parameters(place.model.parameters.total))
+            + "\(Format.parameters(place.model.parameters.total))")
       }),
   ]
 }

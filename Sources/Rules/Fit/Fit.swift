@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// Whether one model fits: by which technique, what each part costs, and what to do if it does not.
@@ -28,7 +29,7 @@ public struct Fit: Sendable {
   /// One change of the set-up that saves memory.
   public struct Change: Sendable, Equatable {
     /// What to change, as an instruction.
-    public let instruction: String
+    public let instruction: Message
     /// The option that does it, such as `--batch 1`; nothing when it is no option.
     public let option: String?
     /// What is needed after this and all earlier changes, in bytes.
@@ -44,7 +45,7 @@ public struct Fit: Sendable {
     /// What it needs.
     public let memory: MemoryEstimate
     /// Why this one: `smaller sibling`, or the task that it leads for.
-    public let relation: String
+    public let relation: Message
   }
 
   /// The family line.
@@ -60,7 +61,7 @@ public struct Fit: Sendable {
   /// Whether the best way fits; nothing without hardware or without a known memory.
   public let verdict: Verdict?
   /// Why there is no number, where there is none.
-  public let unknown: String?
+  public let unknown: Message?
   /// What the best way will show on this card, where the trainer takes memory that is free; nothing
   /// where it takes none. It decides nothing.
   public let peakBytes: Int?
@@ -73,5 +74,5 @@ public struct Fit: Sendable {
   /// Models that do fit, the nearest first, when this one does not.
   public let nearest: [Neighbour]
   /// What to know before acting.
-  public let warnings: [String]
+  public let warnings: [Message]
 }

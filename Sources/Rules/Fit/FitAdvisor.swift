@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 extension Advisor {
@@ -22,7 +23,7 @@ extension Advisor {
     _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?
   ) -> Fit {
     var options: [Fit.Option] = []
-    var unknown: String?
+    var unknown: Message?
     let candidates = Candidate.all(
       of: model, in: family, Question(self, request)
     ).filter {

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 extension Candidate {
@@ -20,7 +21,7 @@ extension Advisor {
     var changes: [Fit.Change] = []
     func fits() -> Bool { Double(bytes) * (1 + option.memory.uncertainty) <= Double(budget) }
     func attempt(
-      _ instruction: String, _ option: String?, _ changed: Request, _ next: Candidate? = nil
+      _ instruction: Message, _ option: String?, _ changed: Request, _ next: Candidate? = nil
     ) {
       let next = next ?? candidate
       guard !fits(), let after = next.bytes(for: changed), after < bytes - 50_000_000 else {
@@ -95,7 +96,7 @@ extension Advisor {
     let cards = max(2, (divided + usable - kept - 1) / (usable - kept))
     guard cards <= 64 else { return nil }
     let after = divided / cards + kept
-    let which = cards <= hardware.cardCount ? "your \(cards) cards" : "\(cards) such cards"
+    let which: Message = cards <= hardware.cardCount ? "your \(cards) cards" : "\(cards) such cards"
     return Fit.Change(
       instruction: "shard it over \(which) (FSDP or ZeRO-3), this much on each",
       option: nil, totalBytes: after, savedBytes: bytes - after)

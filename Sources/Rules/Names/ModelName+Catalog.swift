@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension ModelName {
@@ -33,16 +34,16 @@ extension ModelName {
   }
 
   /// What to know before training, in a sentence; nothing where nothing stands against it.
-  public var trainingAdvice: String? { trainingAdvice(instead: nil) }
+  public var trainingAdvice: Message? { trainingAdvice(instead: nil) }
 
   /// What to know before training, with the repository to train instead, where one is known.
-  public func trainingAdvice(instead repository: String?) -> String? {
+  public func trainingAdvice(instead repository: String?) -> Message? {
     if let component, ["mmproj", "mtp", "vocab", "imatrix"].contains(component) {
-      let whole = repository ?? "the whole model's repository"
+      let whole: Message = repository.map { "\($0)" } ?? "the whole model's repository"
       return "This file is only a part of a model (\(component)); train \(whole)."
     }
     let stored = format?.uppercased() ?? quantization ?? ""
-    let instead =
+    let instead: Message =
       repository.map { "train \($0) instead" }
       ?? "train the 16-bit repository that it was made from"
     switch training {

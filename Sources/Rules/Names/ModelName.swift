@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// What a repository, a file name or an ollama tag says about a model.
@@ -68,7 +69,7 @@ public struct ModelName: Sendable, Equatable {
   /// Whether a part of the name can be read in two ways; `notes` says which.
   public var isAmbiguous = false
   /// What a reader should know: the other reading, what a label leaves out.
-  public var notes: [String] = []
+  public var notes: [Message] = []
 
   /// The name without organization, storage and packaging, for comparing; in lower case.
   var core = ""

@@ -1,3 +1,5 @@
+import Messages
+
 extension NameParser {
   /// A size, a date, a context length or a version.
   mutating func readNumber(_ atom: NameAtom) -> Bool {

@@ -1,3 +1,5 @@
+import Messages
+
 extension NameParser {
   /// Joins what several suffixes say: `GPTQ` and `Int4`, `MLX` and `4bit`, a file and its type.
   mutating func settleQuantization() {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads the pieces of a name from left to right, once.
 ///
 /// At each piece the first reading that fits wins: shard, quantization, family, number, word.
@@ -164,7 +166,7 @@ struct NameParser {
   }
 
   /// Adds a note once; a name of a thousand contradictions needs no thousand notes.
-  mutating func note(_ text: String) {
+  mutating func note(_ text: Message) {
     guard name.notes.count < 8, !name.notes.contains(text) else { return }
     name.notes.append(text)
   }

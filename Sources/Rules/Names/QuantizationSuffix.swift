@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 /// A word or group of words that says how weights are stored, such as `unsloth-bnb-4bit`.
@@ -47,12 +48,12 @@ public struct QuantizationSuffix: Sendable {
   /// Whether it can be trained.
   public let training: Training
   /// What it is, in a few words.
-  public let meaning: String
+  public let meaning: Message
 
   init(
     _ spelling: String, _ role: Role, _ quantization: String, bits: Double? = nil,
     format: String? = nil, isDynamic: Bool = false, catalog: Quantization? = nil,
-    _ training: Training, _ meaning: String
+    _ training: Training, _ meaning: Message
   ) {
     self.spelling = spelling
     self.role = role

@@ -1,3 +1,5 @@
+import Messages
+
 extension QuantizationSuffix {
   static let bitWords: [QuantizationSuffix] =
     [2.0, 3, 4, 5, 6, 8].flatMap { bits -> [QuantizationSuffix] in
@@ -97,7 +99,7 @@ extension QuantizationSuffix {
 
   private static func ggufType(_ spelling: String, _ type: String) -> QuantizationSuffix {
     let digit = type.first { $0.isNumber }.flatMap { Int(String($0)) } ?? 0
-    let kind =
+    let kind: Message =
       type.hasPrefix("iq")
       ? "chosen with an importance matrix"
       : type.hasPrefix("tq") ? "three values per weight" : "in blocks with scales"

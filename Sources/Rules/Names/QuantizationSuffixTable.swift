@@ -1,3 +1,5 @@
+import Messages
+
 extension QuantizationSuffix {
   static let bitsAndBytes: [QuantizationSuffix] = [
     QuantizationSuffix(
@@ -117,13 +119,13 @@ extension QuantizationSuffix {
     mlc("q4f16-1"), mlc("q4f32-1"), mlc("q4f16-0"), mlc("q3f16-1"), mlc("q0f16"), mlc("q0f32"),
   ]
 
-  private static func fp8(_ spelling: String, _ meaning: String) -> QuantizationSuffix {
+  private static func fp8(_ spelling: String, _ meaning: Message) -> QuantizationSuffix {
     QuantizationSuffix(
       spelling, .scheme, spelling, bits: 8, format: "fp8", catalog: .fp8, .original, meaning)
   }
 
   private static func four(
-    _ spelling: String, _ bits: Double, _ meaning: String
+    _ spelling: String, _ bits: Double, _ meaning: Message
   ) -> QuantizationSuffix {
     QuantizationSuffix(
       spelling, .scheme, spelling, bits: bits, format: spelling == "nvfp4a16" ? "nvfp4" : spelling,

@@ -1,3 +1,5 @@
+import Messages
+
 extension Rule {
   /// Orders what fits by the sizes that the documents take on such a card.
   static let hardwareTier = Rule(
@@ -28,7 +30,7 @@ extension Rule {
     guard request.mode == .finetune, let hardware = request.hardware,
       let tier = guidance.tiers.tier(memoryInGiB: Double(hardware.budgetInBytes) / 1_073_741_824)
     else { return .silent }
-    let rule = "the rule of thumb for \(tier.label) is \(tier.takes)"
+    let rule: Message = "the rule of thumb for \(tier.label) is \(tier.takes)"
     return candidate.billions <= tier.parametersUpToInBillions
       ? .allows(rank: 0, rule) : .allows(rank: 1, "\(rule); this is larger, and fits")
   }

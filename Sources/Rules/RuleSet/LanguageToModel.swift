@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension Rule {
@@ -40,7 +41,7 @@ extension Rule {
     _ family: Family, _ languages: Languages?, _ tag: String, _ guidance: Guidance
   ) -> Verdict {
     let guide = guidance.language(tag)
-    let name = guide?.name ?? tag
+    let name: Message = guide.map { Message($0.name) } ?? "\(tag)"
     let series = family.series
     let familyName = family.name
     guard let languages else {

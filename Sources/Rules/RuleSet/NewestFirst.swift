@@ -1,3 +1,5 @@
+import Messages
+
 extension Rule {
   /// Puts what has a successor below what has none.
   static let newestFirst = Rule(
@@ -18,7 +20,7 @@ extension Rule {
   ) { candidate, _, _ in
     let successors = candidate.successors
     guard let next = successors.first, let last = successors.last else { return .silent }
-    let chain = next === last ? next.name : "\(next.name), by now \(last.name)"
+    let chain: Message = next === last ? "\(next.name)" : "\(next.name), by now \(last.name)"
     return .allows(rank: successors.count, "superseded by \(chain)")
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension Rule {
@@ -29,17 +30,17 @@ extension Rule {
   ) { candidate, request, guidance in
     guard let scenario = guidance.task(request.task)?.scenario else { return .silent }
     if scenario.models.contains(candidate.model.name) {
-      let today = Format.list(scenario.today, "or")
+      let today = Message.list(scenario.today, or: true)
       return .allows(rank: 0, "named for this job, today rather \(today): \(scenario.why)")
     }
     if scenario.today.contains(candidate.model.name) {
-      let once = Format.list(scenario.models)
+      let once = Message.list(scenario.models)
       return .allows(rank: 0, "today's choice for this job, once \(once): \(scenario.why)")
     }
     guard candidate.billions >= scenario.parametersFromInBillions,
       candidate.billions <= scenario.parametersUpToInBillions
     else { return .silent }
-    let models = Format.list(scenario.models)
+    let models = Message.list(scenario.models)
     return .allows(
       rank: 0, "of the size taken for this job (\(scenario.vram); \(models)): \(scenario.why)")
   }

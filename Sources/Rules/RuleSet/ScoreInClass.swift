@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 
 extension Rule {
@@ -28,7 +29,7 @@ extension Rule {
       if let score {
         return .allows(
           rank: 0,
-          "\(benchmark) \(Format.decimal(score.value)) (\(score.setting)): compare within its "
+          "\(benchmark) \(Format.decimal(score.value)) (\(Message(score.setting))): compare within its "
             + "weight class only")
       }
     }

@@ -39,8 +39,10 @@ extension Rule {
   ) { family, model, request, guidance in
     guard let task = guidance.task(request.task) else { return .silent }
     if let needed = task.needs, !model.inputs.contains(needed) {
-      let reads = model.inputs.isEmpty ? "text only" : "no \(needed.rawValue)"
-      return .excludes("reads \(reads), and the task needs a model that reads images")
+      return .excludes(
+        model.inputs.isEmpty
+          ? "reads text only, and the task needs a model that reads images"
+          : "reads no \(needed.rawValue), and the task needs a model that reads images")
     }
     switch task.tiers[family.id] {
     case .leading:

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 extension Rule {
   /// Drops what does not fit in the card's memory.
@@ -75,8 +76,8 @@ extension Rule {
 }
 
 /// The memory needed and what there is, as people read it.
-private func amount(_ bytes: Int, of budget: Int, on cards: Int) -> String {
-  let spread = cards > 1 ? " on each of \(cards) cards" : ""
+private func amount(_ bytes: Int, of budget: Int, on cards: Int) -> Message {
+  let spread: Message = cards > 1 ? " on each of \(cards) cards" : ""
   return "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB\(spread)"
 }
 

@@ -16,7 +16,7 @@ struct FakeFiles {
     let broken = broken
     return Surroundings(
       item: { path throws(InputError) in
-        if let reason = broken[path] { throw InputError(path, reason) }
+        if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
         if files[path] != nil { return .file }
         let inside = (Array(files.keys) + Array(broken.keys)).filter { $0.hasPrefix(path + "/") }
         guard !inside.isEmpty else { throw InputError(path, "No such file or directory") }
@@ -26,7 +26,7 @@ struct FakeFiles {
         return .folder(Array(Set(names)))
       },
       read: { path, limit throws(InputError) in
-        if let reason = broken[path] { throw InputError(path, reason) }
+        if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
         guard let bytes = files[path] else { throw InputError(path, "No such file or directory") }
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes

@@ -85,7 +85,7 @@ struct FitConfigTests {
     let missing = Self.run("fit a", files)
     #expect(missing.exitCode == .data)
     #expect(
-      missing.errors == "error: a/config.json: hidden_size is missing (nor is there n_embd or "
+      missing.errors == "error: a/config.json: hidden_size is missing (nor is there n_embd, "
         + "n_embed or d_model)\n")
     let broken = Self.run("fit b", files)
     #expect(broken.exitCode == .data)

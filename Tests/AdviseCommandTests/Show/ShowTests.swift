@@ -42,7 +42,7 @@ struct ShowTests {
   func model(_ name: String, _ model: String) {
     let outcome = run(["show", name])
     #expect(outcome.exitCode == .answered, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix(model + "  ("), "\(outcome.output.prefix(60))")
+    #expect(outcome.output.hasPrefix(model + " ("), "\(outcome.output.prefix(60))")
   }
 
   /// Names that never existed, and a model that is near.
@@ -87,10 +87,10 @@ struct ShowTests {
 
   @Test(arguments: [
     ("apache-2.0", "Apache License 2.0"), ("MIT", "MIT License"), ("vision", "vision: images"),
-    ("license llama3.1", "Llama 3.1 Community"), ("llama3.1", "Llama 3.1  (3 models)"),
-    ("qwen", "qwen  ("), ("qwen2.5-coder", "Qwen2.5-Coder  (6 models)"), ("zh", "Chinese (zh)"),
-    ("华佗GPT II", "HuatuoGPT-II  (3 models)"), ("荀子", "Xunzi  (8 models)"),
-    ("Deep Seek Code", "DeepSeek-Coder  (3 models)"), ("Llama 3.2 视觉", "Llama-3.2-11B-Vision"),
+    ("license llama3.1", "Llama 3.1 Community"), ("llama3.1", "Llama 3.1 (3 models)"),
+    ("qwen", "qwen ("), ("qwen2.5-coder", "Qwen2.5-Coder (6 models)"), ("zh", "Chinese (zh)"),
+    ("华佗GPT II", "HuatuoGPT-II (3 models)"), ("荀子", "Xunzi (8 models)"),
+    ("Deep Seek Code", "DeepSeek-Coder (3 models)"), ("Llama 3.2 视觉", "Llama-3.2-11B-Vision"),
     ("RTX 3090", "NVIDIA GeForce RTX 3090"), ("rows-to-variant", "rows-to-variant: "),
     ("larger-size", "larger-size: "), ("tied-embeddings", "tied-embeddings: "),
   ])
@@ -102,7 +102,8 @@ struct ShowTests {
 
   @Test func everyModelTaskLicenseAndRuleCanBeShown() throws {
     let advisor = try Advisor.embedded()
-    let shelf = Shelf(reading: CatalogReading(layers: [Catalog.embeddedFiles]), advisor: advisor)
+    let shelf = Shelf(
+      reading: CatalogReading(layers: [Catalog.embeddedFiles]), advisor: advisor, layout: Layout())
     let names =
       advisor.catalog.families.flatMap { $0.models.map(\.name) } + advisor.guidance.tasks.map(\.id)
       + advisor.catalog.licenses.keys.map { "license \($0)" } + Rule.all.map(\.id)

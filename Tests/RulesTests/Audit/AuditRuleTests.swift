@@ -29,8 +29,12 @@ struct AuditRuleTests {
     let ids = AuditRule.all.map(\.id) + Rule.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     for rule in AuditRule.all {
-      #expect(rule.summary.hasSuffix(".") && rule.rationale.hasSuffix("."), "\(rule.id)")
-      #expect(!rule.triggers.name.isEmpty && !rule.passes.name.isEmpty, "\(rule.id)")
+      #expect(
+        rule.summary.description.hasSuffix(".") && rule.rationale.description.hasSuffix("."),
+        "\(rule.id)")
+      #expect(
+        !rule.triggers.name.description.isEmpty && !rule.passes.name.description.isEmpty,
+        "\(rule.id)")
     }
   }
 

@@ -52,7 +52,7 @@ import Testing
       ModelName("unsloth/Qwen3-8B-GGUF").trainingAdvice
         == "GGUF cannot be fine-tuned; train the 16-bit repository that it was made from.")
     #expect(ModelName("Qwen/Qwen3-8B").trainingAdvice == nil)
-    #expect(ModelName("mmproj-F16.gguf").trainingAdvice?.contains("mmproj") == true)
+    #expect(ModelName("mmproj-F16.gguf").trainingAdvice?.description.contains("mmproj") == true)
   }
 
   @Test func saysWhatIsAmbiguous() {

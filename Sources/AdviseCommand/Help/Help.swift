@@ -1,25 +1,30 @@
+import Messages
 import Rules
 
 /// The help, written from the tables of commands and options.
-enum Help {
+struct Help {
+  let layout: Layout
+
   /// The help of one command; with the default command also the list of commands.
-  static func text(for command: Command) -> String {
+  func text(for command: Command) -> String {
     let isDefault = command.name == Command.recommend.name
     let name = isDefault ? "advise" : "advise \(command.name)"
-    var lines = [command.summary, ""]
+    var lines = layout.wrapped(command.summary) + [""]
     let operands = command.operands.map { " " + $0 } ?? ""
-    lines += ["Usage: \(name)\(operands) [options]", ""]
+    lines += [layout.text("Usage: \(name)\(operands) [options]"), ""]
     lines += command.examples.map { "  " + $0 }
     if isDefault, Command.all.count > 1 {
-      lines += ["", "Commands:"]
+      lines += ["", layout.text("Commands:")]
       for other in Command.all {
         lines += entry(other.name + (other.operands.map { " " + $0 } ?? ""), other.summary)
       }
+      lines += entry(
+        "help [COMMAND]", "This help, or a command's; 'help --man' is the manual page.")
     }
     for group in Option.Group.allCases {
       let options = command.options.filter { $0.group == group }
       if options.isEmpty { continue }
-      lines += ["", group.rawValue + ":"]
+      lines += ["", layout.emphasized(layout.text("\(group.title):"), .strong)]
       for option in options {
         let formats = command.formats.map(\.rawValue).joined(separator: "|")
         let value = option.name == "format" ? formats : option.value
@@ -27,27 +32,21 @@ enum Help {
       }
     }
     if command.groups.contains(.job) {
-      lines += ["", "Tasks:"]
-      lines += Layout.wrap(Guidance.embeddedTasks().joined(separator: ", "), width: 78)
-        .map { "  " + $0 }
+      lines += ["", layout.text("Tasks:")]
+      lines += layout.wrapped(.names(Guidance.embeddedTasks()), indent: "  ")
     }
-    lines += [
-      "", "Memory is per card, in GiB (2^30 bytes).",
-      "Exit codes: 0 answered, 1 the answer is no, 64 wrong command line,",
-      "65 wrong data, 66 cannot read, 70 our mistake, 73 cannot make the folder,",
-      "74 cannot write.",
-    ]
+    lines += ["", layout.text("Memory is per card, in GiB (2^30 bytes).")]
+    let codes = ExitCode.allCases.map { code -> Message in "\(code.rawValue) \(code.meaning)" }
+    lines += layout.paragraph("Exit codes: \(Message.clauses(codes)).", first: "", rest: "  ")
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// A label and what it means, in two columns.
-  private static func entry(_ label: String, _ text: String) -> [String] {
+  private func entry(_ label: String, _ text: Message) -> [String] {
     let indent = String(repeating: " ", count: 26)
-    let help = Layout.wrap(text, width: 80 - indent.count)
-    guard label.count <= indent.count - 4 else {
-      return ["  " + label] + help.map { indent + $0 }
-    }
-    let padding = String(repeating: " ", count: indent.count - 2 - label.count)
-    return ["  " + label + padding + (help.first ?? "")] + help.dropFirst().map { indent + $0 }
+    let help = layout.wrapped(text, indent: indent)
+    guard label.count <= indent.count - 4 else { return ["  " + label] + help }
+    let first = Layout.padded("  " + label, to: indent.count)
+    return [first + (help.first?.dropFirst(indent.count) ?? "")] + help.dropFirst()
   }
 }

@@ -1,0 +1,57 @@
+import Messages
+import Rules
+
+/// The manual page, in the format of man(7), written from the tables of commands and options.
+struct ManPage {
+  let layout: Layout
+
+  var text: String {
+    var lines = [
+      ".TH ADVISE 1 \"\" \"advise \(version)\" \"\(said("User commands"))\"",
+      ".SH \(said("NAME"))", "advise \\- \(said("which open model to fine-tune or run"))",
+      ".SH \(said("SYNOPSIS"))",
+    ]
+    for command in Command.all {
+      let name = command.name == Command.recommend.name ? "" : " \(command.name)"
+      let operands = command.operands.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+      lines += ["\\fBadvise\(name)\\fR\(operands) [\(said("options"))]", ".br"]
+    }
+    lines += [".SH \(said("COMMANDS"))"]
+    for command in Command.all {
+      lines += [".TP", ".B \(command.name)", said(command.summary)]
+    }
+    lines.append(".SH \(said("OPTIONS"))")
+    for group in Option.Group.allCases {
+      lines.append(".SS \(said(group.title))")
+      for option in Option.all where option.group == group {
+        let value = option.value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+        lines += [".TP", "\\fB\(Self.escaped("--" + option.name))\\fR\(value)", said(option.help)]
+      }
+    }
+    lines += [".SH \(said("TASKS"))", said(.names(Guidance.embeddedTasks()))]
+    lines.append(".SH \(said("ENVIRONMENT"))")
+    lines += [".TP", ".BR LC_ALL \", \" LANG", said("The language of what people read.")]
+    lines += [".TP", ".B NO_COLOR", said("Where it is set and not empty, nothing is coloured.")]
+    lines += [".TP", ".B COLUMNS", said("The width of a line.")]
+    lines += [".SH \(said("EXIT STATUS"))"]
+    for code in ExitCode.allCases {
+      lines += [".TP", ".B \(code.rawValue)", said(code.meaning)]
+    }
+    lines.append(".SH \(said("EXAMPLES"))")
+    for command in Command.all {
+      for example in command.examples {
+        lines += [".PP", ".nf", ".RS", Self.escaped(example), ".RE", ".fi"]
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func said(_ message: Message) -> String { Self.escaped(layout.text(message)) }
+
+  /// A text as roff takes it for what it is.
+  private static func escaped(_ text: String) -> String {
+    let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      .replacing("\"", with: "\\(dq")
+    return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+}

@@ -1,0 +1,15 @@
+import Messages
+
+extension Translation {
+  /// Chinese, from `Data/zh.json`, read when first asked for.
+  ///
+  /// A file that cannot be read leaves English; a test reads it.
+  public static let chinese: Translation =
+    (try? DataFile.zh.file.read(Translation.init)) ?? .english
+
+  /// Reads an object of words by key.
+  init(_ value: JSONValue) {
+    let pairs = JSONObject(value).all.map { ($0.key, $0.value.string()) }
+    self.init(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+  }
+}
