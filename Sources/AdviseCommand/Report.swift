@@ -8,6 +8,8 @@ struct Report: JSONWritable {
   let advice: Advice
   let invocation: Invocation
   let advisor: Advisor
+  /// The command that writes the recipe of the first place.
+  let recipe: String?
 
   private var request: Request { invocation.request }
 
@@ -21,8 +23,8 @@ struct Report: JSONWritable {
         })
       json.add("catalog", advisor.catalog)
       json.add("exclusions", object: { write(advice.exclusions, to: &$0) })
-      let recipe = RecipeStep.command(invocation, advice).map(Message.verbatim)
-      json.add("nextSteps", advice.nextSteps + [recipe].compactMap(\.self))
+      let steps = [recipe].compactMap { $0.map(Message.verbatim) }
+      json.add("nextSteps", advice.nextSteps + steps)
       json.add("recommendations", objects: advice.recommendations) { write($1, to: &$0) }
       json.add("request", request)
       json.add("schemaVersion", 1)

@@ -12,6 +12,17 @@ public func run(_ arguments: [String], in surroundings: Surroundings = .none) ->
   run(arguments, Context(in: surroundings))
 }
 
+/// Runs the command in a process of its own, which ends with what follows.
+///
+/// The catalog is not taken apart before, which would take longer than many an answer.
+public func run(
+  _ arguments: [String], in surroundings: Surroundings, _ finish: (Outcome) -> Never
+) -> Never {
+  let context = Context(in: surroundings)
+  let outcome = run(arguments, context)
+  withExtendedLifetime(context) { finish(outcome) }
+}
+
 /// Runs the command with what was read before.
 func run(_ arguments: [String], _ context: Context) -> Outcome {
   context.layout = Layout(for: arguments, context.surroundings)

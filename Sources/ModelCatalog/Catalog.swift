@@ -13,9 +13,20 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
+    try embedded(DataFile.embeddedFamilies)
+  }
+
+  /// The families of the built-in catalog whose files hold one of some names, whatever the case:
+  /// all that have a model, an alias or a repository called so, and maybe more.
+  public static func embedded(naming names: [String]) throws(CatalogError) -> Catalog {
+    try embedded(DataFile.embeddedFamilies(holding: names))
+  }
+
+  private static func embedded(_ files: some Sequence<CatalogFile>) throws(CatalogError) -> Catalog
+  {
     // What holds between the files is checked by the tests, and not at each start.
     var families: [Family] = []
-    for file in DataFile.embeddedFamilies { families.append(try file.family()) }
+    for file in files { families.append(try file.family()) }
     var licenses: [String: License] = [:]
     for license in try DataFile.licenses.file.licenses() { licenses[license.id] = license }
     return Catalog(families: families.sorted { $0.id < $1.id }, licenses: licenses)

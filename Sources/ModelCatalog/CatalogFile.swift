@@ -75,6 +75,7 @@ public struct CatalogFile: Sendable {
   }
 
   private func attempt<Value>(_ body: (JSONValue) -> Value) -> Attempt<Value> {
+    if let value = stream(body) { return Attempt(value: value, problems: []) }
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(text)
@@ -82,12 +83,18 @@ public struct CatalogFile: Sendable {
       let problem = Problem(file: name, path: "", line: error.line, message: error.message)
       return Attempt(value: nil, problems: [problem])
     }
-    // Most files are right. One that is not is read again, with an eye on every key.
-    let quick = ProblemList(file: name, isQuick: true)
-    let value = document.read(quick, body)
-    if quick.isEmpty { return Attempt(value: value, problems: []) }
     let list = ProblemList(file: name)
-    return Attempt(value: document.read(list, body), problems: list.problems)
+    let value = body(JSONValue(.document(JSONValue.Reading(document, list), 0)))
+    return Attempt(value: value, problems: list.problems)
+  }
+
+  /// The value of a text that is right and whose keys stand in the usual order.
+  private func stream<Value>(_ body: (JSONValue) -> Value) -> Value? {
+    text.withUnsafeBufferPointer { bytes in
+      guard var stream = JSONStream(bytes) else { return nil }
+      let value = withUnsafeMutablePointer(to: &stream) { body(JSONValue(.stream($0))) }
+      return stream.isAtEnd() ? value : nil
+    }
   }
 
   private var fileID: String? {

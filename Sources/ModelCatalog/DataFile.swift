@@ -28,7 +28,7 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .modelTypes: embedded_model_types_start()
       case .zh: embedded_zh_start()
       }
-    return Array(UnsafeBufferPointer(start: start, count: Self.length(start)))
+    return Array(UnsafeBufferPointer(start: start, count: embedded_text_length(start)))
   }
 
   /// The file with its name, ready to be read.
@@ -39,27 +39,31 @@ public enum DataFile: String, CaseIterable, Sendable {
     files("Data/families", embedded_families_start(), embedded_families_length())
   }
 
-  /// The files of `Data/trainers/`, in the order of their names.
-  public static var embeddedTrainers: [CatalogFile] {
-    Array(files("Data/trainers", embedded_trainers_start(), embedded_trainers_length()))
-  }
-
-  /// The files of a folder, one at a time: texts with a zero byte behind each.
-  private static func files(_ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int)
-    -> some Sequence<CatalogFile>
-  {
-    sequence(state: start) { place -> CatalogFile? in
-      guard place < start + length else { return nil }
-      let text = UnsafeBufferPointer(start: place, count: Self.length(place))
-      place += text.count + 1
-      return CatalogFile(name: folder, text: Array(text))
+  /// Those of them that hold one of some strings, whatever the case of their letters.
+  static func embeddedFamilies(holding strings: [String]) -> some Sequence<CatalogFile> {
+    let searches = strings.map(TextSearch.init)
+    return files("Data/families", embedded_families_start(), embedded_families_length()) { text in
+      searches.contains { $0.isFound(in: text) }
     }
   }
 
-  /// The bytes before the next zero.
-  private static func length(_ start: UnsafePointer<UInt8>) -> Int {
-    var length = 0
-    while start[length] != 0 { length += 1 }
-    return length
+  /// The files of `Data/trainers/`, in the order of their names.
+  public static var embeddedTrainers: some Sequence<CatalogFile> {
+    files("Data/trainers", embedded_trainers_start(), embedded_trainers_length())
+  }
+
+  /// The files of a folder, one at a time: texts with a zero byte behind each.
+  private static func files(
+    _ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int,
+    where isWanted: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
+  ) -> some Sequence<CatalogFile> {
+    sequence(state: start) { place -> CatalogFile? in
+      while place < start + length {
+        let text = UnsafeBufferPointer(start: place, count: embedded_text_length(place))
+        place += text.count + 1
+        if isWanted(text) { return CatalogFile(name: folder, text: Array(text)) }
+      }
+      return nil
+    }
   }
 }

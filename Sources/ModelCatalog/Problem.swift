@@ -36,18 +36,11 @@ final class ProblemList {
   /// wrong would take hours.
   static let limit = 200
 
-  /// Whether problems are only counted, as long as there may be none.
-  let isQuick: Bool
-  /// Whether there are none.
-  var isEmpty: Bool { noted.isEmpty && more == 0 }
   private var noted: [Problem] = []
   private var more = 0
   private let file: String
 
-  init(file: String, isQuick: Bool = false) {
-    self.file = file
-    self.isQuick = isQuick
-  }
+  init(file: String) { self.file = file }
 
   /// The problems, and how many more there are.
   var problems: [Problem] {
@@ -60,7 +53,7 @@ final class ProblemList {
     path: @autoclosure () -> String, line: @autoclosure () -> Int,
     _ message: @autoclosure () -> Message
   ) {
-    guard !isQuick, noted.count < Self.limit else {
+    guard noted.count < Self.limit else {
       more += 1
       return
     }

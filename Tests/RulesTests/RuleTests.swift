@@ -31,9 +31,8 @@ import Testing
   func examplesHold(_ item: Case) throws {
     let advisor = try TestAdvisor.get()
     let request = item.example.request
-    let candidate = try #require(
-      candidate(item.example.candidate, request, advisor),
-      "no candidate '\(item.example.candidate)'")
+    let found = candidate(item.example.candidate, request, advisor)
+    let candidate = try #require(found, "no candidate '\(item.example.candidate)'")
     let verdict = item.rule.judge(candidate, request, advisor.guidance)
     #expect(verdict.outcome == item.example.expected)
   }

@@ -71,8 +71,16 @@ struct JSONParser {
 
   private mutating func skipSpace() {
     var place = position
+    while place + 8 <= bytes.count, eight(at: place) == 0x2020_2020_2020_2020 { place += 8 }
     while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
     position = place
+  }
+
+  /// Eight bytes as a number, the first one lowest.
+  private func eight(at place: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: place, as: UInt64.self))
   }
 
   private func failure(_ message: Message, at offset: Int? = nil) -> JSONSyntaxError {
@@ -147,6 +155,20 @@ struct JSONParser {
   /// Where a run of characters ends that are ASCII and mean themselves.
   private func plainEnd(_ start: Int) -> Int {
     var place = start
+    while place + 8 <= bytes.count {
+      // The lowest byte whose high bit is set is the first that is `"`, a backslash, a control
+      // character or not ASCII; what borrows does to the bytes above does not matter.
+      let word = eight(at: place)
+      let quote = word ^ 0x2222_2222_2222_2222
+      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      let found =
+        (quote &- 0x0101_0101_0101_0101) & ~quote
+        | (backslash &- 0x0101_0101_0101_0101) & ~backslash
+        | (word &- 0x2020_2020_2020_2020) & ~word | word
+      let marks = found & 0x8080_8080_8080_8080
+      if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
+      place += 8
+    }
     while place < bytes.count {
       let byte = bytes[place]
       if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {

@@ -44,15 +44,20 @@ extension JSONTree: JSONWritable {
 extension JSONValue {
   /// The value by itself; `null` is left out of objects and lists.
   var tree: JSONTree? {
-    switch entry.kind {
+    guard case .document(let reading, let index) = source else {
+      giveUpStream()
+      return nil
+    }
+    let document = reading.document
+    switch document.entries[index].kind {
     case .object:
       var members: [String: JSONTree] = [:]
-      for (key, value) in JSONObject(self).all { members[key] = value.tree }
+      for (key, value) in JSONMembers(reading, index).all { members[key] = value.tree }
       return .object(members)
     case .array: return .array(list(\.tree).compactMap(\.self))
-    case .string: return .string(source.text(index))
+    case .string: return .string(document.text(index))
     case .number:
-      let digits = String(decoding: source.bytes(of: index), as: UTF8.self)
+      let digits = document.digits(index) ?? ""
       return Int(digits).map { .integer($0) } ?? Double(digits).map { .number($0) }
     case .true: return .bool(true)
     case .false: return .bool(false)

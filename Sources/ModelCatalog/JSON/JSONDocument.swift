@@ -57,6 +57,23 @@ public struct JSONDocument: Sendable {
     return JSONParser.unescape(bytes[range])
   }
 
+  /// A number as it is written; nothing where this is none.
+  func digits(_ index: Int) -> String? {
+    let entry = entries[index]
+    guard entry.kind == .number else { return nil }
+    return String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+  }
+
+  /// Whether a string entry is exactly this key.
+  func equals(_ index: Int, _ key: StaticString) -> Bool {
+    let entry = entries[index]
+    if entry.hasEscapes { return text(index) == key.description }
+    guard Int(entry.end - entry.start) == key.utf8CodeUnitCount else { return false }
+    return (0..<key.utf8CodeUnitCount).allSatisfy {
+      bytes[Int(entry.start) + $0] == key.utf8Start[$0]
+    }
+  }
+
   /// The line of a byte, counted from 1.
   func line(of offset: Int) -> Int {
     JSONSyntaxError.line(of: offset, in: bytes)
