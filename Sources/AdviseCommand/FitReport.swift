@@ -16,6 +16,7 @@ struct FitReport: JSONWritable {
       json.add("catalog", catalog)
       json.add("changes", objects: fit.changes) { json, change in
         json.add("instruction", change.instruction)
+        json.add("model", change.model)
         json.add("option", change.option)
         json.add("savedBytes", change.savedBytes)
         json.add("totalBytes", change.totalBytes)
@@ -55,9 +56,18 @@ struct FitReport: JSONWritable {
     json.add("quantization", candidate.packing)
     json.add("reasons", option.reasons)
     json.add("repository", isKnown ? candidate.checkpoint.repository : nil)
+    if let split = option.split { json.add("split", object: { write(split, to: &$0) }) }
     json.add("technique", candidate.technique?.rawValue)
     json.add("variant", isKnown ? candidate.variant.rawValue : nil)
     json.add("verdict", option.verdict?.rawValue)
+  }
+
+  /// What stays in system memory of a model that the cards do not hold.
+  private func write(_ split: RunSplit, to json: inout JSONWriter) {
+    json.add("bytesByCard", split.bytesByCard)
+    json.add("layers", split.layers)
+    json.add("layersOnCards", split.layersOnCard)
+    json.add("systemMemoryBytes", split.hostBytes)
   }
 
   private func write(_ other: Fit.Neighbour, to json: inout JSONWriter) {

@@ -74,7 +74,10 @@ struct Invocation {
       "precision", "double-quantization", "rows", "quality", "goal",
     ]
     let running = ["engine", "kv-cache", "min-quantization", "ram"]
-    if request.mode == .run, let wrong = training.first(where: given.contains) {
+    let isRecipe = recipe.target != nil
+    if request.mode == .run,
+      let wrong = training.first(where: { given.contains($0) && !(isRecipe && $0 == "rows") })
+    {
       let hint: Message =
         recipe.target.map { "'--for \($0.rawValue)' is to run" } ?? "leave out '--mode run'"
       throw UsageError("'--\(wrong)' is for training; \(hint)")

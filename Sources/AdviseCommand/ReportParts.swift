@@ -11,17 +11,48 @@ struct MemorySummary: JSONWritable {
     json.object { json in
       json.add("allocatedBytes", memory.allocatedBytes)
       json.add("assumptions", memory.assumptions)
-      json.add("budgetBytes", request.hardware?.budgetInBytes)
+      json.add("budgetBytes", request.hardware?.budgetInBytes(of: memory))
+      if let cards = request.hardware.flatMap(cards) {
+        json.add("cards", objects: cards) { json, card in
+          json.add("budgetBytes", card.budgetBytes)
+          json.add("layers", card.layers)
+          json.add("totalBytes", card.totalBytes)
+        }
+      }
       json.add("components", objects: memory.components) { json, part in
         json.add("bytes", part.bytes)
         json.add("name", part.name)
       }
       json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
-      json.add("fits", request.hardware.map { memory.totalBytes <= $0.budgetInBytes })
+      json.add("fits", request.fits(memory))
       json.add("reservedBytes", memory.reservedBytes)
       json.add("totalBytes", memory.totalBytes)
       json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
       json.add("uncertainty", memory.uncertainty)
+    }
+  }
+}
+
+extension MemorySummary {
+  /// One of several cards that share the model.
+  private struct Card {
+    let budgetBytes: Int
+    let totalBytes: Int
+    let layers: Int?
+  }
+
+  /// What each card holds of a model that several share; nothing when one card is enough.
+  private func cards(_ hardware: Hardware) -> [Card]? {
+    guard memory.cards > 1, case .running(let setup) = memory.purpose else { return nil }
+    guard !memory.bytesByCard.isEmpty else {
+      let card = Card(
+        budgetBytes: hardware.budgetInBytes, totalBytes: memory.totalBytes, layers: nil)
+      return Array(repeating: card, count: min(memory.cards, 1024))
+    }
+    return zip(hardware.cardsInBytes, memory.bytesByCard).enumerated().map { number, card in
+      Card(
+        budgetBytes: card.0, totalBytes: card.1,
+        layers: setup.layersByCard.isEmpty ? nil : setup.layersByCard[number])
     }
   }
 }

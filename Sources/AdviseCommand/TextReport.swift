@@ -110,7 +110,7 @@ struct TextReport {
       }
     }
     let note = "(\(notes.joined(separator: "; ")))"
-    guard let budget = request.hardware?.budgetInBytes else {
+    guard let budget = request.hardware?.budgetInBytes(of: recommendation.memory) else {
       return layout.text("needs \(Format.gib(bytes)) GiB \(note)")
     }
     if bytes > budget {
@@ -140,10 +140,12 @@ struct TextReport {
     }
     return others.prefix(3).flatMap { other in
       let candidate = other.candidate
-      let place = candidate.checkpoint === first.checkpoint ? "" : ", \(candidate.checkpoint.place)"
-      return layout.paragraph(
+      let way: Message =
         "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
-          + "\(Format.gib(other.memory.totalBytes)) GiB\(place)", first: "   ", rest: "     ")
+        + "\(Format.gib(other.memory.totalBytes)) GiB"
+      return layout.paragraph(
+        candidate.checkpoint === first.checkpoint ? way : "\(way), \(candidate.checkpoint.place)",
+        first: "   ", rest: "     ")
     }
   }
 
@@ -188,6 +190,8 @@ extension Technique {
     case .lora: "LoRA"
     case .qlora: "QLoRA"
     case .promptTuning: "prompt tuning"
+    case .prefixTuning: "prefix tuning"
+    case .pTuning: "P-tuning"
     }
   }
 }

@@ -21,6 +21,13 @@ extension TrainingRun {
     return packed * packedWeightBytes + rest + towerBytes
   }
 
+  /// The model as it was, which DPO compares with; with adapters it is the model without them.
+  var referenceBytes: Double {
+    guard setup.comparesAnswers, setup.technique == .full else { return 0 }
+    let width = setup.precision == .bf16 ? 2.0 : 4.0
+    return Double(count.total + towers) * width
+  }
+
   /// The linear layers that Unsloth's dynamic 4-bit format leaves in 16 bit: 2 % (Magistral 24B) to
   /// 11 % (Qwen3 14B), from what its notebooks hold before training.
   static let dynamicShare = 0.08
@@ -39,7 +46,7 @@ extension TrainingRun {
         : ParameterCount.adapterWeights(architecture, rank: 1, targets: setup.loraTargets)
       return Double(perRank) * Double(setup.loraRank)
         + (profile.trainsEmbeddings ? embeddings : 0)
-    case .promptTuning: return Double(setup.promptLengthInTokens) * hidden
+    case .promptTuning, .prefixTuning, .pTuning: return prompt.weights
     }
   }
 

@@ -12,6 +12,8 @@ struct TrainingRun {
   let isUpcast: Bool
   /// Weights beyond the language model's.
   let towers: Int
+  /// What is trained before the prompt.
+  let prompt: TrainedPrompt
   /// Tokens that go through the model at once.
   let tokens: Double
 
@@ -22,17 +24,18 @@ struct TrainingRun {
     let isPacked = setup.technique == .qlora || profile.packsFrozenWeights
     isUpcast = isPacked && profile.upcastsUnpacked || setup.precision == .fp32
     self.isPacked = isPacked
-    activations = ActivationSize(dimensions, setup, profile, hasFloatStream: isUpcast)
+    prompt = TrainedPrompt(dimensions.architecture, setup)
+    activations = ActivationSize(
+      dimensions, setup, profile, hasFloatStream: isUpcast, prompt: prompt)
     let parameters = dimensions.parameters
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
     towers = max(0, loaded - dimensions.count.total)
-    let prompt = setup.technique == .promptTuning ? setup.promptLengthInTokens : 0
-    tokens = (Double(setup.contextLengthInTokens) + Double(prompt)) * Double(setup.batchSize)
+    tokens = (Double(setup.contextLengthInTokens) + prompt.tokensOfRow) * Double(setup.sequences)
   }
 
   func estimate() -> MemoryEstimate {
-    let weights = weightBytes
+    let weights = weightBytes + referenceBytes
     let trained = trainedWeights
     let width = trainedWidth
     let adapters = setup.technique == .full ? 0 : trained * width

@@ -31,8 +31,16 @@ public struct TrainingSetup: Sendable, Hashable {
   public var contextLengthInTokens: Int
   /// The sequences that go through the model at once (micro-batch).
   public var batchSize: Int
-  /// The trained tokens; for `promptTuning`.
+  /// The trained tokens; for `promptTuning`, `prefixTuning` and `pTuning`.
   public var promptLengthInTokens: Int
+  /// What makes them; when nil, PEFT's usual one: an MLP for `pTuning`, else nothing.
+  public var promptEncoder: PromptEncoder?
+  /// Whether a row is two answers, a better and a worse one, as for DPO.
+  ///
+  /// Both go through the model together, and the model as it was is needed beside it: adapters are
+  /// switched off for that, all weights are held twice (TRL 1.16 `DPOTrainer`; LLaMA-Factory 0.9.5
+  /// `create_ref_model`; Axolotl 0.21 `setup_reference_model`).
+  public var comparesAnswers = false
 
   /// Creates a set-up; what is not given follows the trainer's own defaults.
   public init(
@@ -49,7 +57,8 @@ public struct TrainingSetup: Sendable, Hashable {
     packsExperts: Bool = true,
     contextLengthInTokens: Int = 2048,
     batchSize: Int = 1,
-    promptLengthInTokens: Int = 20
+    promptLengthInTokens: Int = 20,
+    promptEncoder: PromptEncoder? = nil
   ) {
     self.technique = technique
     self.trainer = trainer
@@ -65,5 +74,9 @@ public struct TrainingSetup: Sendable, Hashable {
     self.contextLengthInTokens = contextLengthInTokens
     self.batchSize = batchSize
     self.promptLengthInTokens = promptLengthInTokens
+    self.promptEncoder = promptEncoder
   }
+
+  /// The sequences that go through the model at once.
+  var sequences: Int { batchSize * (comparesAnswers ? 2 : 1) }
 }

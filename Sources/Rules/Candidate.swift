@@ -162,13 +162,13 @@ public final class Candidate: Sendable {
 }
 
 extension Candidate {
-  /// How it would be divided between card and system memory, when that holds it.
+  /// How it would be divided between cards and system memory, when they hold it together.
   func split(for request: Request) -> RunSplit? {
     guard let quantization = runQuantization, request.engine == .llamaCpp,
       let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
       case .success(let split) = RunMemory.split(
         subject.dimensions, MemorySetup(request).running(quantization),
-        budgetBytes: hardware.budgetInBytes),
+        budgetsBytes: hardware.cardsInBytes),
       split.layersOnCard > 0, split.hostBytes <= hardware.ramInBytes
     else { return nil }
     return split

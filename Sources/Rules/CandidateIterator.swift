@@ -7,6 +7,7 @@ struct CandidateIterator: IteratorProtocol {
   private let family: Family
   private let model: Model
   private let question: Question
+  private let offersAllTechniques: Bool
   private var variants = Variant.allCases[...]
   private var variant = Variant.base
   private var official: Checkpoint?
@@ -17,7 +18,10 @@ struct CandidateIterator: IteratorProtocol {
   private var memory: [(way: Candidate.Way, stored: Quantization, estimate: Candidate.Estimate)] =
     []
 
-  init(of model: Model, in family: Family, _ question: Question) {
+  init(
+    of model: Model, in family: Family, _ question: Question, offersAllTechniques: Bool = false
+  ) {
+    self.offersAllTechniques = offersAllTechniques
     self.family = family
     self.model = model
     self.question = question
@@ -32,7 +36,9 @@ struct CandidateIterator: IteratorProtocol {
       self.variant = variant
       self.official = official
       license = question.catalog.licenses[weights.license]
-      ways = weights.ways(question.request)[...]
+      ways =
+        weights.ways(
+          question.request, offersAllTechniques: offersAllTechniques)[...]
     }
     return true
   }

@@ -3,8 +3,13 @@ import ModelCatalog
 
 extension Candidate {
   /// Everything that could be done with a model.
-  static func all(of model: Model, in family: Family, _ question: Question) -> [Candidate] {
-    Array(IteratorSequence(CandidateIterator(of: model, in: family, question)))
+  static func all(
+    of model: Model, in family: Family, _ question: Question, offersAllTechniques: Bool = false
+  ) -> [Candidate] {
+    Array(
+      IteratorSequence(
+        CandidateIterator(
+          of: model, in: family, question, offersAllTechniques: offersAllTechniques)))
   }
 }
 
@@ -27,7 +32,12 @@ struct Weights {
   var license: String { first { $0.isOfficial }?.license ?? model.license }
 
   /// What can be done with the weights, and from which repository.
-  func ways(_ request: Request) -> [(way: Candidate.Way, checkpoint: Checkpoint)] {
+  ///
+  /// Prefix tuning and P-tuning are rare: without `offersAllTechniques` they are there only when
+  /// the request asks for them.
+  func ways(_ request: Request, offersAllTechniques: Bool)
+    -> [(way: Candidate.Way, checkpoint: Checkpoint)]
+  {
     var ways: [(way: Candidate.Way, checkpoint: Checkpoint)] = []
     func add(_ way: Candidate.Way, _ checkpoint: Checkpoint?) {
       if let checkpoint { ways.append((way, checkpoint)) }
@@ -41,9 +51,11 @@ struct Weights {
       }
     case .finetune:
       let sixteenBit = sixteenBit(for: request.trainer)
-      let packs = request.trainer.loadsBitsAndBytes
+      let packs = request.trainer.loadsPacked(model)
       ways.reserveCapacity(5)
-      for technique in [Technique.full, .lora, .promptTuning] {
+      for technique in Technique.allCases where technique != .qlora {
+        let isRare = technique == .prefixTuning || technique == .pTuning
+        guard !isRare || offersAllTechniques || request.technique == technique else { continue }
         add(.train(technique), sixteenBit)
       }
       if packs { add(.train(.qlora), plain(.unslothBnb4bit)) }
@@ -106,10 +118,14 @@ extension Engine {
 }
 
 extension Trainer {
-  /// Whether the trainer reads repositories that BitsAndBytes has packed.
-  var loadsBitsAndBytes: Bool {
+  /// Whether the trainer reads a model's repositories that BitsAndBytes has packed.
+  ///
+  /// Those of a mixture of experts hold each expert by itself. Transformers 5 joins the experts while
+  /// it loads and cannot do that with packed ones (tried with 5.6, 5.19 and 5.23); Unsloth can.
+  func loadsPacked(_ model: Model) -> Bool {
     switch self {
-    case .unsloth, .hf, .axolotl, .llamaFactory, .msSwift: true
+    case .unsloth: true
+    case .hf, .axolotl, .llamaFactory, .msSwift: model.architecture?.experts == nil
     case .torchtune, .litgpt, .mlx: false
     }
   }

@@ -4,30 +4,26 @@ import ModelCatalog
 /// What of a request decides how much memory a model needs.
 struct MemorySetup {
   private let training: TrainingSetup
+  private let checkpoints: Bool
   private let running: RunSetup
-  /// What one card holds and how many cards are alike, where a model may be divided among them.
-  private let cards: (budgetBytes: Int, count: Int)?
+  /// The cards, where there are several that a model may be divided among.
+  private let hardware: Hardware?
 
   init(_ request: Request) {
-    training = TrainingSetup(
-      technique: .lora, trainer: request.trainer, optimizer: request.resolvedOptimizer,
-      gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
-      loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
-      doubleQuantization: request.doubleQuantization,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
+    training = request.setup(.lora)
+    checkpoints = request.gradientCheckpointing
     running = RunSetup(
       engine: request.engine, kvCache: request.kvCache,
       contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize,
       hasUnifiedMemory: request.hardware.map { !$0.hasCard } ?? (request.engine == .mlx))
-    cards = request.hardware.flatMap {
-      $0.cards.count == 1 && $0.cardCount > 1 ? ($0.budgetInBytes, $0.cardCount) : nil
-    }
+    hardware = request.hardware.flatMap { $0.cardCount > 1 ? $0 : nil }
   }
 
   /// How weights are trained that are stored in a format.
   func training(_ technique: Technique, stored: Quantization) -> TrainingSetup {
     var setup = training
     setup.technique = technique
+    setup.gradientCheckpointing = checkpoints && technique.allowsCheckpointing
     setup.dynamicQuantization = stored == .unslothBnb4bit
     setup.packsExperts = technique != .qlora || stored != .sixteenBit
     return setup
@@ -42,7 +38,7 @@ struct MemorySetup {
 
   /// The memory that training or running weights needs that are stored in a format.
   ///
-  /// Running takes one card if that is enough, else divides the layers among all that are alike.
+  /// Running takes one card if that is enough, else divides the layers among all.
   func memory(_ dimensions: ModelDimensions?, _ way: Candidate.Way, stored: Quantization)
     -> Result<MemoryEstimate, MemoryUnknown>
   {
@@ -52,9 +48,13 @@ struct MemorySetup {
     case .run(let quantization):
       var setup = running(quantization)
       let one = RunMemory.estimate(dimensions, setup)
-      guard let cards, case .success(let memory) = one, memory.totalBytes > cards.budgetBytes
+      guard let hardware, case .success(let memory) = one,
+        memory.totalBytes > hardware.budgetInBytes
       else { return one }
-      setup.cards = cards.count
+      if hardware.hasUnequalCards {
+        return RunMemory.estimate(dimensions, setup, cardsBytes: hardware.cardsInBytes)
+      }
+      setup.cards = hardware.cardCount
       return RunMemory.estimate(dimensions, setup)
     }
   }

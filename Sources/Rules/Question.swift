@@ -36,20 +36,17 @@ final class Question {
 
   private func decide(_ model: Model) -> Bool {
     guard request.mode == .finetune else { return runs(model) }
-    let packed = model.checkpoints.contains {
-      $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
-    }
+    let packed =
+      request.trainer.loadsPacked(model)
+      && model.checkpoints.contains {
+        $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
+      }
     guard packed || model.checkpoints.contains(where: { $0.quantization == .sixteenBit }) else {
       return false
     }
     guard let hardware = request.hardware else { return true }
-    let setup = TrainingSetup(
-      technique: request.technique ?? .qlora, trainer: request.trainer,
-      optimizer: request.resolvedOptimizer,
-      gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
-      loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
-      doubleQuantization: request.doubleQuantization, packsExperts: packed,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
+    var setup = request.setup(request.technique ?? .qlora)
+    setup.packsExperts = packed
     guard case .success(let memory) = TrainingMemory.estimate(model, setup) else { return false }
     return memory.totalBytes <= hardware.budgetInBytes
   }

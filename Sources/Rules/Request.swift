@@ -51,6 +51,8 @@ public struct Request: Sendable, Equatable {
   public var contextLengthInTokens: Int
   /// Sequences in one micro-batch.
   public var batchSize: Int
+  /// Whether a row is two answers to compare, as for DPO.
+  public var comparesAnswers = false
   /// The rank of LoRA adapters.
   public var loraRank: Int
   /// Only this technique.
@@ -145,5 +147,22 @@ public struct Request: Sendable, Equatable {
   /// The optimizer that the estimate counts with: the one asked for, or the trainer's usual one.
   public var resolvedOptimizer: Optimizer {
     optimizer ?? (trainer == .unsloth ? .adamw8bit : .adamw)
+  }
+
+  /// Whether an estimate fits the card that it is of; nothing without hardware.
+  public func fits(_ memory: MemoryEstimate) -> Bool? {
+    hardware.map { memory.totalBytes <= $0.budgetInBytes(of: memory) }
+  }
+
+  /// What a technique's memory is counted with.
+  func setup(_ technique: Technique) -> TrainingSetup {
+    var setup = TrainingSetup(
+      technique: technique, trainer: trainer, optimizer: resolvedOptimizer,
+      gradientCheckpointing: gradientCheckpointing && technique.allowsCheckpointing,
+      attention: attention, loraTargets: loraTargets, loraRank: loraRank, precision: precision,
+      doubleQuantization: doubleQuantization, contextLengthInTokens: contextLengthInTokens,
+      batchSize: batchSize)
+    setup.comparesAnswers = comparesAnswers
+    return setup
   }
 }

@@ -25,7 +25,7 @@ import Testing
   @Test func everyOptionInTheReadmeExists() throws {
     let text = try String(contentsOf: Self.file, encoding: .utf8)
     let known = Set(Command.all.flatMap(\.options).map(\.name))
-    let foreign: Set<String> = ["static-swift-stdlib", "filter"]
+    let foreign: Set<String> = ["static-swift-stdlib", "filter", "man"]
     for match in text.matches(of: /--([a-z][a-z-]+)/) {
       let name = String(match.output.1)
       #expect(known.contains(name) || foreign.contains(name), "--\(name)")

@@ -51,13 +51,12 @@ import Testing
       allowed: "fixed, changing"),
     Wrong(
       ["--technique", "qlroa"],
-      "'--technique': 'qlroa' is not an allowed value", allowed: "full, lora, qlora, prompt-tuning",
-      nearest: "qlora"
+      "'--technique': 'qlroa' is not an allowed value",
+      allowed: "full, lora, qlora, prompt-tuning, prefix-tuning, p-tuning", nearest: "qlora"
     ),
     Wrong(
-      ["--technique", "dora"],
-      "'--technique': 'dora' is not an allowed value", allowed: "full, lora, qlora, prompt-tuning",
-      nearest: "lora"),
+      ["--technique", "dora"], "'--technique': 'dora' is not an allowed value",
+      allowed: "full, lora, qlora, prompt-tuning, prefix-tuning, p-tuning", nearest: "lora"),
     Wrong(
       ["--trainer", "unslot"],
       "'--trainer': 'unslot' is not an allowed value",
@@ -99,9 +98,12 @@ import Testing
     Wrong(
       ["--double-quantization", "true"], "'--double-quantization': 'true' is not an allowed value",
       allowed: "on, off"),
-    Wrong(["--format", "xml"], "'--format': 'xml' is not an allowed value", allowed: "text, json"),
     Wrong(
-      ["--format", "jsn"], "'--format': 'jsn' is not an allowed value", allowed: "text, json",
+      ["--format", "xml"], "'--format': 'xml' is not an allowed value",
+      allowed: "text, json, markdown, csv"),
+    Wrong(
+      ["--format", "jsn"], "'--format': 'jsn' is not an allowed value",
+      allowed: "text, json, markdown, csv",
       nearest: "json"),
   ]
 

@@ -4,7 +4,8 @@ usage: names.py trl=ENV unsloth=ENV llama-factory=ENV mlx=ENV axolotl=ENV ms-swi
 
 ENV is an environment as check.sh describes it, with the trainer at the version wanted. For trl,
 unsloth and mlx only syntax trees are read; the other three build their options while they run, so
-the environment's own Python is asked. Keys, model types, versions and the day are replaced; formats, values, families and sources stay as they are and are looked over by hand.
+the environment's own Python is asked. Keys, model types, versions and the day are replaced; formats,
+values, templates, families and sources stay as they are and are looked over by hand.
 Then read `git diff Data/trainers`: it is the list of what changed, and run the tests: they name each
 key that recipes write and that is gone.
 """
@@ -160,7 +161,10 @@ def lines(items, indent):
 def written(facts):
     parts = []
     for name, value in facts.items():
-        if name in ("keys", "values"):
+        if name in ("templates", "turnEnds"):
+            inner = ",\n".join(f"    {json.dumps(k)}: {json.dumps(v)}" for k, v in value.items())
+            parts.append(f'  "{name}": {{\n{inner}\n  }}')
+        elif name in ("keys", "values"):
             inner = ",\n".join(f"    {json.dumps(k)}: {lines(v, 4)}" for k, v in value.items())
             parts.append(f'  "{name}": {{\n{inner}\n  }}')
         elif name == "packages":

@@ -16,7 +16,10 @@ import sys
 import tempfile
 import time
 
+import masks
+
 recipe, model, data = sys.argv[1:4]
+is_text = data.endswith("/text.jsonl")
 os.environ.update(
     HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1", TRANSFORMERS_OFFLINE="1", CUDA_VISIBLE_DEVICES="",
     TOKENIZERS_PARALLELISM="false", UNSLOTH_DISABLE_STATISTICS="1", HF_HUB_DISABLE_TELEMETRY="1",
@@ -79,9 +82,11 @@ if mask is None and "completion_mask" in columns:
     mask = [token if is_on else -100 for token, is_on in zip(row["input_ids"], row["completion_mask"])]
 if mask is None and "assistant_masks" in columns:
     mask = [token if is_on else -100 for token, is_on in zip(row["input_ids"], row["assistant_masks"])]
+masks.check_start(tokenizer, [row["input_ids"]] if "input_ids" in row and not is_text else [])
 if mask is not None:
-    trained = tokenizer.decode([token for token in mask if token != -100])
-    notes.append(f"loss on {trained!r}")
-    question = any(word in trained for word in ("What is", "Add the", "Be brief"))
-    assert not question, f"the loss is on the question too: {trained!r}"
+    trained = [tokenizer.decode([token for token in mask if token != -100])]
+    masks.check(trained, is_text)
+    notes.append(masks.shown(trained))
+else:
+    assert "chosen_ids" in columns or "chosen_input_ids" in columns, columns
 print("OK", f"losses {[round(loss, 3) for loss in losses]}", *notes, f"{time.time() - start:.0f} s", sep="; ")

@@ -35,7 +35,7 @@ FAMILIES = {
         "llama3_2.jinja",
         ["<|begin_of_text|>", "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>", "<|finetune_right_pad_id|>"],
         "<|eot_id|>",
-        "<|finetune_right_pad_id|>",
+        None,  # as in the real tokenizer
         2,
     ),
     # MLX-LM looks for a layer with full attention, which is every sixth.
@@ -43,11 +43,11 @@ FAMILIES = {
         "Gemma3TextConfig",
         "gemma3.jinja",
         ["<pad>", "<eos>", "<bos>", "<unk>", "<start_of_turn>", "<end_of_turn>"],
-        "<end_of_turn>",
+        "<eos>",  # not what ends a turn, as in the real tokenizer
         "<pad>",
         6,
     ),
-    "mistral": ("MistralConfig", None, ["<s>", "</s>", "<unk>", "[INST]", "[/INST]"], "</s>", "<unk>", 2),
+    "mistral": ("MistralConfig", None, ["<s>", "</s>", "<unk>", "[INST]", "[/INST]"], "</s>", None, 2),
     "phi3": (
         "Phi3Config",
         "phi3_5.jinja",
@@ -140,7 +140,7 @@ def rows(number):
         },
         "messages": {"messages": [{"role": "system", "content": "Be brief."}, user, good]},
         "prompt-completion": {"prompt": question, "completion": answer},
-        "text": {"text": f"The sum of 2 and {number} is {number + 2}. " * 20},
+        "text": {"text": f"The sum of 2 and {number} is {number + 2}. " * 8},
         "preference": {"prompt": [user], "chosen": [good], "rejected": [{"role": "assistant", "content": worse}]},
     }
 

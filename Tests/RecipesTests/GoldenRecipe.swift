@@ -22,7 +22,7 @@ struct GoldenRecipe: Sendable, CustomTestStringConvertible {
   private static let perTrainer = [
     "Qwen3-8B --technique lora", "Qwen3-8B --technique qlora", "Qwen3-0.6B --technique full",
     "Qwen/Qwen3-8B-Base --technique lora --stage cpt --rows 20k",
-    "Qwen/Qwen3-8B-Base --technique lora --data-format prompt-completion --rows 5000",
+    "Qwen3-8B --technique lora --data-format prompt-completion --rows 5000",
     "Gemma-3-4B --technique lora --data-format messages",
   ]
 
@@ -30,6 +30,7 @@ struct GoldenRecipe: Sendable, CustomTestStringConvertible {
     "Llama-3.1-8B --technique lora --stage dpo",
     "Llama-3.1-8B --technique lora --data-format sharegpt",
     "Qwen/Qwen3-8B-Base --technique qlora --data-format alpaca",
+    "Qwen/Qwen3-8B-Base --technique lora --data-format prompt-completion",
   ]
 
   private static let single = [
@@ -44,10 +45,26 @@ struct GoldenRecipe: Sendable, CustomTestStringConvertible {
     "recipe Mistral-7B-v0.3 --for unsloth --technique qlora --data-format alpaca --rows 500",
     "recipe Phi-3.5-mini --for llama-factory --technique lora --data-format alpaca --rows 500",
     "recipe Qwen3-30B-A3B --for unsloth --technique qlora --vram 40 --rows 500",
+    // A repository that the trainer does not know, or whose template is not its model's.
+    "recipe Mistral-7B-v0.3 --for ms-swift --technique lora --rows 500",
+    "recipe mistralai/Mistral-7B-v0.3 --for ms-swift --technique lora --stage cpt --rows 500",
+    "recipe Qwen/Qwen3-4B-Instruct-2507 --for llama-factory --technique lora --rows 500",
+    "recipe Phi-3.5-mini --for axolotl --technique lora --rows 500",
+    // A mixture of experts, all weights by preferences, and fewer rows than a step has.
+    "recipe Qwen3-30B-A3B --for trl --technique lora --vram 80 --rows 500",
+    "recipe Llama-3.2-1B --for trl --technique full --stage dpo --vram 40 --rows 500",
+    "recipe Qwen3-8B --for mlx --technique qlora --rows 8 --unified 32",
     // The issue's own example.
     "recipe --for unsloth --task code --rows 500 --vram 12",
     "recipe --for trl --task code --rows 500 --vram 12",
+    "recipe --for llama-factory --task code --rows 500 --vram 12",
+    "recipe --for mlx --task code --rows 500 --vram 12",
     "recipe --for mlx --task code --rows 500 --unified 32",
+    "recipe --for axolotl --task code --rows 500 --vram 12",
+    "recipe --for ms-swift --task code --rows 500 --vram 12",
+    "recipe --for ollama --task code --rows 500 --vram 12",
+    "recipe --for llama.cpp --task code --rows 500 --vram 12",
+    "recipe --for vllm --task code --rows 500 --vram 12",
     // To run.
     "recipe Qwen3-8B --for ollama --vram 12", "recipe Qwen3-8B --for llama.cpp --vram 12",
     "recipe Qwen3-8B --for llama.cpp --vram 12 --kv-cache q8_0 --context 32k",

@@ -6,7 +6,7 @@ import Testing
 
 /// Python reads every script, where there is a Python.
 @Suite struct PythonTests {
-  private static let python: String? =
+  static let python: String? =
     ["/usr/bin/python3", "/usr/local/bin/python3"]
     .first { FileManager.default.isExecutableFile(atPath: $0) } ?? onPath
 
@@ -54,7 +54,8 @@ import Testing
   }
 
   /// Runs Python; what it prints, and its exit code where it fails.
-  private static func run(_ arguments: [String], in folder: URL? = nil) throws -> String {
+  static func run(_ arguments: [String], in folder: URL? = nil, input: Data? = nil) throws -> String
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python ?? "")
     process.arguments = arguments
@@ -62,7 +63,11 @@ import Testing
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
+    let given = Pipe()
+    process.standardInput = given
     try process.run()
+    if let input { try given.fileHandleForWriting.write(contentsOf: input) }
+    try given.fileHandleForWriting.close()
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return process.terminationStatus == 0 ? text : text + "exit \(process.terminationStatus)"

@@ -25,6 +25,12 @@ import Testing
     #expect(Self.text("recipe \(line) llama-factory").contains("\nfp16: true"))
     #expect(Self.text("recipe \(line) axolotl").contains("\nbf16: false\nfp16: true"))
     #expect(Self.text("recipe \(line) ms-swift").contains("--torch_dtype float16"))
+    // All weights are trained from a 32-bit copy.
+    let full = "recipe Qwen3-0.6B --technique full --gpu T4 --for"
+    #expect(Self.text("\(full) ms-swift").contains("--torch_dtype float32"))
+    let wide = Self.text("recipe Qwen3-0.6B --technique full --precision fp32 --for ms-swift")
+    #expect(wide.contains("--torch_dtype float32 \\\n    --fp16 false"))
+    #expect(Self.text("\(full) trl").contains("model_init_kwargs={\"dtype\": \"float32\"}"))
   }
 
   @Test func towersAreLeftAlone() {
@@ -45,6 +51,94 @@ import Testing
         let number = line.split { !$0.isNumber }.first.flatMap { Int($0) }
         #expect(number == steps, "\(trainer) \(rows): \(line)")
       }
+    }
+  }
+
+  /// With one step a warm-up would leave nothing but a rate of zero.
+  @Test func aStepHoldsNoMoreRowsThanThereAre() {
+    let line = "Qwen3-8B --stage dpo --rows 7 --for"
+    for trainer in RecipeTarget.trainers where trainer != .mlx {
+      let text = Self.text("recipe \(line) \(trainer.rawValue)")
+      #expect(text.contains("# Steps:   7 rows, 1 epoch, 7 rows a step: 1 step.\n"), "\(trainer)")
+      #expect(
+        text.contains("warmup_steps=0,") || text.contains("warmup_steps: 0 ")
+          || text.contains("--warmup_steps 0 "), "\(trainer)")
+    }
+    // MLX-LM counts batches: three times eight rows, eight in a step.
+    let text = Self.text("recipe Qwen3-8B --for mlx --rows 8")
+    #expect(text.contains("\ngrad_accumulation_steps: 8 "))
+    #expect(text.contains("\niters: 24 "))
+    #expect(Self.text("recipe Qwen3-8B --for mlx --rows 500").contains("\niters: 1504 "))
+  }
+
+  /// Axolotl learns only the tokenizer's end, where it is not told what ends a turn.
+  @Test func whatEndsATurnIsNamedToAxolotl() {
+    let ends = "eot_tokens: ["
+    let gemma = Self.text("recipe Gemma-3-4B --for axolotl")
+    #expect(gemma.contains("\n\(ends)\"<end_of_turn>\"]"))
+    #expect(Self.text("recipe Phi-3.5-mini --for axolotl").contains("\(ends)\"<|end|>\""))
+    #expect(!Self.text("recipe Qwen3-8B --for axolotl").contains(ends))
+    #expect(!Self.text("recipe google/gemma-3-4b-pt --for axolotl --stage cpt").contains(ends))
+  }
+
+  /// ms-swift asks for type and template, where it does not know a repository by its name.
+  @Test func whatMSSwiftDoesNotListIsNamedToIt() {
+    let line = "--for ms-swift --rows 500"
+    let llama = Self.text("recipe Llama-3.1-8B \(line)")
+    #expect(llama.contains("--model_type llama \\\n    --template llama3_2 \\\n"))
+    let base = Self.text("recipe mistralai/Mistral-7B-v0.3 \(line) --stage cpt")
+    #expect(base.contains("--model_type mistral \\\n    --template default \\\n"))
+    for name in ["Qwen3-8B", "unsloth/Qwen3-8B"] {
+      let text = Self.text("recipe \(name) \(line)")
+      #expect(text.contains("swift sft") && !text.contains("--model_type"))
+    }
+  }
+
+  @Test func aRepositorysOwnTemplateCounts() throws {
+    let line = "--for llama-factory --rows 500"
+    #expect(Self.text("recipe Qwen3-4B \(line)").contains("\ntemplate: qwen3 "))
+    let later = Self.text("recipe Qwen/Qwen3-4B-Instruct-2507 \(line)")
+    #expect(later.contains("\ntemplate: qwen3_nothink "))
+    let facts = try TrainerFacts.embedded(.llamaFactory)
+    let repositories = try Catalog.embedded().families
+      .flatMap { $0.models.flatMap { $0.checkpoints.map(\.repository) } }
+    #expect(Set(facts.templates.keys).isSubset(of: repositories))
+    #expect(Set(facts.templates.values).isSubset(of: facts.values["template"] ?? []))
+  }
+
+  /// Transformers cannot load experts that were packed one by one.
+  @Test func onlyUnslothLoadsPackedExperts() {
+    for trainer in RecipeTarget.trainers where trainer != .unsloth && trainer != .mlx {
+      for name in ["Qwen3-30B-A3B", "unsloth/Qwen3-30B-A3B-bnb-4bit"] {
+        let text = Self.text("recipe \(name) --technique qlora --for \(trainer.rawValue)")
+        #expect(text.contains("Qwen/Qwen3-30B-A3B") && !text.contains("bnb-4bit"), "\(trainer)")
+      }
+    }
+  }
+
+  /// Two answers need more memory than one, and all weights a second time.
+  @Test func preferencesAreEstimatedAsSuch() throws {
+    func bytes(_ line: String) throws -> Int {
+      let data = Data(Self.text("recipe Llama-3.2-1B --for trl \(line) --json").utf8)
+      let json = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      return try #require(json?["totalBytes"] as? Int)
+    }
+    let lora = "--technique lora --rank 16"
+    let both = try bytes("\(lora) --stage dpo")
+    #expect(both == (try bytes("\(lora) --batch 2")))
+    #expect(both > (try bytes(lora)))
+    let full = try bytes("--technique full --stage dpo") - bytes("--technique full --batch 2")
+    #expect(abs(full - 2 * 1_235_814_400) < 100_000_000, "\(full)")
+    let text = Self.text("recipe Llama-3.2-1B --for trl --stage dpo")
+    #expect(text.contains("per_device_train_batch_size=1,"))
+  }
+
+  @Test func rowsAreNoMistakeWhereNothingIsTrained() {
+    for target in RecipeTarget.engines {
+      let outcome = RecipeRun.run(
+        "recipe --for \(target.rawValue) --task code --rows 500 --vram 12")
+      #expect(outcome.exitCode == .answered)
+      #expect(outcome.errors.contains("'--rows' plays no part"))
     }
   }
 

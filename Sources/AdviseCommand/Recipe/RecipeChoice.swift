@@ -15,6 +15,20 @@ struct RecipeChoice {
   /// Whether it fits; nothing when that is not known.
   let verdict: Fit.Verdict?
 
+  /// Which weights.
+  var variant: Variant { named?.variant ?? candidate.variant }
+
+  /// The repository of the weights in 16 bit: the one that was named, else the maker's.
+  var official: Checkpoint {
+    guard let named else { return candidate.official }
+    return named.quantization == .sixteenBit
+      ? named
+      : candidate.model.checkpoints.first {
+        $0.isOfficial && $0.quantization == .sixteenBit && $0.variant == named.variant
+          && $0.edition == named.edition
+      } ?? named
+  }
+
   /// Chooses.
   ///
   /// - Throws: `NoAnswer` when there is no model, `RecipeRefusal` when the weights named are for
@@ -33,7 +47,7 @@ struct RecipeChoice {
       }
       (candidate, memory) = way
       named = nil
-      verdict = advisor.verdict(way.1, request)
+      verdict = advisor.verdict(of: way.0, way.1, request)
       return
     }
     guard let (family, model) = advisor.catalog.model(named: name) else {
@@ -51,18 +65,22 @@ struct RecipeChoice {
       Self.best(Self.ways($0), recipe, request, variant: variant, checkpoint: named)
     }
     let fit = ranked == nil ? advisor.fit(model, of: family, request) : nil
-    let other = fit.flatMap { fit in
-      Self.best(
-        fit.options.map { ($0.candidate, $0.memory) }, recipe, request, variant: variant,
-        checkpoint: named)
-    }
+    let ways = fit?.options.map { ($0.candidate, $0.memory) } ?? []
+    // A later edition may have a variant that is no candidate by itself; it needs the same memory.
+    let other =
+      Self.best(ways, recipe, request, variant: variant, checkpoint: named)
+      ?? named.flatMap { Self.best(ways, recipe, request, variant: nil, checkpoint: $0) }
     guard let way = ranked ?? other else {
-      let why = fit?.unknown ?? "there are no weights of it for this"
+      let packed = model.checkpoints.contains { $0.quantization.isPackedToTrain }
+      let why: Message =
+        packed && request.trainer != .unsloth
+        ? "the weights that there are to train load with Unsloth only: take '--for unsloth'"
+        : fit?.unknown ?? "there are no weights of it for this"
       throw NoAnswer("\(model.name): \(why)")
     }
     (candidate, memory) = way
     self.named = named
-    verdict = advisor.verdict(way.1, request)
+    verdict = advisor.verdict(of: way.0, way.1, request)
   }
 
   private static func ways(_ recommendation: Recommendation) -> [(Candidate, MemoryEstimate)] {
@@ -75,14 +93,16 @@ struct RecipeChoice {
     _ ways: [(Candidate, MemoryEstimate)], _ recipe: RecipeOptions, _ request: Request,
     variant: Variant?, checkpoint: Checkpoint?
   ) -> (Candidate, MemoryEstimate)? {
-    let open = ways.filter { way in
-      (variant.map { $0 == way.0.variant } ?? true)
-        && (way.0.technique != .promptTuning || request.technique == .promptTuning)
+    let usual = ways.filter {
+      $0.0.technique?.trainsPrompt != true || request.technique == $0.0.technique
     }
+    let open = usual.filter { variant == nil || variant == $0.0.variant }
     if let checkpoint, checkpoint.quantization.isPackedToTrain {
       return open.first { $0.0.technique == .qlora } ?? open.first
     }
-    switch (recipe.stage, recipe.dataFormat?.isChat ?? false) {
+    // MLX-LM puts every row into a chat template.
+    let isChat = recipe.target == .mlx || recipe.dataFormat?.isChat ?? false
+    switch (recipe.stage, isChat) {
     case (.cpt, _): return open.first { $0.0.variant == .base } ?? open.first
     case (.dpo, _), (_, true): return open.first { $0.0.variant != .base } ?? open.first
     default: return open.first
@@ -93,11 +113,9 @@ struct RecipeChoice {
     switch checkpoint.quantization {
     case .sixteenBit, .bnb4bit, .unslothBnb4bit: return
     case .gguf, .fp8, .mxfp4, .int4:
-      let official = model.checkpoints.first {
-        $0.variant == checkpoint.variant && $0.quantization == .sixteenBit
-      }
       throw RecipeRefusal.untrainable(
-        checkpoint.repository, checkpoint.quantization.rawValue, official?.repository)
+        checkpoint.repository, checkpoint.quantization.rawValue,
+        model.checkpoints.filter { $0.variant == checkpoint.variant })
     }
   }
 

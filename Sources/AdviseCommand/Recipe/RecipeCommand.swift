@@ -23,7 +23,8 @@ extension Command {
     do {
       let advisor = try context.advisor()
       let facts = try TrainerFacts.embedded(target)
-      let maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
+      var maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
+      maker.take(try DataRows(invocation.recipe, in: context.surroundings))
       let made = try target.trainer == nil ? maker.running() : maker.training(target)
       return try made.outcome(invocation, context.layout)
     } catch let refusal as RecipeRefusal {
@@ -34,9 +35,25 @@ extension Command {
 
 /// Makes a recipe of a request.
 struct RecipeMaker {
-  let invocation: Invocation
+  private(set) var invocation: Invocation
   let advisor: Advisor
   let facts: TrainerFacts
+
+  /// The rows that were counted where others were said to be.
+  private var counted: Int?
+
+  init(invocation: Invocation, advisor: Advisor, facts: TrainerFacts) {
+    (self.invocation, self.advisor, self.facts) = (invocation, advisor, facts)
+  }
+
+  /// Takes over what the data file tells and the command line does not.
+  mutating func take(_ rows: DataRows?) {
+    guard let rows else { return }
+    invocation.recipe.dataFormat = rows.format
+    invocation.recipe.stage = invocation.recipe.stage ?? rows.format.stage
+    if let said = invocation.request.rows, said != rows.count { counted = rows.count }
+    invocation.request.rows = invocation.request.rows ?? rows.count
+  }
 
   /// The rows that a recipe counts with when none are given.
   private static let usualRows = 1000
@@ -55,6 +72,7 @@ struct RecipeMaker {
     let stage = recipe.stage ?? .sft
     var request = invocation.request
     let rows = request.rows ?? Self.usualRows
+    request.comparesAnswers = stage == .dpo
     if !invocation.given.contains("rank") {
       request.loraRank = hyperparameters.rank(
         for: Hyperparameters.Case(
@@ -66,19 +84,21 @@ struct RecipeMaker {
       throw NoAnswer("\(choice.candidate.model.name) is not to be trained")
     }
     let candidate = choice.candidate
-    let format = recipe.dataFormat ?? usualFormat(stage, candidate.variant)
+    let format = recipe.dataFormat ?? usualFormat(stage, choice.variant)
     let hardware = request.hardware
     let card = hardware?.cards.max { $0.memoryInGiB < $1.memoryInGiB }
     let job = TrainingJob(
       target: target, family: candidate.family, model: candidate.model,
-      variant: candidate.variant, checkpoint: choice.named ?? candidate.checkpoint,
-      official: choice.named.map { $0.quantization == .sixteenBit ? $0 : candidate.official }
-        ?? candidate.official, setup: setup, stage: stage,
+      variant: choice.variant, checkpoint: choice.named ?? candidate.checkpoint,
+      official: choice.official, setup: setup, stage: stage,
       dataFile: recipe.dataFile ?? "rows.jsonl", dataFormat: format, rows: rows,
       cards: hardware?.cardCount ?? 0, card: card?.name, hasBF16: card?.hasBF16,
       memoryInBytes: choice.memory.totalBytes, budgetInBytes: hardware?.budgetInBytes)
     let made = try TrainingRecipe(job, facts, hyperparameters, .embedded())
     var assumed: [Message] = []
+    if let counted {
+      assumed.append("\(rows) rows as said, though the file has \(counted)")
+    }
     if invocation.request.rows == nil { assumed.append("\(rows) rows") }
     if recipe.dataFile == nil { assumed.append("data in rows.jsonl") }
     if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
@@ -87,6 +107,7 @@ struct RecipeMaker {
 
   /// A recipe to run.
   func running() throws -> Made {
+    let isNotUsed = invocation.given.contains("rows")
     let request = invocation.request
     let choice = try RecipeChoice(invocation, request, advisor)
     guard case .running(let setup) = choice.memory.purpose else {
@@ -94,12 +115,15 @@ struct RecipeMaker {
     }
     let hardware = request.hardware
     let recipe = RunRecipe(
-      target: facts.target, model: choice.candidate.model, variant: choice.candidate.variant,
+      target: facts.target, model: choice.candidate.model, variant: choice.variant,
       checkpoint: choice.candidate.checkpoint, setup: setup,
       cards: max(1, hardware?.cardCount ?? 1),
       hasBF16: hardware?.cards.first?.hasBF16, memoryInBytes: choice.memory.totalBytes,
-      budgetInBytes: hardware?.budgetInBytes)
-    return Made(files: try recipe.files(facts), choice: choice, assumed: assumption([], request))
+      budgetInBytes: hardware?.budgetInBytes(of: choice.memory))
+    return Made(
+      files: try recipe.files(facts), choice: choice,
+      assumed: assumption(
+        isNotUsed ? ["nothing is trained, so '--rows' plays no part"] : [], request))
   }
 
   /// Conversations for a tuned model; for a base model, which has no chat template, plain rows.

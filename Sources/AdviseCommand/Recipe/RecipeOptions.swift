@@ -36,13 +36,7 @@ extension Option {
     Option(
       "data", "FILE", .recipe, help: "The rows, one JSON object a line; rows.jsonl if not given."
     ) {
-      let isPlain = $1.text.unicodeScalars.allSatisfy {
-        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
-      }
-      guard isPlain, !$1.text.hasPrefix("-") else {
-        throw UsageError("'\(Values.shown($1.text))' is not a file's name")
-      }
-      $0.recipe.dataFile = $1.text
+      $0.recipe.dataFile = try Self.fileName($1.text)
     },
     Option("stage", "sft|cpt|dpo", .recipe, help: "What is taught; sft if not given.") {
       $0.recipe.stage = try Values.choice($1.text)
@@ -60,6 +54,20 @@ extension Option {
       invocation.recipe.replaces = true
     },
   ]
+}
+
+extension Option {
+  /// A file's name that can stand in a comment and that data loaders take as it is.
+  private static func fileName(_ text: String) throws(UsageError) -> String {
+    guard Values.shown(text, limit: .max - 1) == text, !text.hasPrefix("-") else {
+      throw UsageError("'\(Values.shown(text))' is not a file's name")
+    }
+    if let pattern = ["*", "?", "[", "]", "$", "::"].first(where: text.contains) {
+      throw UsageError(
+        "'\(Values.shown(text))' holds '\(pattern)', which trainers take for a pattern: rename it")
+    }
+    return text
+  }
 }
 
 extension Invocation {
@@ -92,6 +100,8 @@ extension Invocation {
         throw UsageError("'--for' and '--engine' name different engines; leave out '--engine'")
       }
       request.engine = engine
+      // What a recipe to train is asked with may be asked of an engine as well.
+      request.rows = nil
     }
     if recipe.replaces, recipe.folder == nil {
       throw UsageError("'--force' is for '--output'")
@@ -99,6 +109,6 @@ extension Invocation {
     if recipe.folder != nil, format == .json {
       throw UsageError("'--json' and '--output' cannot both be given")
     }
-    if let format = recipe.dataFormat, recipe.stage == nil { recipe.stage = format.stage }
+    recipe.stage = recipe.stage ?? recipe.dataFormat?.stage
   }
 }

@@ -17,7 +17,7 @@ extension RecipeMaker.Made: JSONWritable {
       json.add("schemaVersion", 1)
       json.add("technique", choice.candidate.technique?.rawValue)
       json.add("totalBytes", choice.memory.totalBytes)
-      json.add("variant", choice.candidate.variant.rawValue)
+      json.add("variant", choice.variant.rawValue)
       json.add("warnings", files.warnings)
     }
   }
@@ -47,7 +47,7 @@ extension RecipeMaker.Made {
       path: folder, replaces: invocation.recipe.replaces,
       files: files.files.map { OutputFolder.File(name: $0.name, text: $0.text) })
     outcome.output =
-      "\(folder): \(files.files.map(\.name).joined(separator: ", "))\n"
+      "\(Values.shown(folder, limit: 200)): \(files.files.map(\.name).joined(separator: ", "))\n"
       + ([layout.text("In that folder, with the data beside:")] + files.commands.map { "  \($0)" })
       .joined(separator: "\n") + "\n"
     return outcome

@@ -37,13 +37,15 @@ public struct JSONDocument: Sendable {
 
   /// Parses a text by RFC 8259, with UTF-8 checked and a byte order mark refused.
   ///
+  /// With `allowsNonFinite`, `NaN`, `Infinity` and `-Infinity` are numbers, as Python writes them.
+  ///
   /// - Throws: `JSONSyntaxError` at the first byte that cannot stand where it stands.
-  public init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+  public init(_ bytes: [UInt8], allowsNonFinite: Bool = false) throws(JSONSyntaxError) {
     guard bytes.count <= Self.sizeLimit else {
       throw JSONSyntaxError(offset: 0, in: [] as [UInt8], "the file is larger than 256 MiB")
     }
     entries = try bytes.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in
-      var parser = JSONParser(bytes)
+      var parser = JSONParser(bytes, allowsNonFinite: allowsNonFinite)
       return try parser.parse()
     }
     self.bytes = bytes
@@ -62,6 +64,18 @@ public struct JSONDocument: Sendable {
     let entry = entries[index]
     guard entry.kind == .number else { return nil }
     return String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+  }
+
+  /// The keys of the object that the text holds; nothing when it holds something else.
+  public var keys: [String]? {
+    guard entries[0].kind == .object else { return nil }
+    var keys: [String] = []
+    var key = 1
+    while key < entries.count {
+      keys.append(text(key))
+      key = Int(entries[key + 1].next)
+    }
+    return keys
   }
 
   /// Whether a string entry is exactly this key.

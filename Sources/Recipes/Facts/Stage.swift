@@ -46,6 +46,18 @@ public enum DataFormat: String, CaseIterable, Sendable {
   /// Whether the rows are conversations, which need a chat template.
   public var isChat: Bool { self == .sharegpt || self == .messages || self == .preference }
 
+  /// The keys that every row has.
+  public var rowKeys: [String] {
+    switch self {
+    case .alpaca: ["instruction", "output"]
+    case .sharegpt: ["conversations"]
+    case .messages: ["messages"]
+    case .promptCompletion: ["prompt", "completion"]
+    case .text: ["text"]
+    case .preference: ["prompt", "chosen", "rejected"]
+    }
+  }
+
   /// The keys of a row, for people.
   public var keys: String {
     switch self {

@@ -30,6 +30,10 @@ public struct TrainerFacts: Sendable {
   public let values: [String: Set<String>]
   /// The model types that it loads; empty for engines.
   public let modelTypes: Set<String>
+  /// The tokens that end a turn, by model type, where they are not the tokenizer's end (Axolotl).
+  public let turnEnds: [String: [String]]
+  /// The chat templates of repositories whose template is not that of their model (LLaMA-Factory).
+  public let templates: [String: String]
   /// The families whose chat template it masks by itself (TRL).
   public let maskedFamilies: Set<String>
   /// Where the facts stand.
@@ -56,6 +60,8 @@ public struct TrainerFacts: Sendable {
     keys = json.required("keys").map(Self.lists) ?? [:]
     values = json.optional("values").map(Self.lists) ?? [:]
     modelTypes = Set(json.list("modelTypes") { $0.string() })
+    turnEnds = json.optional("turnEnds").map(Self.lists)?.mapValues { $0.sorted() } ?? [:]
+    templates = json.optional("templates").map(Self.names) ?? [:]
     maskedFamilies = Set(json.list("maskedFamilies") { $0.string() })
     sources = json.required("sources")?.filledList { $0.string() } ?? []
     json.finish()
@@ -69,6 +75,12 @@ public struct TrainerFacts: Sendable {
     reads[.dpo] = json.optional("dpo")?.filledList { $0.choice() }
     json.finish()
     return reads
+  }
+
+  private static func names(_ value: JSONValue) -> [String: String] {
+    Dictionary(
+      value.members { ($0, $1.string()) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func lists(_ value: JSONValue) -> [String: Set<String>] {

@@ -39,6 +39,11 @@ extension RecipeCheck {
     if job.variant != .base, job.stage == .cpt {
       warnings.append("raw text wears off what an instruct model has learned: prefer a base model")
     }
+    if job.stage == .cpt, job.target != .mlx {
+      warnings.append(
+        "the steps are counted for texts that fill \(job.setup.contextLengthInTokens) tokens each: "
+          + "other texts make fewer or more; set the warm-up to 5 % of what the trainer shows")
+    }
     if job.setup.technique == .full, job.stage == .dpo {
       warnings.append("DPO on all weights keeps a second copy of the model in memory")
     }

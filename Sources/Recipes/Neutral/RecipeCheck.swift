@@ -19,6 +19,7 @@ struct RecipeCheck {
     try checkStage()
     try checkWeights()
     let type = try knownType()
+    try checkListed(type)
     try checkData()
     try checkSetup()
     return type
@@ -44,10 +45,12 @@ struct RecipeCheck {
         "take '--technique qlora', or the 16-bit weights: \(job.official.repository)")
     case .gguf, .fp8, .mxfp4, .int4:
       throw RecipeRefusal.untrainable(
-        name, job.checkpoint.quantization.rawValue, job.official.repository)
+        name, job.checkpoint.quantization.rawValue,
+        job.model.checkpoints.filter { $0.variant == job.variant })
     }
-    if job.setup.technique == .promptTuning {
-      throw RecipeRefusal("there is no recipe for prompt tuning", "take '--technique lora'")
+    if job.setup.technique.trainsPrompt {
+      throw RecipeRefusal(
+        "there is no recipe for \(job.setup.technique.recipeTitle)", "take '--technique lora'")
     }
   }
 
@@ -64,14 +67,27 @@ struct RecipeCheck {
         $0.modelTypes.contains(type) && $0.reads[job.stage] != nil
       } ?? false
     }
+    let trainer = "\(facts.name) \(facts.version)"
     throw RecipeRefusal(
-      "\(name) is not known to be supported by \(facts.name) \(facts.version): "
-        + "its model type is '\(type)'",
-      others.isEmpty ? "no trainer with a recipe here knows it" : Self.take(others))
+      job.target == .mlx
+        ? "\(name) has the model type '\(type)', which \(trainer) does not bring"
+        : "\(name) has the model type '\(type)', which the transformers of \(trainer) does not bring",
+      others.isEmpty
+        ? "no trainer with a recipe here brings it: it needs code from its own repository "
+          + "(trust_remote_code)"
+        : Self.take(others))
   }
 
   private func checkData() throws(RecipeRefusal) {
     let format = job.dataFormat
+    guard job.rows > 0 else {
+      throw RecipeRefusal("there are no rows to train on", "give their number with '--rows'")
+    }
+    guard job.rows >= job.setup.batchSize else {
+      throw RecipeRefusal(
+        "a batch of \(job.setup.batchSize) rows is more than there are",
+        "take '--batch \(job.rows)'")
+    }
     guard format.stage == job.stage else {
       let reads = facts.reads[job.stage] ?? []
       throw RecipeRefusal(
@@ -102,8 +118,10 @@ struct RecipeCheck {
           + "not \(format.rawValue)"
       throw RecipeRefusal(why, advice: Conversion.offer(format, job.dataFile))
     }
-    if isBase, job.target == .mlx, job.stage == .sft, format == .messages {
-      throw RecipeRefusal("MLX-LM needs a chat template for messages", "take the instruct variant")
+    if isBase, job.target == .mlx, job.stage == .sft {
+      throw RecipeRefusal(
+        "MLX-LM puts every row into the chat template, which \(job.model.name) base does not have",
+        "take the instruct variant, or '--for trl'")
     }
   }
 
@@ -114,6 +132,11 @@ struct RecipeCheck {
         "\(job.card.map { "\($0)" } ?? "the card") does not compute in bf16 (NVIDIA cards before Ampere)",
         "leave out '--precision', or take '--precision fp16'")
     }
+    if job.target == .axolotl, setup.technique == .full, setup.precision == .fp16 {
+      throw RecipeRefusal(
+        "Axolotl loads the weights in fp16 as well, and all weights cannot be trained from that",
+        "take '--technique lora', '--precision fp32' or '--for trl'")
+    }
     if setup.precision == .fp32, job.target == .unsloth || job.target == .mlx {
       throw RecipeRefusal(
         "\(facts.name) takes the precision from the card and the model", "leave out '--precision'")
@@ -123,42 +146,14 @@ struct RecipeCheck {
     }
   }
 
-  /// The chat template's name, where the trainer needs one.
-  func template() throws(RecipeRefusal) -> String? {
-    switch job.target {
-    case .axolotl:
-      return job.dataFormat.isChat ? "tokenizer_default" : nil
-    case .llamaFactory:
-      if job.stage == .cpt { return nil }
-      if job.variant == .base, !job.dataFormat.isChat { return "alpaca" }
-      let templates = job.model.chatTemplates ?? job.family.chatTemplates
-      guard let name = templates?.llamaFactory else {
-        throw RecipeRefusal(
-          "LLaMA-Factory \(facts.version) has no chat template that is known to be "
-            + "\(job.model.name)'s", Self.take([.trl, .unsloth].filter(knows)))
-      }
-      guard facts.values["template"]?.contains(name) ?? false else {
-        throw RecipeRefusal("LLaMA-Factory \(facts.version) has no template '\(name)'")
-      }
-      return name
-    case .msSwift where job.variant == .base && job.stage == .sft: return "default"
-    case .mlx, .msSwift, .trl, .unsloth, .llamaCpp, .ollama, .vllm: return nil
-    }
-  }
-
-  private func knows(_ target: RecipeTarget) -> Bool {
+  func knows(_ target: RecipeTarget) -> Bool {
     guard let type = types.types[job.model.name] else { return false }
     return (try? TrainerFacts.embedded(target))?.modelTypes.contains(type) ?? false
   }
 
-  private static func take(_ targets: [RecipeTarget]) -> Message {
+  static func take(_ targets: [RecipeTarget]) -> Message {
     targets.isEmpty
       ? "no other recipe is known"
       : "take \(Message.list(targets.map { "'--for \($0.rawValue)'" }, or: true))"
   }
-}
-
-extension RecipeTarget {
-  /// Whether the trainer brings chat templates of its own, by name.
-  var hasTemplatesForBase: Bool { self == .llamaFactory || self == .msSwift }
 }

@@ -1,4 +1,5 @@
 import Messages
+import ModelCatalog
 
 /// Why there is no recipe, and what to do instead.
 public struct RecipeRefusal: Error, Equatable, Sendable {
@@ -17,11 +18,16 @@ public struct RecipeRefusal: Error, Equatable, Sendable {
   }
 
   /// The refusal for weights in a format that nobody trains.
-  public static func untrainable(_ name: String, _ format: String, _ official: String?)
+  public static func untrainable(_ name: String, _ format: String, _ others: [Checkpoint])
     -> RecipeRefusal
   {
-    RecipeRefusal(
+    let official = others.first { $0.isOfficial && $0.quantization == .sixteenBit }
+    let packed = others.first { $0.quantization == .unslothBnb4bit || $0.quantization == .bnb4bit }
+    let advice: Message? =
+      official.map { "train \($0.repository), and convert the result afterwards" }
+      ?? packed.map { "train \($0.repository) with '--for unsloth'" }
+    return RecipeRefusal(
       "\(name) holds \(format.uppercased()) weights, which are for running: they cannot be trained",
-      advice: official.map { ["train \($0), and convert the result afterwards"] } ?? [])
+      advice: advice.map { [$0] } ?? [])
   }
 }

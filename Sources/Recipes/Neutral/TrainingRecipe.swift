@@ -10,6 +10,8 @@ public struct TrainingRecipe: Sendable {
   public let facts: TrainerFacts
   /// The model type of transformers, such as `qwen3_moe`.
   public let modelType: String
+  /// The type to name to the trainer, where it does not tell it by the repository's name.
+  public let namedType: String?
   /// The repository to load.
   public let repository: String
   /// Whether the repository is packed to 4 bit already.
@@ -53,11 +55,7 @@ public struct TrainingRecipe: Sendable {
 
   /// The name of the run, for folders: `qwen3-8b-qlora-sft`.
   var runName: String {
-    let name = job.model.name.lowercased().map { character in
-      character.isASCII && (character.isLetter || character.isNumber || character == ".")
-        ? character : "-"
-    }
-    return String(name) + "-\(technique.rawValue)-\(job.stage.rawValue)"
+    job.model.name.fileName + "-\(technique.rawValue)-\(job.stage.rawValue)"
   }
 
   /// Makes a recipe.
@@ -69,6 +67,7 @@ public struct TrainingRecipe: Sendable {
   ) throws(RecipeRefusal) {
     let check = RecipeCheck(job, facts, types)
     modelType = try check.modelType()
+    namedType = check.unlistedType(modelType)
     template = try check.template()
     self.job = job
     self.facts = facts
@@ -88,13 +87,20 @@ public struct TrainingRecipe: Sendable {
     epochs = whole(setting(\.epochs, 1))
     let perStep = setting(\.rowsPerStep, 16)
     let atOnce = max(1, job.setup.batchSize * job.usedCards)
-    let accumulation = max(1, Int(perStep.value) / atOnce)
-    self.accumulation = Setting(value: accumulation, reason: perStep.reason)
-    let perEpoch = (job.rows + atOnce * accumulation - 1) / (atOnce * accumulation)
-    steps = max(1, perEpoch) * epochs.value
+    let accumulation = max(1, min(Int(perStep.value), job.rows) / atOnce)
+    let rowsPerStep = atOnce * accumulation
+    self.accumulation = Setting(
+      value: accumulation,
+      reason: rowsPerStep == Int(perStep.value) ? perStep.reason : "\(rowsPerStep) rows a step")
+    // MLX-LM counts batches and knows no epochs; the others begin a new step with each epoch.
+    steps =
+      job.target == .mlx
+      ? Self.steps(job.rows * epochs.value, rowsPerStep)
+      : Self.steps(job.rows, rowsPerStep) * epochs.value
     let share = setting(\.warmupShare, 0.05)
     warmupSteps = Setting(
-      value: max(1, Int((Double(steps) * share.value).rounded(.up))), reason: share.reason)
+      value: steps > 1 ? Int((Double(steps) * share.value).rounded(.up)) : 0,
+      reason: share.reason)
     learningRate = setting(\.learningRate, 2e-4)
     schedule = setting(\.schedule, "cosine")
     weightDecay = setting(\.weightDecay, 0.01)
@@ -110,15 +116,14 @@ public struct TrainingRecipe: Sendable {
     warnings = check.warnings(loads: loaded)
   }
 
+  /// The steps that so many rows take, the last one not always full.
+  private static func steps(_ rows: Int, _ rowsPerStep: Int) -> Int {
+    max(1, (rows + rowsPerStep - 1) / rowsPerStep)
+  }
+
   /// The weights to load: Unsloth's own copies for Unsloth, the maker's for the others.
-  ///
-  /// A mixture of experts in 4 bit is loaded as published: transformers leaves fused experts in 16
-  /// bit when it packs while loading.
-  private static func weights(_ job: TrainingJob) -> Checkpoint {
-    let isMixture = job.model.architecture?.experts != nil
-    if job.target == .unsloth || (job.setup.technique == .qlora && isMixture) {
-      return job.checkpoint
-    }
+  static func weights(_ job: TrainingJob) -> Checkpoint {
+    if job.target == .unsloth { return job.checkpoint }
     return job.official.quantization == .sixteenBit ? job.official : job.checkpoint
   }
 }

@@ -18,7 +18,7 @@ enum ModelfileParameter: String, RecipeKey {
 /// A Modelfile for ollama.
 enum OllamaEmitter {
   static func files(_ recipe: RunRecipe, _ facts: TrainerFacts) -> RecipeFiles {
-    let name = recipe.model.name.lowercased()
+    let name = recipe.model.name.fileName
     var run = ["ollama create \(name) -f Modelfile", "ollama run \(name)"]
     if recipe.setup.kvCache != .f16 {
       // The cache's type is a setting of the server, not of a model.

@@ -67,7 +67,7 @@ public struct RunRecipe: Sendable {
       "Checked: \(facts.checked).",
     ]
     lines += warnings.map { "! \($0)" }
-    return lines.map { $0.isEmpty ? "#" : "# \($0)" }
+    return lines.map(Quoted.comment)
   }
 
   /// What to know before the run.

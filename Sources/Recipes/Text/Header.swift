@@ -19,18 +19,25 @@ enum Header {
     let budget = job.budgetInBytes.map { " of \(Digits.gib($0))" } ?? ""
     let card = job.card.map { " (\($0))" } ?? ""
     lines.append(
-      "Memory:  about \(Digits.gib(job.memoryInBytes))\(budget) GiB\(card), an estimate"
-        + (job.stage == .dpo ? " for SFT; DPO takes more." : "."))
-    let epochs = recipe.epochs.value == 1 ? "1 epoch" : "\(recipe.epochs.value) epochs"
+      "Memory:  about \(Digits.gib(job.memoryInBytes))\(budget) GiB\(card), an estimate.")
+    if job.stage == .dpo {
+      lines.append("         Both answers of a row go through the model together.")
+    }
+    let rows = count(job.rows, "row")
+    let epochs = count(recipe.epochs.value, "epoch")
+    let steps = count(recipe.steps, "step")
     lines.append(
-      "Steps:   \(job.rows) rows, \(epochs), \(recipe.rowsPerStep) rows a step: \(recipe.steps) steps."
-    )
-    let packages = recipe.facts.packages.map { "\($0.name) \($0.version)" }
+      "Steps:   \(rows), \(epochs), \(count(recipe.rowsPerStep, "row")) a step: \(steps).")
+    let packages = recipe.packages.map { "\($0.name) \($0.version)" }
     lines.append(
       "Checked: \(recipe.facts.checked), against \(packages.joined(separator: ", ")).")
     if !recipe.warnings.isEmpty { lines.append("") }
     lines += recipe.warnings.map { "! \($0)" }
-    return lines.map { $0.isEmpty ? "#" : "# \($0)" }
+    return lines.map(Quoted.comment)
+  }
+
+  private static func count(_ number: Int, _ one: String) -> String {
+    number == 1 ? "1 \(one)" : "\(number) \(one)s"
   }
 }
 
@@ -42,6 +49,8 @@ extension Technique {
     case .lora: "LoRA"
     case .qlora: "QLoRA"
     case .promptTuning: "prompt tuning"
+    case .prefixTuning: "prefix tuning"
+    case .pTuning: "P-tuning"
     }
   }
 }

@@ -14,22 +14,7 @@ enum Python {
 
   /// A string literal.
   static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\x" + (digits.count < 2 ? "0" : "") + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
+    Quoted.text(text, hasLongEscapes: true)
   }
 
   /// A call with one argument on each line, and the reasons as comments.

@@ -22,3 +22,14 @@ enum Shell {
     }
   }
 }
+
+extension String {
+  /// The name in small letters, digits, dots and dashes, for files and folders.
+  var fileName: String {
+    String(
+      lowercased().map { character in
+        character.isASCII && (character.isLetter || character.isNumber || character == ".")
+          ? character : "-"
+      })
+  }
+}

@@ -34,7 +34,7 @@ enum YAML {
           || "_-./".unicodeScalars.contains($0)
       } && !words.contains(text.lowercased()) && !text.hasSuffix("-")
       && text.contains(where: \.isLetter)
-    return isPlain ? text : JSONLine.quoted(text)
+    return isPlain ? text : Quoted.text(text, hasLongEscapes: true)
   }
 }
 
@@ -42,20 +42,6 @@ enum YAML {
 enum JSONLine {
   /// A string.
   static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
+    Quoted.text(text, hasLongEscapes: false)
   }
 }

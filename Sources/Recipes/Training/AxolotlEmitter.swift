@@ -10,6 +10,7 @@ enum AxolotlKey: String, RecipeKey {
   case preference = "rl"
   case beta = "rl_beta"
   case template = "chat_template"
+  case turnEnds = "eot_tokens"
   case preparedPath = "dataset_prepared_path"
   case outputDir = "output_dir"
   case maxLength = "sequence_len"
@@ -93,6 +94,9 @@ enum AxolotlEmitter: TrainingEmitter {
     }
     if let template = recipe.template {
       entries.set(.template, .text(template), "the model's own")
+      if recipe.job.stage == .sft, let ends = recipe.facts.turnEnds[recipe.modelType] {
+        entries.set(.turnEnds, .list(ends), "what ends a turn is learned too")
+      }
     }
     return entries
   }
@@ -133,9 +137,7 @@ enum AxolotlEmitter: TrainingEmitter {
   }
 
   private static func roles(_ isShareGPT: Bool) -> [String] {
-    guard isShareGPT else {
-      return ["    message_property_mappings:", "      role: role", "      content: content"]
-    }
+    guard isShareGPT else { return [] }
     return [
       "    message_property_mappings:", "      role: from", "      content: value", "    roles:",
       "      user: [human, user]", "      assistant: [gpt, assistant]", "      system: [system]",

@@ -49,11 +49,14 @@ extension TrainingRecipe {
     }
   }
 
+  /// The packages that it takes.
+  var packages: [TrainerFacts.Package] {
+    facts.packages.filter { $0.name != "bitsandbytes" || needsBitsAndBytes }
+  }
+
   /// A pip requirement for each package at its version.
   var requirements: [String] {
-    facts.unpinned
-      + facts.packages.filter { $0.name != "bitsandbytes" || needsBitsAndBytes }
-      .map { "\($0.name)==\($0.version)" }
+    facts.unpinned + packages.map { "\($0.name)==\($0.version)" }
   }
 
   /// The block at the top of a script by which `uv run` installs what it needs (PEP 723).
@@ -65,10 +68,11 @@ extension TrainingRecipe {
 
   /// The constants that every script starts with; the deep check replaces them.
   var constants: [String] {
-    [
+    let cut = job.stage == .cpt ? "" : "; longer rows are cut"
+    return [
       "MODEL = \(Python.quoted(repository))", "DATA = \(Python.quoted(job.dataFile))",
       "OUTPUT = \(Python.quoted(runName))",
-      "MAX_LENGTH = \(setup.contextLengthInTokens)  # tokens; longer rows are cut",
+      "MAX_LENGTH = \(setup.contextLengthInTokens)  # tokens\(cut)",
     ]
   }
 }

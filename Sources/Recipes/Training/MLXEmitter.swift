@@ -51,7 +51,9 @@ enum MLXEmitter: TrainingEmitter {
     let model = recipe.technique == .qlora ? packedName(recipe) : recipe.repository
     var run = ["mkdir -p data && cp \(Shell.word(recipe.job.dataFile)) data/train.jsonl"]
     if recipe.technique == .qlora {
-      run.append("mlx_lm.convert --hf-path \(recipe.repository) -q --q-bits 4 --mlx-path \(model)")
+      run.append(
+        "mlx_lm.convert --hf-path \(Shell.word(recipe.repository)) -q --q-bits 4 "
+          + "--mlx-path \(Shell.word(model))")
     }
     run.append("mlx_lm.lora --config train.yaml")
     let install = "pip install \"mlx-lm[train]==\(recipe.facts.version)\""

@@ -6,10 +6,12 @@ enum MSSwiftKey: String, RecipeKey {
 
   case model
   case useHuggingFace = "use_hf"
+  case modelType = "model_type"
   case template
   case technique = "tuner_type"
   case dataset
   case type = "torch_dtype"
+  case fp16
   case quantizationMethod = "quant_method"
   case quantizationBits = "quant_bits"
   case kind = "bnb_4bit_quant_type"
@@ -94,6 +96,9 @@ enum MSSwiftEmitter: TrainingEmitter {
     var entries = Entries<MSSwiftKey>()
     entries.set(.model, .text(recipe.repository))
     entries.set(.useHuggingFace, .flag(true), "without it the model comes from ModelScope")
+    if let type = recipe.namedType {
+      entries.set(.modelType, .text(type), "ms-swift does not know the repository by its name")
+    }
     if let template = recipe.template { entries.set(.template, .text(template)) }
     entries.set(.technique, .text(recipe.technique.hasAdapters ? "lora" : "full"))
     let isDPO = recipe.job.stage == .dpo
@@ -104,7 +109,10 @@ enum MSSwiftEmitter: TrainingEmitter {
       case .fp16: "float16"
       case .fp32: "float32"
       }
-    entries.set(.type, .text(type))
+    // All weights are trained from a 32-bit copy: fp16 is for computing, which float32 means here.
+    let isWide = setup.technique == .full && setup.precision == .fp16
+    entries.set(.type, .text(isWide ? "float32" : type))
+    if setup.precision == .fp32 { entries.set(.fp16, .flag(false), "else it computes in fp16") }
     if recipe.packsOnLoad {
       entries.set(.quantizationMethod, .text("bnb"))
       entries.set(.quantizationBits, .count(4), "QLoRA: the frozen weights in 4 bit")

@@ -27,7 +27,7 @@ enum TRLEmitter: TrainingEmitter {
     if recipe.technique.hasAdapters { lines += adapter(recipe) + [""] }
     lines += isDPO ? preferences(recipe) : supervised(recipe)
     lines += [
-      "trainer.train()", "trainer.save_model(OUTPUT)", "tokenizer.save_pretrained(OUTPUT)",
+      "trainer.train()", "trainer.save_model(OUTPUT)",
     ]
     return RecipeFiles(
       files: [RecipeFile("train.py", lines)],
@@ -58,7 +58,7 @@ enum TRLEmitter: TrainingEmitter {
     var entries = Entries<BitsAndBytesKey>()
     entries.set(.fourBit, .flag(true), "QLoRA: the frozen weights in 4 bit")
     entries.set(.kind, .text("nf4"))
-    entries.set(.double, .flag(recipe.setup.doubleQuantization))
+    if recipe.setup.doubleQuantization { entries.set(.double, .flag(true)) }
     let compute: String =
       switch recipe.setup.precision {
       case .bf16:
@@ -75,7 +75,6 @@ enum TRLEmitter: TrainingEmitter {
     entries.set(.rank, recipe.rank)
     entries.set(.alpha, recipe.alpha)
     entries.set(.dropout, recipe.dropout)
-    entries.set(.bias, .text("none"))
     if let names = recipe.setup.loraTargets.moduleNames {
       entries.set(.targets, .list(names))
     } else {
@@ -120,7 +119,7 @@ enum TRLEmitter: TrainingEmitter {
     _ entries: inout Entries<Key>, bf16: Literal, fp16: Literal, seed: Int
   ) {
     entries.set(.bf16, bf16)
-    entries.set(.fp16, fp16)
+    if fp16 != .flag(false) || bf16 == .flag(false) { entries.set(.fp16, fp16) }
     entries.set(.loggingSteps, .count(10))
     entries.set(.saveStrategy, .text("epoch"))
     entries.set(.saveTotalLimit, .count(2))

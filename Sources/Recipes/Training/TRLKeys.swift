@@ -83,7 +83,6 @@ enum LoraConfigKey: String, RecipeKey {
   case rank = "r"
   case alpha = "lora_alpha"
   case dropout = "lora_dropout"
-  case bias
   case targets = "target_modules"
   case excluded = "exclude_modules"
   case task = "task_type"

@@ -9,6 +9,7 @@ enum UnslothData {
 
   /// The conversion of the rows.
   static func lines(_ recipe: TrainingRecipe) -> [String] {
+    if recipe.job.stage == .cpt { return ending(recipe) }
     if recipe.isBase { return TRLData.lines(recipe) }
     return switch recipe.job.dataFormat {
     case .alpaca: chat(alpacaTurns, "messages")
@@ -26,6 +27,15 @@ enum UnslothData {
   static func masking(_ recipe: TrainingRecipe) -> [String] {
     guard hasMarkers(recipe) else { return [] }
     return ["trainer = train_on_responses_only(trainer)  # the loss is on the answers only"]
+  }
+
+  /// TRL ends each text by itself, Unsloth does not.
+  private static func ending(_ recipe: TrainingRecipe) -> [String] {
+    let tokenizer = recipe.job.hasTower ? "tokenizer.tokenizer" : "tokenizer"
+    return map([
+      "    # Without its end a text would run into the next one.",
+      "    return {\"text\": row[\"text\"] + \(tokenizer).eos_token}",
+    ])
   }
 
   private static func map(_ body: [String]) -> [String] {
