@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import Recipes
 import Rules
 
 /// What values are checked against and answers come from, read when first asked for.
@@ -10,6 +11,8 @@ final class Context {
   var layout = Layout()
   /// Which catalog is used.
   var choice = CatalogChoice()
+  /// Which trainers know which models.
+  private(set) lazy var recipeSupport = try? RecipeSupport()
   private var loaded: Advisor?
 
   /// A context over an advisor that was read before, or will be read.
@@ -35,6 +38,15 @@ final class Context {
     if let loaded { return loaded.catalog }
     if choice.replacement == nil, choice.overlays.isEmpty { return try .embedded() }
     return try choice.read(surroundings).reading.catalog()
+  }
+
+  /// The families of the built-in catalog that have a model of one of some names, and maybe more;
+  /// nothing where another catalog is used.
+  ///
+  /// - Throws: `CatalogError` when the catalog is wrong.
+  func part(naming names: [String]) throws -> Catalog? {
+    loaded == nil && choice.replacement == nil && choice.overlays.isEmpty
+      ? try .embedded(naming: names) : nil
   }
 
   /// The ids of the tasks.

@@ -34,8 +34,8 @@ extension Command {
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
     switch invocation.format {
     case .json:
-      outcome.output = try JSONText.of(
-        FitReport(fit, request, advisor.catalog), in: context.layout.translation)
+      outcome.output = context.layout.json(
+        FitReport(fit: fit, request: request, catalog: advisor.catalog))
     case .markdown, .csv:
       outcome.output = try Table.options(fit).text(as: invocation.format, context.layout)
     default: outcome.output = FitText(fit: fit, request: request, layout: context.layout).text

@@ -1,129 +1,82 @@
 import MemoryEstimation
-import Messages
 import ModelCatalog
 import Rules
 
 /// Whether a model fits, as JSON.
-struct FitReport: Encodable {
-  let schemaVersion = 1
-  let catalog: Report.CatalogSummary
-  let request: RequestSummary
-  let model: ModelSummary
-  let license: Report.LicenseSummary?
-  let fits: Bool?
-  let verdict: String?
-  let unknown: Message?
-  let options: [Option]
-  let peakBytes: Int?
-  let longestContextInTokens: Int?
-  let largestBatchSize: Int?
-  let changes: [Change]
-  let nearest: [Neighbour]
-  let warnings: [Message]
-  let nextSteps: [Message]
+struct FitReport: JSONWritable {
+  let fit: Fit
+  let request: Request
+  let catalog: Catalog
 
-  struct ModelSummary: Encodable {
-    let name: String
-    let family: String?
-    let modelType: String?
-    let parameters: Int
-    let activeParameters: Int?
-    let release: String?
-    let supersededBy: String?
-    let variants: [String]
+  /// Whether the catalog has the model; of others only the dimensions are known.
+  private var isKnown: Bool { fit.config == nil }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("catalog", catalog)
+      json.add("changes", objects: fit.changes) { json, change in
+        json.add("instruction", change.instruction)
+        json.add("model", change.model)
+        json.add("option", change.option)
+        json.add("savedBytes", change.savedBytes)
+        json.add("totalBytes", change.totalBytes)
+      }
+      json.add("fits", fit.verdict.map { $0 != .no })
+      json.add("largestBatchSize", fit.largestBatchSize)
+      json.add("license", fit.license.map(LicenseSummary.init))
+      json.add("longestContextInTokens", fit.longestContextInTokens)
+      json.add("model", object: { write(fit.model, to: &$0) })
+      json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
+      json.add("nextSteps", [String]())
+      json.add("options", objects: fit.options) { write($1, to: &$0) }
+      json.add("peakBytes", fit.peakBytes)
+      json.add("request", request)
+      json.add("schemaVersion", 1)
+      json.add("unknown", fit.unknown)
+      json.add("verdict", fit.verdict?.rawValue)
+      json.add("warnings", fit.warnings)
+    }
   }
 
-  struct Option: Encodable {
-    let variant: String?
-    let technique: String?
-    let quantization: String
-    let repository: String?
-    let officialRepository: String?
-    let verdict: String?
-    let memory: Report.Memory
-    let split: Split?
-    let reasons: [Report.ReasonSummary]
+  private func write(_ model: Model, to json: inout JSONWriter) {
+    json.add("activeParameters", model.parameters.active)
+    json.add("family", isKnown ? fit.family.id : nil)
+    json.add("modelType", fit.config?.modelType)
+    json.add("name", model.name)
+    json.add("parameters", model.parameters.total)
+    json.add("release", model.release)
+    json.add("supersededBy", model.supersededBy)
+    json.add("variants", isKnown ? model.variants.map(\.rawValue) : [])
+  }
+
+  private func write(_ option: Fit.Option, to json: inout JSONWriter) {
+    let candidate = option.candidate
+    json.add("memory", MemorySummary(memory: option.memory, candidate: candidate, request: request))
+    json.add("officialRepository", isKnown ? candidate.official.repository : nil)
+    json.add("quantization", candidate.packing)
+    json.add("reasons", option.reasons)
+    json.add("repository", isKnown ? candidate.checkpoint.repository : nil)
+    if let split = option.split { json.add("split", object: { write(split, to: &$0) }) }
+    json.add("technique", candidate.technique?.rawValue)
+    json.add("variant", isKnown ? candidate.variant.rawValue : nil)
+    json.add("verdict", option.verdict?.rawValue)
   }
 
   /// What stays in system memory of a model that the cards do not hold.
-  struct Split: Encodable {
-    let layers: Int
-    let layersOnCards: Int
-    let bytesByCard: [Int]
-    let systemMemoryBytes: Int
-
-    init(_ split: RunSplit) {
-      layers = split.layers
-      layersOnCards = split.layersOnCard
-      bytesByCard = split.bytesByCard
-      systemMemoryBytes = split.hostBytes
-    }
+  private func write(_ split: RunSplit, to json: inout JSONWriter) {
+    json.add("bytesByCard", split.bytesByCard)
+    json.add("layers", split.layers)
+    json.add("layersOnCards", split.layersOnCard)
+    json.add("systemMemoryBytes", split.hostBytes)
   }
 
-  struct Change: Encodable {
-    let instruction: Message
-    let option: String?
-    let model: String?
-    let totalBytes: Int
-    let savedBytes: Int
-  }
-
-  struct Neighbour: Encodable {
-    let model: String
-    let variant: String
-    let technique: String?
-    let quantization: String
-    let repository: String
-    let totalBytes: Int
-    let relation: Message
-  }
-}
-
-extension FitReport {
-  init(_ fit: Fit, _ request: Request, _ catalog: Catalog) {
-    self.catalog = Report.CatalogSummary(catalog)
-    self.request = RequestSummary(request)
-    let isKnown = fit.config == nil
-    model = ModelSummary(
-      name: fit.model.name, family: isKnown ? fit.family.id : nil,
-      modelType: fit.config?.modelType, parameters: fit.model.parameters.total,
-      activeParameters: fit.model.parameters.active, release: fit.model.release,
-      supersededBy: fit.model.supersededBy,
-      variants: isKnown ? fit.model.variants.map(\.rawValue) : [])
-    license = fit.license.map(Report.LicenseSummary.init)
-    fits = fit.verdict.map { $0 != .no }
-    verdict = fit.verdict?.rawValue
-    unknown = fit.unknown
-    options = fit.options.map { option in
-      Option(
-        variant: isKnown ? option.candidate.variant.rawValue : nil,
-        technique: option.candidate.technique?.rawValue,
-        quantization: option.candidate.packing,
-        repository: isKnown ? option.candidate.checkpoint.repository : nil,
-        officialRepository: isKnown ? option.candidate.official.repository : nil,
-        verdict: option.verdict?.rawValue,
-        memory: Report.Memory(option.memory, of: option.candidate, request),
-        split: option.split.map(Split.init),
-        reasons: option.reasons.map(Report.ReasonSummary.init))
-    }
-    peakBytes = fit.peakBytes
-    longestContextInTokens = fit.longestContextInTokens
-    largestBatchSize = fit.largestBatchSize
-    changes = fit.changes.map {
-      Change(
-        instruction: $0.instruction, option: $0.option, model: $0.model,
-        totalBytes: $0.totalBytes,
-        savedBytes: $0.savedBytes)
-    }
-    nearest = fit.nearest.map { other in
-      Neighbour(
-        model: other.candidate.model.name, variant: other.candidate.variant.rawValue,
-        technique: other.candidate.technique?.rawValue,
-        quantization: other.candidate.packing,
-        repository: other.candidate.checkpoint.repository, totalBytes: other.memory.totalBytes,
-        relation: other.relation)
-    }
-    warnings = fit.warnings
-    nextSteps = []
+  private func write(_ other: Fit.Neighbour, to json: inout JSONWriter) {
+    json.add("model", other.candidate.model.name)
+    json.add("quantization", other.candidate.packing)
+    json.add("relation", other.relation)
+    json.add("repository", other.candidate.checkpoint.repository)
+    json.add("technique", other.candidate.technique?.rawValue)
+    json.add("totalBytes", other.memory.totalBytes)
+    json.add("variant", other.candidate.variant.rawValue)
   }
 }

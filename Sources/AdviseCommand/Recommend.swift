@@ -17,17 +17,20 @@ extension Command {
     let advisor = try context.advisor()
     let advice = advisor.advise(on: invocation.request)
     var outcome = Outcome(exitCode: advice.recommendations.isEmpty ? .no : .answered)
+    let recipe = RecipeStep.command(invocation, advice, context)
     switch invocation.format {
     case .json:
-      outcome.output = try JSONText.of(
-        Report(advice, to: invocation, from: advisor), in: context.layout.translation)
+      outcome.output = context.layout.json(
+        Report(
+          advice: advice, invocation: invocation, advisor: advisor, recipe: recipe))
     case .markdown, .csv:
       outcome.output = try Table.recommendations(advice, invocation.request, context.layout)
         .text(as: invocation.format, context.layout)
     default:
       outcome.output =
         TextReport(
-          advice: advice, invocation: invocation, catalog: advisor.catalog, layout: context.layout
+          advice: advice, invocation: invocation, catalog: advisor.catalog, layout: context.layout,
+          recipe: recipe
         ).text
     }
     outcome.errors = assumed(invocation, context.layout)

@@ -4,231 +4,78 @@ import ModelCatalog
 import Rules
 
 /// The answer as JSON: a promise to scripts. Keys are only added; what is absent is not known.
-struct Report: Encodable {
-  let schemaVersion = 1
-  let catalog: CatalogSummary
-  let request: RequestSummary
-  let approach: ApproachSummary
-  let recommendations: [Entry]
-  let exclusions: Exclusions
-  let warnings: [Message]
-  let nextSteps: [Message]
+struct Report: JSONWritable {
+  let advice: Advice
+  let invocation: Invocation
+  let advisor: Advisor
+  /// The command that writes the recipe of the first place.
+  let recipe: String?
 
-  struct CatalogSummary: Encodable {
-    let updated: String
-    let families: Int
-    let models: Int
+  private var request: Request { invocation.request }
 
-    init(_ catalog: Catalog) {
-      updated = catalog.updated
-      families = catalog.families.count
-      models = catalog.modelCount
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add(
+        "approach",
+        object: { json in
+          json.add("decision", advice.approach.decision.rawValue)
+          json.add("reasons", advice.approach.reasons)
+        })
+      json.add("catalog", advisor.catalog)
+      json.add("exclusions", object: { write(advice.exclusions, to: &$0) })
+      let steps = [recipe].compactMap { $0.map(Message.verbatim) }
+      json.add("nextSteps", advice.nextSteps + steps)
+      json.add("recommendations", objects: advice.recommendations) { write($1, to: &$0) }
+      json.add("request", request)
+      json.add("schemaVersion", 1)
+      json.add("warnings", advice.warnings)
     }
   }
 
-  struct ApproachSummary: Encodable {
-    let decision: String
-    let reasons: [ReasonSummary]
+  private func write(_ exclusions: [Exclusion], to json: inout JSONWriter) {
+    if invocation.showsExclusions { json.add("all", exclusions) }
+    json.add(
+      "byRule",
+      object: { json in
+        let counts = exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+        for (rule, count) in counts.sorted(by: { $0.key < $1.key }) { json.add(rule, count) }
+      })
+    json.add("count", exclusions.count)
+    json.add("nearest", Array(advice.nearest.prefix(3)))
   }
 
-  struct ReasonSummary: Encodable {
-    let rule: String
-    let message: Message
-    let cites: [String]
-
-    init(_ reason: Reason) {
-      rule = reason.rule
-      message = reason.message
-      cites = reason.cites
-    }
-  }
-
-  struct Entry: Encodable {
-    let rank: Int
-    let model: String
-    let family: String
-    let variant: String
-    let parameters: Int
-    let activeParameters: Int?
-    let repository: String
-    let officialRepository: String
-    let hub: String
-    let quantization: String
-    let technique: String?
-    let stage: String?
-    let downloadBytes: Int?
-    let ollama: String?
-    let chatTemplate: String?
-    let release: String?
-    let contextLengthInTokens: Int
-    let memory: Memory
-    let license: LicenseSummary?
-    let reasons: [ReasonSummary]
-    let warnings: [Message]
-    let decidedBy: String?
-    let alternatives: [Alternative]
-  }
-
-  struct Memory: Encodable {
-    let totalBytes: Int
-    let allocatedBytes: Int
-    let reservedBytes: Int
-    let budgetBytes: Int?
-    let peakBytes: Int?
-    let fits: Bool?
-    let uncertainty: Double
-    let components: [Component]
-    let trainer: String?
-    let engine: String?
-    let assumptions: [Message]
-    let cards: [Card]?
-
-    /// One of several cards that share the model.
-    struct Card: Encodable {
-      let budgetBytes: Int
-      let totalBytes: Int
-      let layers: Int?
-    }
-
-    struct Component: Encodable {
-      let name: String
-      let bytes: Int
-    }
-
-    init(_ memory: MemoryEstimate, of candidate: Candidate, _ request: Request) {
-      totalBytes = memory.totalBytes
-      allocatedBytes = memory.allocatedBytes
-      reservedBytes = memory.reservedBytes
-      budgetBytes = request.hardware?.budgetInBytes(of: memory)
-      fits = request.fits(memory)
-      peakBytes = candidate.peakBytes(for: request)
-      cards = request.hardware.flatMap { Self.cards(memory, $0) }
-      uncertainty = memory.uncertainty
-      components = memory.components.map { Component(name: $0.name, bytes: $0.bytes) }
-      trainer = request.mode == .finetune ? request.trainer.rawValue : nil
-      engine = request.mode == .run ? request.engine.rawValue : nil
-      assumptions = memory.assumptions
-    }
-  }
-
-  struct LicenseSummary: Encodable {
-    let id: String
-    let title: String
-    let commercial: String
-    let conditions: [Message]
-    let threshold: Message?
-    let notLicensedIn: [String]
-
-    init(_ license: License) {
-      id = license.id
-      title = license.title
-      commercial = license.commercial.rawValue
-      conditions = license.conditions
-      threshold = license.threshold
-      notLicensedIn = license.notLicensedIn
-    }
-  }
-
-  struct Alternative: Encodable {
-    let variant: String
-    let technique: String?
-    let quantization: String
-    let repository: String
-    let totalBytes: Int
-    let decidedBy: String?
-  }
-
-  struct Exclusions: Encodable {
-    let count: Int
-    let byRule: [String: Int]
-    let nearest: [Exclusion]
-    let all: [Exclusion]?
-  }
-
-  struct Exclusion: Encodable {
-    let model: String
-    let rule: String
-    let message: Message
-
-    init(_ exclusion: Rules.Exclusion) {
-      model = exclusion.model.name
-      rule = exclusion.rule
-      message = exclusion.message
-    }
-  }
-}
-
-extension Report {
-  init(_ advice: Advice, to invocation: Invocation, from advisor: Advisor) {
-    let request = invocation.request
-    catalog = CatalogSummary(advisor.catalog)
-    self.request = RequestSummary(request)
-    approach = ApproachSummary(
-      decision: advice.approach.decision.rawValue,
-      reasons: advice.approach.reasons.map(ReasonSummary.init))
-    recommendations = advice.recommendations.map { Entry($0, request) }
-    exclusions = Exclusions(
-      count: advice.exclusions.count,
-      byRule: advice.exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 },
-      nearest: advice.nearest.prefix(3).map(Exclusion.init),
-      all: invocation.showsExclusions ? advice.exclusions.map(Exclusion.init) : nil)
-    warnings = advice.warnings
-    nextSteps =
-      advice.nextSteps
-      + [RecipeStep.command(invocation, advice)].compactMap { $0.map(Message.verbatim) }
-  }
-}
-
-extension Report.Entry {
-  init(_ recommendation: Recommendation, _ request: Request) {
+  private func write(_ recommendation: Recommendation, to json: inout JSONWriter) {
     let candidate = recommendation.candidate
-    let license = candidate.license
-    rank = recommendation.rank
-    model = candidate.model.name
-    family = candidate.family.id
-    variant = candidate.variant.rawValue
-    parameters = candidate.model.parameters.total
-    activeParameters = candidate.model.parameters.active
-    repository = candidate.checkpoint.repository
-    officialRepository = candidate.official.repository
-    hub = candidate.checkpoint.hub.rawValue
-    quantization = candidate.packing
-    downloadBytes = candidate.downloadBytes
-    ollama = request.mode == .run ? candidate.model.ollama : nil
-    technique = candidate.technique?.rawValue
-    stage = request.mode == .finetune ? "sft" : nil
-    chatTemplate = candidate.chatTemplate(for: request.trainer)
-    release = candidate.model.release
-    contextLengthInTokens = request.contextLengthInTokens
-    memory = Report.Memory(recommendation.memory, of: candidate, request)
-    self.license = license.map(Report.LicenseSummary.init)
-    reasons = recommendation.reasons.map(Report.ReasonSummary.init)
-    warnings = recommendation.warnings
-    decidedBy = recommendation.decidedBy
-    alternatives = recommendation.alternatives.map { alternative in
-      Report.Alternative(
-        variant: alternative.candidate.variant.rawValue,
-        technique: alternative.candidate.technique?.rawValue,
-        quantization: alternative.candidate.packing,
-        repository: alternative.candidate.checkpoint.repository,
-        totalBytes: alternative.memory.totalBytes, decidedBy: alternative.decidedBy)
+    let model = candidate.model
+    json.add("activeParameters", model.parameters.active)
+    json.add("alternatives", objects: recommendation.alternatives) { json, other in
+      json.add("decidedBy", other.decidedBy)
+      json.add("quantization", other.candidate.packing)
+      json.add("repository", other.candidate.checkpoint.repository)
+      json.add("technique", other.candidate.technique?.rawValue)
+      json.add("totalBytes", other.memory.totalBytes)
+      json.add("variant", other.candidate.variant.rawValue)
     }
-  }
-}
-
-extension Report.Memory {
-  /// What each card holds of a model that several share; nothing when one card is enough.
-  fileprivate static func cards(_ memory: MemoryEstimate, _ hardware: Hardware) -> [Card]? {
-    guard memory.cards > 1, case .running(let setup) = memory.purpose else { return nil }
-    guard !memory.bytesByCard.isEmpty else {
-      let card = Card(
-        budgetBytes: hardware.budgetInBytes, totalBytes: memory.totalBytes, layers: nil)
-      return Array(repeating: card, count: min(memory.cards, 1024))
-    }
-    return zip(hardware.cardsInBytes, memory.bytesByCard).enumerated().map { number, card in
-      Card(
-        budgetBytes: card.0, totalBytes: card.1,
-        layers: setup.layersByCard.isEmpty ? nil : setup.layersByCard[number])
-    }
+    json.add("chatTemplate", candidate.chatTemplate(for: request.trainer))
+    json.add("contextLengthInTokens", request.contextLengthInTokens)
+    json.add("decidedBy", recommendation.decidedBy)
+    json.add("downloadBytes", candidate.downloadBytes)
+    json.add("family", candidate.family.id)
+    json.add("hub", candidate.checkpoint.hub.rawValue)
+    json.add("license", candidate.license.map(LicenseSummary.init))
+    json.add("memory", MemorySummary(memory: recommendation.memory, candidate: candidate, request: request))
+    json.add("model", model.name)
+    json.add("officialRepository", candidate.official.repository)
+    json.add("ollama", request.mode == .run ? model.ollama : nil)
+    json.add("parameters", model.parameters.total)
+    json.add("quantization", candidate.packing)
+    json.add("rank", recommendation.rank)
+    json.add("reasons", recommendation.reasons)
+    json.add("release", model.release)
+    json.add("repository", candidate.checkpoint.repository)
+    json.add("stage", request.mode == .finetune ? "sft" : nil)
+    json.add("technique", candidate.technique?.rawValue)
+    json.add("variant", candidate.variant.rawValue)
+    json.add("warnings", recommendation.warnings)
   }
 }

@@ -12,6 +12,17 @@ public func run(_ arguments: [String], in surroundings: Surroundings = .none) ->
   run(arguments, Context(in: surroundings))
 }
 
+/// Runs the command in a process of its own, which ends with what follows.
+///
+/// The catalog is not taken apart before, which would take longer than many an answer.
+public func run(
+  _ arguments: [String], in surroundings: Surroundings, _ finish: (Outcome) -> Never
+) -> Never {
+  let context = Context(in: surroundings)
+  let outcome = run(arguments, context)
+  withExtendedLifetime(context) { finish(outcome) }
+}
+
 /// Runs the command with what was read before.
 func run(_ arguments: [String], _ context: Context) -> Outcome {
   context.layout = Layout(for: arguments, context.surroundings)
@@ -92,7 +103,7 @@ struct Complaint {
 
   /// The lines for standard error.
   func text(_ layout: Layout, asJSON isJSON: Bool) -> String {
-    if isJSON, let text = try? JSONText.of(report(layout)) { return text }
+    if isJSON { return layout.json(report(layout)) }
     var text = problems.map { Self.safe(layout.text("error: \($0)")) + "\n" }.joined()
     // A program that follows an error is not indented.
     let indent = advice.count > 2 ? "" : "  "

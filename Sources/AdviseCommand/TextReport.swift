@@ -9,6 +9,8 @@ struct TextReport {
   let invocation: Invocation
   let catalog: Catalog
   let layout: Layout
+  /// The command that writes the recipe of the first place.
+  let recipe: String?
 
   private var request: Request { invocation.request }
 
@@ -27,9 +29,8 @@ struct TextReport {
     for warning in advice.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
     for step in advice.nextSteps { lines += layout.paragraph(step, first: "> ", rest: "  ") }
     if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
-    let step = RecipeStep.command(invocation, advice)
     lines += excluded
-    if let step { lines += ["", layout.text("The recipe of the first place:"), "  " + step] }
+    if let recipe { lines += ["", layout.text("The recipe of the first place:"), "  " + recipe] }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -143,7 +144,7 @@ struct TextReport {
         "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
         + "\(Format.gib(other.memory.totalBytes)) GiB"
       return layout.paragraph(
-        candidate.checkpoint == first.checkpoint ? way : "\(way), \(candidate.checkpoint.place)",
+        candidate.checkpoint === first.checkpoint ? way : "\(way), \(candidate.checkpoint.place)",
         first: "   ", rest: "     ")
     }
   }

@@ -7,7 +7,7 @@ struct ActivationSize {
   /// The largest layer: what is there while a checkpointed layer is computed again.
   private(set) var largestLayer = 0.0
 
-  private let architecture: Architecture
+  private let dimensions: ModelDimensions
   private let setup: TrainingSetup
   private let profile: TrainerProfile
   /// Bytes of one number between the layers: 4 where the residual stream is 32-bit.
@@ -16,12 +16,12 @@ struct ActivationSize {
   private let keyTokens: Double
 
   init(
-    _ architecture: Architecture, _ counts: LayerCounts, _ setup: TrainingSetup,
-    _ profile: TrainerProfile, hasFloatStream: Bool, prompt: TrainedPrompt
+    _ dimensions: ModelDimensions, _ setup: TrainingSetup, _ profile: TrainerProfile,
+    hasFloatStream: Bool, prompt: TrainedPrompt
   ) {
     width = hasFloatStream ? 4 : 2
     keyTokens = Double(setup.contextLengthInTokens) + prompt.tokensOfCache
-    self.architecture = architecture
+    self.dimensions = dimensions
     self.setup = setup
     self.profile = profile
     var largestMixer = 0.0
@@ -36,6 +36,7 @@ struct ActivationSize {
       allLayers += bytes * Double(layers)
       largestNetwork = max(largestNetwork, bytes)
     }
+    let counts = dimensions.layers
     if let latent = architecture.latentAttention {
       mixer(bytes(of: latent), counts.attention)
     } else {
@@ -59,6 +60,7 @@ struct ActivationSize {
     largestLayer = norms + largestMixer + largestNetwork
   }
 
+  private var architecture: Architecture { dimensions.architecture }
   private var isFull: Bool { setup.technique == .full }
   private var hidden: Double { Double(architecture.hiddenSize) }
 

@@ -10,8 +10,14 @@ public enum TrainingMemory {
   public static func estimate(
     _ model: Model, _ setup: TrainingSetup
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    guard let architecture = model.architecture else { return .failure(.noArchitecture) }
-    return estimate(architecture: architecture, parameters: model.parameters, setup)
+    estimate(ModelDimensions(model), setup)
+  }
+
+  /// Estimates dimensions that were counted before, or says that there are none.
+  public static func estimate(
+    _ dimensions: ModelDimensions?, _ setup: TrainingSetup
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    estimate(dimensions, setup, TrainerProfile(setup.trainer))
   }
 
   /// Estimates dimensions on one card, or says which dimension is missing.
@@ -31,16 +37,15 @@ public enum TrainingMemory {
   /// for each token and entry of the vocabulary under half of what is free, one or a multiple of
   /// four. Nobody needs that memory to train, so it decides nothing.
   public static func peak(
-    _ model: Model, _ setup: TrainingSetup, onCardOf cardBytes: Int
+    _ dimensions: ModelDimensions?, _ setup: TrainingSetup, onCardOf cardBytes: Int
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    estimate(model, setup).flatMap { needed in
+    estimate(dimensions, setup).flatMap { needed in
       var profile = TrainerProfile(setup.trainer)
-      guard let inBrainFloat = profile.logitBytesOfFreeMemory,
-        let architecture = model.architecture,
+      guard let inBrainFloat = profile.logitBytesOfFreeMemory, let dimensions,
         cardBytes > needed.totalBytes
       else { return .success(needed) }
       let entries =
-        Double(architecture.vocabularySize) * Double(setup.contextLengthInTokens)
+        Double(dimensions.architecture.vocabularySize) * Double(setup.contextLengthInTokens)
         * Double(setup.sequences)
       let room = Double(cardBytes - needed.totalBytes) / 2
       let most =
@@ -48,8 +53,7 @@ public enum TrainingMemory {
       let chunks = max(1, 4 * (entries * 4 / room / 4).rounded())
       profile.logitBytes = max(profile.logitBytes, min(most / chunks, room / entries))
       profile.logitBytesOfFloatHead = profile.logitBytes
-      return estimate(
-        architecture: architecture, parameters: model.parameters, setup, profile: profile)
+      return estimate(dimensions, setup, profile)
     }
   }
 
@@ -58,11 +62,17 @@ public enum TrainingMemory {
     architecture: Architecture, parameters: Parameters, _ setup: TrainingSetup,
     profile: TrainerProfile
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    if let unknown = architecture.unknownForMemory ?? architecture.unknown(for: setup.technique) {
+    estimate(ModelDimensions(architecture, parameters), setup, profile)
+  }
+
+  private static func estimate(
+    _ dimensions: ModelDimensions?, _ setup: TrainingSetup, _ profile: TrainerProfile
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    guard let dimensions else { return .failure(.noArchitecture) }
+    if let unknown = dimensions.unknown ?? dimensions.architecture.unknown(for: setup.technique) {
       return .failure(unknown)
     }
-    let run = TrainingRun(architecture, parameters, setup, profile)
-    return .success(run.estimate())
+    return .success(TrainingRun(dimensions, setup, profile).estimate())
   }
 }
 

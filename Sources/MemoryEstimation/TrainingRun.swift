@@ -2,10 +2,9 @@ import ModelCatalog
 
 /// One estimate in the making: all sizes in bytes.
 struct TrainingRun {
-  let architecture: Architecture
+  let dimensions: ModelDimensions
   let setup: TrainingSetup
   let profile: TrainerProfile
-  let count: ParameterCount
   let activations: ActivationSize
   /// Whether the decoder's linear layers are packed to 4 bits.
   let isPacked: Bool
@@ -18,24 +17,20 @@ struct TrainingRun {
   /// Tokens that go through the model at once.
   let tokens: Double
 
-  init(
-    _ architecture: Architecture, _ parameters: Parameters, _ setup: TrainingSetup,
-    _ profile: TrainerProfile
-  ) {
-    self.architecture = architecture
+  init(_ dimensions: ModelDimensions, _ setup: TrainingSetup, _ profile: TrainerProfile) {
+    self.dimensions = dimensions
     self.setup = setup
     self.profile = profile
-    count = ParameterCount(architecture)
     let isPacked = setup.technique == .qlora || profile.packsFrozenWeights
     isUpcast = isPacked && profile.upcastsUnpacked || setup.precision == .fp32
     self.isPacked = isPacked
-    prompt = TrainedPrompt(architecture, setup)
+    prompt = TrainedPrompt(dimensions.architecture, setup)
     activations = ActivationSize(
-      architecture, LayerCounts(architecture), setup, profile, hasFloatStream: isUpcast,
-      prompt: prompt)
+      dimensions, setup, profile, hasFloatStream: isUpcast, prompt: prompt)
+    let parameters = dimensions.parameters
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
-    towers = max(0, loaded - count.total)
+    towers = max(0, loaded - dimensions.count.total)
     tokens = (Double(setup.contextLengthInTokens) + prompt.tokensOfRow) * Double(setup.sequences)
   }
 
@@ -106,6 +101,8 @@ struct TrainingRun {
       isDoubleQuantized: isDoubleQuantized)
   }
 
+  var architecture: Architecture { dimensions.architecture }
+  var count: ParameterCount { dimensions.count }
   var hidden: Double { Double(architecture.hiddenSize) }
   var vocabulary: Double { Double(architecture.vocabularySize) }
   var isDoubleQuantized: Bool {

@@ -90,20 +90,6 @@ extension Message: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
-extension Message: Encodable {
-  /// Writes the text in the language of the encoder's user info, English without one.
-  public func encode(to encoder: any Encoder) throws {
-    let found = CodingUserInfoKey.translation.flatMap { encoder.userInfo[$0] as? Translation }
-    var container = encoder.singleValueContainer()
-    try container.encode(text(in: found ?? .english))
-  }
-}
-
-extension CodingUserInfoKey {
-  /// The translation in which messages are encoded; a name that is not empty makes a key.
-  public static let translation = CodingUserInfoKey(rawValue: "translation")
-}
-
 extension Message.Argument {
   fileprivate func text(in translation: Translation) -> String {
     switch self {

@@ -4,7 +4,8 @@ public struct Catalog: Sendable {
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
-  private let modelsByName: [String: (family: Family, model: Model)]
+  /// The model that came after each one that has been followed up.
+  private let next: [ObjectIdentifier: (family: Family, model: Model)]
   /// The month of the youngest release in the catalog, such as `2026-08`.
   public let updated: String
 
@@ -12,13 +13,28 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
-    try CatalogReading(layers: [embeddedFiles]).catalog(isChecked: true)
+    try embedded(DataFile.embeddedFamilies)
+  }
+
+  /// The families of the built-in catalog whose files hold one of some names, whatever the case:
+  /// all that have a model, an alias or a repository called so, and maybe more.
+  public static func embedded(naming names: [String]) throws(CatalogError) -> Catalog {
+    try embedded(DataFile.embeddedFamilies(holding: names))
+  }
+
+  private static func embedded(_ files: some Sequence<CatalogFile>) throws(CatalogError) -> Catalog
+  {
+    // What holds between the files is checked by the tests, and not at each start.
+    var families: [Family] = []
+    for file in files { families.append(try file.family()) }
+    var licenses: [String: License] = [:]
+    for license in try DataFile.licenses.file.licenses() { licenses[license.id] = license }
+    return Catalog(families: families.sorted { $0.id < $1.id }, licenses: licenses)
   }
 
   /// The files of the catalog that is built into the program.
   public static var embeddedFiles: [CatalogFile] {
-    DataFile.embeddedFamilies.map { CatalogFile(name: "Data/families", text: $0) }
-      + [DataFile.licenses.file]
+    Array(DataFile.embeddedFamilies) + [DataFile.licenses.file]
   }
 
   /// Reads a catalog from its files: one with `licenses`, the others one family each.
@@ -34,10 +50,19 @@ public struct Catalog: Sendable {
   init(families: [Family], licenses: [String: License]) {
     self.families = families
     self.licenses = licenses
-    modelsByName = Dictionary(
+    let models = Dictionary(
       families.lazy.flatMap { family in
         family.models.lazy.map { ($0.name.lowercased(), (family: family, model: $0)) }
       }, uniquingKeysWith: { first, _ in first })
+    var next: [ObjectIdentifier: (family: Family, model: Model)] = [:]
+    for family in families {
+      for model in family.models {
+        if let name = model.supersededBy {
+          next[ObjectIdentifier(model)] = models[name.lowercased()]
+        }
+      }
+    }
+    self.next = next
     updated = families.lazy.flatMap(\.models).compactMap(\.release).max() ?? ""
   }
 
@@ -45,8 +70,8 @@ public struct Catalog: Sendable {
   public func successors(of model: Model) -> [(family: Family, model: Model)] {
     var successors: [(family: Family, model: Model)] = []
     var current = model
-    while let name = current.supersededBy?.lowercased(), let next = modelsByName[name],
-      next.model !== model, !successors.contains(where: { $0.model === next.model })
+    while let next = next[ObjectIdentifier(current)], next.model !== model,
+      !successors.contains(where: { $0.model === next.model })
     {
       successors.append(next)
       current = next.model

@@ -37,6 +37,9 @@ public struct CatalogFile: Sendable {
     }
   }
 
+  /// The licences that the file holds.
+  func licenses() throws(CatalogError) -> [License] { try attemptLicenses().get() }
+
   /// The licences that the file holds, with their problems.
   func attemptLicenses() -> Attempt<[License]> {
     attempt { value in
@@ -72,6 +75,7 @@ public struct CatalogFile: Sendable {
   }
 
   private func attempt<Value>(_ body: (JSONValue) -> Value) -> Attempt<Value> {
+    if let value = stream(body) { return Attempt(value: value, problems: []) }
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(text)
@@ -80,8 +84,17 @@ public struct CatalogFile: Sendable {
       return Attempt(value: nil, problems: [problem])
     }
     let list = ProblemList(file: name)
-    let value = body(JSONValue(JSONValue.Source(document, list), 0))
+    let value = body(JSONValue(.document(JSONValue.Reading(document, list), 0)))
     return Attempt(value: value, problems: list.problems)
+  }
+
+  /// The value of a text that is right and whose keys stand in the usual order.
+  private func stream<Value>(_ body: (JSONValue) -> Value) -> Value? {
+    text.withUnsafeBufferPointer { bytes in
+      guard var stream = JSONStream(bytes) else { return nil }
+      let value = withUnsafeMutablePointer(to: &stream) { body(JSONValue(.stream($0))) }
+      return stream.isAtEnd() ? value : nil
+    }
   }
 
   private var fileID: String? {

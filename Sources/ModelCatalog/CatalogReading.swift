@@ -76,11 +76,8 @@ public struct CatalogReading: Sendable {
   /// The catalog, when nothing is wrong in its files or between them.
   ///
   /// - Throws: `CatalogError` with the problems of all files.
-  public func catalog() throws(CatalogError) -> Catalog { try catalog(isChecked: false) }
-
-  /// The catalog; what is built in has been checked by the tests, and is not checked at each start.
-  func catalog(isChecked: Bool) throws(CatalogError) -> Catalog {
-    let between = isChecked && problems.isEmpty ? [] : structuralProblems()
+  public func catalog() throws(CatalogError) -> Catalog {
+    let between = structuralProblems()
     guard problems.isEmpty, between.isEmpty else {
       throw CatalogError(problems: ordered(problems + between))
     }

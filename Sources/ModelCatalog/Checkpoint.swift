@@ -1,5 +1,5 @@
 /// A repository that can be downloaded.
-public struct Checkpoint: Sendable, Equatable {
+public final class Checkpoint: Sendable {
   /// Where it is.
   public enum Hub: String, CaseIterable, Sendable {
     case huggingface

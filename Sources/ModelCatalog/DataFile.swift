@@ -28,23 +28,42 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .modelTypes: embedded_model_types_start()
       case .zh: embedded_zh_start()
       }
-    var length = 0
-    while start[length] != 0 { length += 1 }
-    return Array(UnsafeBufferPointer(start: start, count: length))
+    return Array(UnsafeBufferPointer(start: start, count: embedded_text_length(start)))
   }
 
   /// The file with its name, ready to be read.
   public var file: CatalogFile { CatalogFile(name: "Data/\(rawValue).json", text: bytes) }
 
-  /// The texts of `Data/families/`, in the order in which they are embedded.
-  public static var embeddedFamilies: [[UInt8]] {
-    UnsafeBufferPointer(start: embedded_families_start(), count: embedded_families_length())
-      .split(separator: 0).map(Array.init)
+  /// The files of `Data/families/`, in the order in which they are embedded.
+  public static var embeddedFamilies: some Sequence<CatalogFile> {
+    files("Data/families", embedded_families_start(), embedded_families_length())
+  }
+
+  /// Those of them that hold one of some strings, whatever the case of their letters.
+  static func embeddedFamilies(holding strings: [String]) -> some Sequence<CatalogFile> {
+    let searches = strings.map(TextSearch.init)
+    return files("Data/families", embedded_families_start(), embedded_families_length()) { text in
+      searches.contains { $0.isFound(in: text) }
+    }
   }
 
   /// The files of `Data/trainers/`, in the order of their names.
-  public static var embeddedTrainers: [CatalogFile] {
-    UnsafeBufferPointer(start: embedded_trainers_start(), count: embedded_trainers_length())
-      .split(separator: 0).map { CatalogFile(name: "Data/trainers", text: Array($0)) }
+  public static var embeddedTrainers: some Sequence<CatalogFile> {
+    files("Data/trainers", embedded_trainers_start(), embedded_trainers_length())
+  }
+
+  /// The files of a folder, one at a time: texts with a zero byte behind each.
+  private static func files(
+    _ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int,
+    where isWanted: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
+  ) -> some Sequence<CatalogFile> {
+    sequence(state: start) { place -> CatalogFile? in
+      while place < start + length {
+        let text = UnsafeBufferPointer(start: place, count: embedded_text_length(place))
+        place += text.count + 1
+        if isWanted(text) { return CatalogFile(name: folder, text: Array(text)) }
+      }
+      return nil
+    }
   }
 }

@@ -43,6 +43,14 @@ public final class Model: Sendable {
   /// Where the facts stand.
   public let sources: [String]
 
+  /// The year and the month of the release, such as 2024 and 9; 0 where it is not known.
+  public var releaseYearAndMonth: (year: Int, month: Int) {
+    let digits = (release ?? "").utf8.reduce(0) { number, byte in
+      byte == UInt8(ascii: "-") ? number : number * 10 + Int(byte) - Int(UInt8(ascii: "0"))
+    }
+    return (digits / 100, digits % 100)
+  }
+
   /// The variants that exist, official weights only.
   public var variants: [Variant] {
     Variant.allCases.filter { variant in

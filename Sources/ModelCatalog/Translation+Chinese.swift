@@ -9,7 +9,7 @@ extension Translation {
 
   /// Reads an object of words by key.
   init(_ value: JSONValue) {
-    let pairs = JSONObject(value).all.map { ($0.key, $0.value.string()) }
+    let pairs = value.members { ($0, $1.string()) }
     self.init(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
   }
 }

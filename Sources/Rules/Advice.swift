@@ -75,10 +75,19 @@ public struct Exclusion: Sendable {
   public let model: Model
   /// The rule's id.
   public let rule: String
-  /// The reason, to follow the model's name.
-  public let message: Message
+  /// The reason, to follow the model's name; made only for what is shown.
+  public var message: Message { why() }
+  let why: @Sendable () -> Message
   /// By how much it misses, as a share, where that can be said.
   public let distance: Double
   /// How many rules it passed before.
   let passed: Int
+
+  /// The nearest first: what passed most rules, then what misses by least, then the smaller model.
+  static func sorted(_ exclusions: [Exclusion]) -> [Exclusion] {
+    let keys = exclusions.enumerated().map { number, exclusion in
+      (-exclusion.passed, exclusion.distance, exclusion.model.parameters.total, number)
+    }
+    return keys.sorted(by: <).map { exclusions[$0.3] }
+  }
 }

@@ -2,11 +2,35 @@ import MemoryEstimation
 import ModelCatalog
 
 /// One thing that could be recommended: a model, which weights of it, and how to train or run them.
-public struct Candidate: Sendable {
-  /// The family line.
-  public let family: Family
-  /// The model.
-  public let model: Model
+public final class Candidate: Sendable {
+  /// What all candidates of one model have in common, for one request.
+  final class Subject: Sendable {
+    let family: Family
+    let model: Model
+    let upstreamLicense: License?
+    let successors: [Model]
+    let dimensions: ModelDimensions?
+
+    init(
+      family: Family, model: Model, upstreamLicense: License?, successors: [Model],
+      dimensions: ModelDimensions?
+    ) {
+      self.family = family
+      self.model = model
+      self.upstreamLicense = upstreamLicense
+      self.successors = successors
+      self.dimensions = dimensions
+    }
+  }
+
+  /// A memory that several candidates have in common.
+  final class Estimate: Sendable {
+    let memory: Result<MemoryEstimate, MemoryUnknown>
+
+    init(_ memory: Result<MemoryEstimate, MemoryUnknown>) { self.memory = memory }
+  }
+
+  private let subject: Subject
   /// Which weights.
   public let variant: Variant
   /// How they are trained, or in which format they run.
@@ -17,10 +41,31 @@ public struct Candidate: Sendable {
   public let official: Checkpoint
   /// The licence of the weights.
   public let license: License?
+  private let estimate: Estimate
+
+  /// The memory that training or running it needs, for the request that it was made for.
+  public var memory: Result<MemoryEstimate, MemoryUnknown> { estimate.memory }
+  /// The family line.
+  public var family: Family { subject.family }
+  /// The model.
+  public var model: Model { subject.model }
   /// The licence of the model that it was made from, where that applies too.
-  public let upstreamLicense: License?
+  public var upstreamLicense: License? { subject.upstreamLicense }
   /// The models that came after it and are an option for the same request, the next first.
-  public let successors: [Model]
+  public var successors: [Model] { subject.successors }
+
+  init(
+    _ subject: Subject, variant: Variant, way: Way, checkpoint: Checkpoint, official: Checkpoint,
+    license: License?, estimate: Estimate
+  ) {
+    self.subject = subject
+    self.variant = variant
+    self.way = way
+    self.checkpoint = checkpoint
+    self.official = official
+    self.license = license
+    self.estimate = estimate
+  }
 
   /// What is done with the weights.
   public enum Way: Sendable, Hashable {
@@ -96,28 +141,9 @@ public struct Candidate: Sendable {
     }
   }
 
-  /// The memory that training or running it needs.
+  /// The memory that training or running it needs, for another request.
   public func memory(for request: Request) -> Result<MemoryEstimate, MemoryUnknown> {
-    switch way {
-    case .train(let technique): TrainingMemory.estimate(model, setup(technique, request))
-    case .run(let quantization): running(quantization, request)
-    }
-  }
-
-  /// Running takes one card if that is enough, else divides the layers among all.
-  private func running(_ quantization: RunQuantization, _ request: Request)
-    -> Result<MemoryEstimate, MemoryUnknown>
-  {
-    var setup = setup(quantization, request)
-    let one = RunMemory.estimate(model, setup)
-    guard let hardware = request.hardware, hardware.cardCount > 1,
-      case .success(let memory) = one, memory.totalBytes > hardware.budgetInBytes
-    else { return one }
-    if hardware.hasUnequalCards {
-      return RunMemory.estimate(model, setup, cardsBytes: hardware.cardsInBytes)
-    }
-    setup.cards = hardware.cardCount
-    return RunMemory.estimate(model, setup)
+    MemorySetup(request).memory(subject.dimensions, way, stored: checkpoint.quantization)
   }
 
   /// What the run will show on the request's card, where the trainer takes memory that is free;
@@ -126,24 +152,12 @@ public struct Candidate: Sendable {
     guard let technique, let hardware = request.hardware, hardware.hasCard,
       case .success(let needed) = memory(for: request),
       case .success(let peak) = TrainingMemory.peak(
-        model, setup(technique, request), onCardOf: hardware.budgetInBytes),
+        subject.dimensions,
+        MemorySetup(request).training(technique, stored: checkpoint.quantization),
+        onCardOf: hardware.budgetInBytes),
       peak.totalBytes > needed.totalBytes
     else { return nil }
     return peak.totalBytes
-  }
-
-  private func setup(_ technique: Technique, _ request: Request) -> TrainingSetup {
-    var setup = request.setup(technique)
-    setup.dynamicQuantization = quantization == .unslothBnb4bit
-    setup.packsExperts = !isQuantizedOnLoad
-    return setup
-  }
-
-  func setup(_ quantization: RunQuantization, _ request: Request) -> RunSetup {
-    RunSetup(
-      engine: request.engine, quantization: quantization, kvCache: request.kvCache,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize,
-      hasUnifiedMemory: request.hardware.map { !$0.hasCard } ?? (request.engine == .mlx))
   }
 }
 
@@ -153,7 +167,8 @@ extension Candidate {
     guard let quantization = runQuantization, request.engine == .llamaCpp,
       let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
       case .success(let split) = RunMemory.split(
-        model, setup(quantization, request), budgetsBytes: hardware.cardsInBytes),
+        subject.dimensions, MemorySetup(request).running(quantization),
+        budgetsBytes: hardware.cardsInBytes),
       split.layersOnCard > 0, split.hostBytes <= hardware.ramInBytes
     else { return nil }
     return split

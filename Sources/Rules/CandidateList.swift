@@ -2,106 +2,119 @@ import MemoryEstimation
 import ModelCatalog
 
 extension Candidate {
-  /// Everything that could be done with a model: each variant that exists, by each technique or in
-  /// each format.
+  /// Everything that could be done with a model.
+  static func all(
+    of model: Model, in family: Family, _ question: Question, offersAllTechniques: Bool = false
+  ) -> [Candidate] {
+    Array(
+      IteratorSequence(
+        CandidateIterator(
+          of: model, in: family, question, offersAllTechniques: offersAllTechniques)))
+  }
+}
+
+/// The repositories of one variant of a model.
+struct Weights {
+  let model: Model
+  let variant: Variant
+
+  private func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
+    model.checkpoints.first { $0.variant == variant && holds($0) }
+  }
+
+  /// The maker's repository, the main edition if there is one; nothing where there are only
+  /// special editions.
+  var official: Checkpoint? {
+    first { $0.isOfficial && $0.edition == nil } ?? first { $0.isOfficial }
+  }
+
+  /// The id of the licence that the weights come under.
+  var license: String { first { $0.isOfficial }?.license ?? model.license }
+
+  /// What can be done with the weights, and from which repository.
   ///
   /// Prefix tuning and P-tuning are rare: without `offersAllTechniques` they are there only when
   /// the request asks for them.
-  static func all(
-    of model: Model, in family: Family, catalog: Catalog, _ request: Request,
-    offersAllTechniques: Bool = false, isOption: (Family, Model) -> Bool = { _, _ in true }
-  ) -> [Candidate] {
-    var candidates: [Candidate] = []
-    let successors = catalog.successors(of: model).filter { isOption($0.family, $0.model) }
-      .map(\.model)
-    let upstream = model.upstreamLicense.flatMap { catalog.licenses[$0] }
-    for variant in Variant.allCases {
-      let checkpoints = model.checkpoints.filter { $0.variant == variant && $0.edition == nil }
-      guard
-        let official = checkpoints.first(where: { $0.isOfficial })
-          ?? model.checkpoints.first(where: { $0.isOfficial && $0.variant == variant })
-      else { continue }
-      let license = catalog.license(of: model, variant: variant)
-      func add(_ way: Way, _ checkpoint: Checkpoint) {
-        candidates.append(
-          Candidate(
-            family: family, model: model, variant: variant, way: way,
-            checkpoint: checkpoint, official: official, license: license,
-            upstreamLicense: upstream, successors: successors))
-      }
-      if request.mode == .run {
-        for (quantization, checkpoint) in formats(of: model, variant, request.engine) {
-          add(.run(quantization), checkpoint)
-        }
-        continue
-      }
-      let trainer = request.trainer
-      let sixteenBit = Self.sixteenBit(model, variant, trainer)
-      if let sixteenBit {
-        for technique in Technique.allCases where technique != .qlora {
-          let isRare = technique == .prefixTuning || technique == .pTuning
-          guard !isRare || offersAllTechniques || request.technique == technique else { continue }
-          add(.train(technique), sixteenBit)
-        }
-      }
-      let packed = trainer.loadsPacked(model) ? checkpoints : []
-      if let dynamic = packed.first(where: { $0.quantization == .unslothBnb4bit }) {
-        add(.train(.qlora), dynamic)
-      }
-      if let plain = packed.first(where: { $0.quantization == .bnb4bit }) ?? sixteenBit {
-        add(.train(.qlora), plain)
-      }
+  func ways(_ request: Request, offersAllTechniques: Bool)
+    -> [(way: Candidate.Way, checkpoint: Checkpoint)]
+  {
+    var ways: [(way: Candidate.Way, checkpoint: Checkpoint)] = []
+    func add(_ way: Candidate.Way, _ checkpoint: Checkpoint?) {
+      if let checkpoint { ways.append((way, checkpoint)) }
     }
-    return candidates
+    switch request.mode {
+    case .run:
+      ways.reserveCapacity(6)
+      for (format, stored) in request.engine.formats {
+        let checkpoint = stored.lazy.compactMap(usual).first
+        for quantization in format { add(.run(quantization), checkpoint) }
+      }
+    case .finetune:
+      let sixteenBit = sixteenBit(for: request.trainer)
+      let packs = request.trainer.loadsPacked(model)
+      ways.reserveCapacity(5)
+      for technique in Technique.allCases where technique != .qlora {
+        let isRare = technique == .prefixTuning || technique == .pTuning
+        guard !isRare || offersAllTechniques || request.technique == technique else { continue }
+        add(.train(technique), sixteenBit)
+      }
+      if packs { add(.train(.qlora), plain(.unslothBnb4bit)) }
+      add(.train(.qlora), (packs ? plain(.bnb4bit) : nil) ?? sixteenBit)
+    }
+    return ways
+  }
+
+  /// The main edition's repository in a format.
+  func plain(_ quantization: Quantization) -> Checkpoint? {
+    first { $0.quantization == quantization && $0.edition == nil }
   }
 
   /// The 16-bit weights that a trainer loads: Unsloth's own copy, which has its fixes, for Unsloth;
   /// the maker's for the others.
-  private static func sixteenBit(_ model: Model, _ variant: Variant, _ trainer: Trainer)
-    -> Checkpoint?
-  {
-    let all = model.checkpoints.filter {
-      $0.variant == variant && $0.quantization == .sixteenBit
+  func sixteenBit(for trainer: Trainer) -> Checkpoint? {
+    func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
+      self.first { $0.quantization == .sixteenBit && holds($0) }
     }
-    let own = trainer == .unsloth ? all.first { !$0.isOfficial && $0.edition == nil } : nil
-    return own ?? all.first { $0.isOfficial && $0.edition == nil }
-      ?? all.first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
-      ?? all.first { $0.edition == nil }
+    let own = trainer == .unsloth ? first { !$0.isOfficial && $0.edition == nil } : nil
+    return own ?? first { $0.isOfficial && $0.edition == nil }
+      ?? first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
+      ?? first { $0.edition == nil }
   }
 
-  /// The formats that an engine runs, with the repository that holds them.
-  ///
-  /// Of several GGUF repositories the one whose owner publishes the most types is taken.
-  private static func formats(of model: Model, _ variant: Variant, _ engine: Engine)
-    -> [(RunQuantization, Checkpoint)]
-  {
-    func first(_ quantization: Quantization) -> Checkpoint? {
-      let all = model.checkpoints.filter {
-        $0.variant == variant && $0.quantization == quantization && $0.edition == nil
-      }
-      let owners = ["unsloth/", "bartowski/", "mradermacher/"]
-      let usual = owners.lazy.compactMap { owner in
-        all.first { $0.repository.hasPrefix(owner) }
-      }
-      return all.first { $0.isOfficial } ?? (quantization == .gguf ? usual.first : nil)
-        ?? all.first
+  private static let ggufOwners = ["unsloth/", "bartowski/", "mradermacher/"]
+
+  /// The maker's repository; of several GGUF repositories of others the one whose owner publishes
+  /// the most types.
+  private func usual(_ quantization: Quantization) -> Checkpoint? {
+    var best: (rank: Int, checkpoint: Checkpoint)?
+    for checkpoint in model.checkpoints
+    where checkpoint.variant == variant && checkpoint.quantization == quantization
+      && checkpoint.edition == nil
+    {
+      if checkpoint.isOfficial { return checkpoint }
+      let rank =
+        quantization == .gguf
+        ? Self.ggufOwners.firstIndex { checkpoint.repository.hasPrefix($0) } ?? .max - 1 : 0
+      if rank < best?.rank ?? .max { best = (rank, checkpoint) }
     }
-    switch engine {
-    case .llamaCpp:
-      let types: [GGUFType] = [.q8_0, .q6_K, .q5_K_M, .q4_K_M, .q3_K_M, .q2_K]
-      return first(.gguf).map { file in types.map { (.gguf($0), file) } } ?? []
-    case .transformers:
-      return [(.bf16, first(.sixteenBit)), (.nf4, first(.bnb4bit) ?? first(.sixteenBit))]
-        .compactMap { format, place in place.map { (format, $0) } }
-    case .vllm:
-      return [(.bf16, first(.sixteenBit)), (.fp8, first(.fp8))]
-        .compactMap { format, place in place.map { (format, $0) } }
-    case .mlx:
-      return first(.sixteenBit).map { place in
-        [RunQuantization.mlx8, .mlx6, .mlx4].map { ($0, place) }
-      } ?? []
+    return best?.checkpoint
+  }
+}
+
+extension Engine {
+  /// The formats that the engine is recommended with, most bits first, and how the repository holds
+  /// the weights that they come from.
+  fileprivate var formats: [(formats: [RunQuantization], stored: [Quantization])] {
+    switch self {
+    case .llamaCpp: [(Self.ggufFormats, [.gguf])]
+    case .transformers: [([.bf16], [.sixteenBit]), ([.nf4], [.bnb4bit, .sixteenBit])]
+    case .vllm: [([.bf16], [.sixteenBit]), ([.fp8], [.fp8])]
+    case .mlx: [([.mlx8, .mlx6, .mlx4], [.sixteenBit])]
     }
   }
+
+  private static let ggufFormats = [GGUFType.q8_0, .q6_K, .q5_K_M, .q4_K_M, .q3_K_M, .q2_K]
+    .map(RunQuantization.gguf)
 }
 
 extension Trainer {

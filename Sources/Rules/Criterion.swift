@@ -2,27 +2,20 @@ import Messages
 import ModelCatalog
 
 /// One thing that candidates are compared by; the first in which two differ decides.
-public struct Criterion: Sendable {
+public final class Criterion: Sendable {
   /// The name in the output, such as `larger-size`; a rule's id for the rules.
   public let id: String
   /// What comes first.
   public let summary: Message
   /// The sections that say so; none where it is our own choice.
   public let cites: [String]
-  let value: @Sendable (Judged) -> Double
+  let value: @Sendable (Candidate, Request, Guidance) -> Double
 
-  /// A candidate with what the rules said of it.
-  struct Judged: Sendable {
-    let candidate: Candidate
-    let verdicts: [Verdict]
-    let memoryInBytes: Int
-  }
-
-  init(_ id: String, _ summary: Message, value: @escaping @Sendable (Judged) -> Double) {
+  init(_ id: String, _ summary: Message, value: @escaping @Sendable (Candidate) -> Double) {
     self.id = id
     self.summary = summary
     cites = []
-    self.value = value
+    self.value = { candidate, _, _ in value(candidate) }
   }
 
   /// What a rule said: the lower rank comes first.
@@ -30,12 +23,16 @@ public struct Criterion: Sendable {
     id = rule.id
     summary = rule.summary
     cites = rule.cites
-    let index = Rule.all.firstIndex { $0.id == rule.id }
-    value = { judged in Double(index.map { judged.verdicts[$0].rank } ?? 0) }
+    value = { Double(rule.judge($0, $1, $2).rank) }
   }
 }
 
 extension Criterion {
+  /// How many criteria stand first that only depend on the model.
+  static let leading = all.prefix { criterion in
+    Rule.modelGates.contains { $0.rule.id == criterion.id }
+  }.count
+
   /// The whole ranking, most important first. This order is the one place where taste lives.
   ///
   /// What a model can do for the request comes first (language, task, context), then what fits with
@@ -56,36 +53,36 @@ extension Criterion {
     Criterion(.rowsToVariant),
     Criterion(.hardwareTier),
     Criterion("newer-year", "The model of the later year comes first.") {
-      -(Double($0.candidate.model.release?.prefix(4) ?? "0") ?? 0)
+      -Double($0.model.releaseYearAndMonth.year)
     },
     Criterion(
       "larger-size", "The larger model comes first; a mixture of experts counts less than its size."
     ) {
-      -$0.candidate.denseBillions
+      -$0.denseBillions
     },
     Criterion("newer-month", "The model of the later month comes first.") {
-      -(Double($0.candidate.model.release?.suffix(2) ?? "0") ?? 0)
+      -Double($0.model.releaseYearAndMonth.month)
     },
     Criterion(.techniqueToUse),
     Criterion(.suffixToQuantization),
     Criterion(.quantizationToRun),
     Criterion("longer-context", "The model made for more tokens comes first.") {
-      -Double($0.candidate.model.context?.nativeInTokens ?? 0)
+      -Double($0.model.context?.nativeInTokens ?? 0)
     },
     Criterion("instruct-first", "The variant that needs fewer rows comes first.") {
-      Double([Variant.instruct, .base, .reasoning].firstIndex(of: $0.candidate.variant) ?? 3)
+      Double([Variant.instruct, .base, .reasoning].firstIndex(of: $0.variant) ?? 3)
     },
     Criterion("less-memory", "What needs less memory comes first.") {
-      Double($0.memoryInBytes)
+      (try? Double($0.memory.get().totalBytes)) ?? .infinity
     },
     Criterion("more-evidence", "The model whose repository more sources list comes first.") {
-      -Double($0.candidate.official.evidence.count)
+      -Double($0.official.evidence.count)
     },
     Criterion("more-repositories", "The model that more repositories hold comes first.") {
-      -Double($0.candidate.model.checkpoints.count)
+      -Double($0.model.checkpoints.count)
     },
     Criterion("more-listings", "The model whose repositories more sources list comes first.") {
-      -Double($0.candidate.model.checkpoints.reduce(0) { $0 + $1.evidence.count })
+      -Double($0.model.checkpoints.reduce(0) { $0 + $1.evidence.count })
     },
   ]
 }

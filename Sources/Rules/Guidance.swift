@@ -1,7 +1,7 @@
 import ModelCatalog
 
 /// What the documents and we hold to be good: tasks, languages and thresholds, from `Data/`.
-public struct Guidance: Sendable {
+public final class Guidance: Sendable {
   /// The tasks, by id, in the order of the file.
   public let tasks: [TaskGuide]
   /// The languages, by tag.
@@ -27,7 +27,7 @@ public struct Guidance: Sendable {
   /// called `languages.json` adds languages or takes the place of those with the same tag.
   ///
   /// - Throws: `CatalogError` with the problems of the first file that is wrong.
-  public init(files: [CatalogFile]) throws(CatalogError) {
+  public convenience init(files: [CatalogFile]) throws(CatalogError) {
     try self.init(files: files, startingFrom: Self.embeddedFiles)
   }
 

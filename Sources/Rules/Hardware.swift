@@ -30,12 +30,18 @@ public struct Hardware: Sendable, Equatable {
   public let unifiedInGiB: Double?
   /// System memory beside the cards, or without any, in GiB; counts when running only.
   public let ramInGiB: Double?
+  /// What one process can use, in bytes: the largest card, the part of a Mac's memory that its GPU
+  /// gets, or system memory where there is neither.
+  ///
+  /// Measured: 10.9 of 16 GiB and 22.9 of 32 GiB. Above, about three quarters.
+  public let budgetInBytes: Int
 
   /// A machine with cards of its own memory, or with none.
   public init(cards: [Card], ramInGiB: Double? = nil) {
     self.cards = cards
     self.ramInGiB = ramInGiB
     unifiedInGiB = nil
+    budgetInBytes = Self.bytes(cards.map(\.memoryInGiB).max() ?? ramInGiB ?? 0)
   }
 
   /// A Mac.
@@ -43,6 +49,7 @@ public struct Hardware: Sendable, Equatable {
     cards = []
     ramInGiB = nil
     self.unifiedInGiB = unifiedInGiB
+    budgetInBytes = Self.bytes(unifiedInGiB * Self.usableShare(ofUnified: unifiedInGiB))
   }
 
   /// One card of this much memory.
@@ -57,16 +64,9 @@ public struct Hardware: Sendable, Equatable {
   public var hasCard: Bool { !cards.isEmpty }
 
   /// System memory, in bytes.
-  var ramInBytes: Int { Int((ramInGiB ?? 0) * 1_073_741_824) }
+  var ramInBytes: Int { Self.bytes(ramInGiB ?? 0) }
 
-  /// What one process can use: the largest card, the part of a Mac's memory that its GPU gets, or
-  /// system memory where there is neither.
-  ///
-  /// Measured: 10.9 of 16 GiB and 22.9 of 32 GiB. Above, about three quarters.
-  public var budgetInBytes: Int {
-    let gib = unifiedInGiB.map { $0 * Self.usableShare(ofUnified: $0) }
-    return Int((gib ?? cards.map(\.memoryInGiB).max() ?? ramInGiB ?? 0) * 1_073_741_824)
-  }
+  private static func bytes(_ gib: Double) -> Int { Int(gib * 1_073_741_824) }
 
   /// The memory of each card in the order given, in bytes; of absurdly many, the first ones.
   public var cardsInBytes: [Int] {

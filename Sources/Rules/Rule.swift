@@ -1,9 +1,10 @@
 import Messages
+import ModelCatalog
 
 /// One decision of the documents: what it says of a candidate, and why.
 ///
 /// A rule sees a candidate, a request and the guidance; no file, no clock, no other rule's verdict.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// What the rule decides, such as `rows-to-variant`.
   public let id: String
   /// The rule in one sentence.
@@ -14,18 +15,43 @@ public struct Rule: Sendable {
   public let cites: [String]
   /// Examples on both sides of every threshold; run as tests.
   public let examples: [Example]
+  /// What the rule looks at and can do.
+  let scope: Scope
   let judge: @Sendable (Candidate, Request, Guidance) -> Verdict
 
+  /// What a rule looks at and can do, so that none is asked more often than it must be.
+  enum Scope: Sendable {
+    /// Allows or excludes a model, whatever is done with it, except that the technique may not be
+    /// the one asked for.
+    case model(@Sendable (Family, Model, Request, Guidance) -> Verdict)
+    /// Allows or excludes a candidate.
+    case candidate
+    /// Orders, and never excludes.
+    case order
+  }
+
   init(
-    id: String, summary: Message, rationale: Message, cites: [String], examples: [Example],
-    judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
+    id: String, scope: Scope = .candidate, summary: Message, rationale: Message, cites: [String],
+    examples: [Example], judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
   ) {
     self.id = id
+    self.scope = scope
     self.summary = summary
     self.rationale = rationale
     self.cites = cites
     self.examples = examples
     self.judge = judge
+  }
+
+  /// A rule about models, whatever is done with them.
+  convenience init(
+    id: String, summary: Message, rationale: Message, cites: [String], examples: [Example],
+    judgeModel: @escaping @Sendable (Family, Model, Request, Guidance) -> Verdict
+  ) {
+    self.init(
+      id: id, scope: .model(judgeModel), summary: summary, rationale: rationale, cites: cites,
+      examples: examples
+    ) { judgeModel($0.family, $0.model, $1, $2) }
   }
 
   /// An example: a request, a candidate's id, and what the rule says of it.

@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 
 /// Which family lines serve a task, and how well.
-public struct TaskGuide: Sendable {
+public final class TaskGuide: Sendable {
   /// How well a line serves a task.
   public enum Tier: Int, CaseIterable, Comparable, Sendable {
     /// Made for it, or the newest strong line.
@@ -29,7 +29,7 @@ public struct TaskGuide: Sendable {
   /// The task whose lines serve this one too, unless they are listed here.
   public let like: String?
   /// The lines that are listed, by id.
-  public private(set) var tiers: [String: Tier]
+  public let tiers: [String: Tier]
   /// The lines of the other task that do not serve this one.
   public let without: [String]
   /// The benchmarks that measure the skill, the best first.
@@ -62,11 +62,23 @@ public struct TaskGuide: Sendable {
     json.finish()
   }
 
+  /// A task with other lines.
+  private init(_ task: TaskGuide, tiers: [String: Tier]) {
+    id = task.id
+    title = task.title
+    needs = task.needs
+    enough = task.enough
+    like = task.like
+    self.tiers = tiers
+    without = task.without
+    benchmarks = task.benchmarks
+    scenario = task.scenario
+    cites = task.cites
+  }
+
   /// The task with the lines of another one of the same id, which decide where both name a line.
   func adding(_ other: TaskGuide) -> TaskGuide {
-    var sum = self
-    sum.tiers.merge(other.tiers) { $1 }
-    return sum
+    TaskGuide(self, tiers: tiers.merging(other.tiers) { $1 })
   }
 
   /// Whether one line serves the task at least as well as another.
@@ -81,16 +93,14 @@ public struct TaskGuide: Sendable {
       guard let like = task.like, let other = tasks.first(where: { $0.id == like }) else {
         return task
       }
-      var resolved = task
       let inherited = other.tiers.filter { !task.without.contains($0.key) }
-      resolved.tiers = inherited.merging(task.tiers) { $1 }
-      return resolved
+      return TaskGuide(task, tiers: inherited.merging(task.tiers) { $1 })
     }
   }
 }
 
 /// What the documents take for a job: sizes, memory, models and why.
-public struct Scenario: Sendable {
+public final class Scenario: Sendable {
   /// The smallest size, in billions of parameters.
   public let parametersFromInBillions: Double
   /// The largest size, in billions of parameters.

@@ -1,7 +1,7 @@
 import ModelCatalog
 
 /// The numbers that rules compare against, from `Data/thresholds.json`.
-public struct Thresholds: Sendable {
+public final class Thresholds: Sendable {
   /// A number, its unit and the sections that fix it.
   public struct Threshold: Sendable {
     /// The number.

@@ -4,7 +4,7 @@ import ModelCatalog
 /// What the documents take on which card, and what they hold to fine-tune well: `Data/tiers.json`.
 public struct Tiers: Sendable {
   /// The sizes for one size of card.
-  public struct Tier: Sendable {
+  public final class Tier: Sendable {
     /// The memory from which it counts, in GiB.
     public let vramFromInGiB: Double
     /// The largest size, in billions of parameters; a class of sizes reaches a little above its name.

@@ -27,23 +27,27 @@ func writeText(_ text: String, to descriptor: Int32) -> Int32 {
   }
 }
 
+/// Writes what a run leaves behind, and ends.
+func finish(_ outcome: Outcome) -> Never {
+  var code = outcome.exitCode
+  _ = writeText(outcome.errors, to: STDERR_FILENO)
+  if let folder = outcome.folder {
+    do throws(FolderWriter.Failure) {
+      try FolderWriter.write(folder)
+    } catch {
+      _ = writeText(errorText(error.message, for: arguments, in: .machine), to: STDERR_FILENO)
+      exit(ExitCode.cannotCreate.rawValue)
+    }
+  }
+  // A reader that has gone away (`| head -1`) is no error.
+  if ![0, EPIPE].contains(writeText(outcome.output, to: STDOUT_FILENO)) {
+    _ = writeText(
+      errorText("the answer cannot be written", for: arguments, in: .machine), to: STDERR_FILENO)
+    code = .output
+  }
+  exit(code.rawValue)
+}
+
 signal(SIGPIPE, SIG_IGN)
 let arguments = Array(CommandLine.arguments.dropFirst())
-let outcome = run(arguments, in: .machine)
-var code = outcome.exitCode
-_ = writeText(outcome.errors, to: STDERR_FILENO)
-if let folder = outcome.folder {
-  do throws(FolderWriter.Failure) {
-    try FolderWriter.write(folder)
-  } catch {
-    _ = writeText(errorText(error.message, for: arguments, in: .machine), to: STDERR_FILENO)
-    exit(ExitCode.cannotCreate.rawValue)
-  }
-}
-// A reader that has gone away (`| head -1`) is no error.
-if ![0, EPIPE].contains(writeText(outcome.output, to: STDOUT_FILENO)) {
-  _ = writeText(
-    errorText("the answer cannot be written", for: arguments, in: .machine), to: STDERR_FILENO)
-  code = .output
-}
-exit(code.rawValue)
+run(arguments, in: .machine, finish)

@@ -86,7 +86,7 @@ struct RunMemoryTests {
     var before = -1
     for gibibytes in [0, 1, 2, 4, 8, 16, 24, 32, 40, 48] {
       let budget = gibibytes * Self.gibibyte
-      let split = try RunMemory.split(model, RunSetup(), budgetBytes: budget).get()
+      let split = try RunMemory.split(ModelDimensions(model), RunSetup(), budgetBytes: budget).get()
       #expect(split.cardBytes <= budget)
       #expect(split.layersOnCard >= before)
       #expect(split.isWhole == (whole.totalBytes <= budget))
@@ -94,20 +94,25 @@ struct RunMemoryTests {
       #expect(abs(split.cardBytes + split.hostBytes - whole.totalBytes) < 3 * Self.gibibyte)
       before = split.layersOnCard
     }
-    let split = try RunMemory.split(model, RunSetup(), budgetBytes: 24 * Self.gibibyte).get()
+    let split = try RunMemory.split(
+      ModelDimensions(model), RunSetup(), budgetBytes: 24 * Self.gibibyte
+    ).get()
     #expect((38...48).contains(split.layersOnCard), "\(split)")
   }
 
   @Test func severalCardsShareAModel() throws {
     let model = try #require(TestCatalog.model("Llama-3.3-70B"))
     let sizes = [24, 24].map { $0 * Self.gibibyte }
-    let split = try RunMemory.split(model, RunSetup(), budgetsBytes: sizes).get()
+    let split = try RunMemory.split(ModelDimensions(model), RunSetup(), budgetsBytes: sizes).get()
     #expect(split.isWhole)
     #expect(split.layersOnCard == 80)
     #expect(zip(split.bytesByCard, sizes).allSatisfy { $0 <= $1 })
     let unequal = [8, 48, 4].map { $0 * Self.gibibyte }
-    #expect(try RunMemory.split(model, RunSetup(), budgetsBytes: unequal).get().isWhole)
-    #expect(try RunMemory.split(model, RunSetup(), budgetsBytes: []).get().layersOnCard == 0)
+    #expect(
+      try RunMemory.split(ModelDimensions(model), RunSetup(), budgetsBytes: unequal).get().isWhole)
+    #expect(
+      try RunMemory.split(ModelDimensions(model), RunSetup(), budgetsBytes: []).get().layersOnCard
+        == 0)
     for engine in Engine.allCases {
       var before = Int.max
       for cards in [1, 2, 3, 4, 8, 100] {

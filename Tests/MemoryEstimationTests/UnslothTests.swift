@@ -54,9 +54,13 @@ struct UnslothTests {
         setup.contextLengthInTokens = tokens
         setup.precision = precision
         let needed = try TrainingMemory.estimate(model, setup).get().totalBytes
-        #expect(try TrainingMemory.peak(model, setup, onCardOf: needed).get().totalBytes == needed)
+        #expect(
+          try TrainingMemory.peak(ModelDimensions(model), setup, onCardOf: needed).get().totalBytes
+            == needed)
         for spare in [1 << 20, 1 << 28, 1 << 30, 1 << 33, 1 << 36] {
-          let peak = try TrainingMemory.peak(model, setup, onCardOf: needed + spare).get()
+          let peak = try TrainingMemory.peak(
+            ModelDimensions(model), setup, onCardOf: needed + spare
+          ).get()
           #expect((needed...needed + spare).contains(peak.totalBytes), "\(tokens) \(spare)")
         }
       }

@@ -22,7 +22,7 @@ import Testing
 
   /// At each start its parts are not compared with each other, so it is done here.
   @Test func itsFilesDoNotContradictEachOther() throws {
-    let families = DataFile.embeddedFamilies.map { CatalogFile(name: "Data/families", text: $0) }
+    let families = Array(DataFile.embeddedFamilies)
     let licenses = DataFile.licenses.file
     do throws(CatalogError) {
       _ = try Catalog(files: families + [licenses])

@@ -16,33 +16,25 @@ import Testing
     rule.examples.map { Case(rule: rule, example: $0) }
   }
 
-  /// Every candidate, by its id.
-  static let candidates: [Request.Mode: [String: Candidate]] = {
-    guard let catalog = TestAdvisor.advisor?.catalog else { return [:] }
-    var all: [Request.Mode: [String: Candidate]] = [:]
-    for mode in Request.Mode.allCases {
-      for family in catalog.families {
-        for model in family.models {
-          for candidate in Candidate.all(
-            of: model, in: family, catalog: catalog, Request(mode: mode),
-            offersAllTechniques: true)
-          {
-            all[mode, default: [:]][candidate.id] = candidate
-          }
-        }
+  /// The candidate of an id, made for a request.
+  private func candidate(_ id: String, _ request: Request, _ advisor: Advisor) -> Candidate? {
+    for family in advisor.catalog.families {
+      for model in family.models where id.hasPrefix(model.name + " ") {
+        let all = Candidate.all(
+          of: model, in: family, Question(advisor, request), offersAllTechniques: true)
+        if let candidate = all.first(where: { $0.id == id }) { return candidate }
       }
     }
-    return all
-  }()
+    return nil
+  }
 
   @Test(arguments: cases)
   func examplesHold(_ item: Case) throws {
     let advisor = try TestAdvisor.get()
-    let candidates = Self.candidates[item.example.request.mode] ?? [:]
-    let candidate = try #require(
-      candidates[item.example.candidate],
-      "no candidate '\(item.example.candidate)'")
-    let verdict = item.rule.judge(candidate, item.example.request, advisor.guidance)
+    let request = item.example.request
+    let found = candidate(item.example.candidate, request, advisor)
+    let candidate = try #require(found, "no candidate '\(item.example.candidate)'")
+    let verdict = item.rule.judge(candidate, request, advisor.guidance)
     #expect(verdict.outcome == item.example.expected)
   }
 

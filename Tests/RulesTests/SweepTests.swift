@@ -89,10 +89,7 @@ import Testing
   ) throws -> Int? {
     let guidance = try TestAdvisor.get().guidance
     func values(_ item: Recommendation) -> [Double] {
-      let verdicts = Rule.all.map { $0.judge(item.candidate, request, guidance) }
-      let judged = Criterion.Judged(
-        candidate: item.candidate, verdicts: verdicts, memoryInBytes: item.memory.totalBytes)
-      return Criterion.all.map { $0.value(judged) }
+      Criterion.all.map { $0.value(item.candidate, request, guidance) }
     }
     let (one, other) = (values(first), values(second))
     return one.indices.first { one[$0] != other[$0] }

@@ -39,9 +39,9 @@ struct CheckReport {
 
   func text(as format: Invocation.Format) throws -> String {
     switch format {
-    case .json: try JSONText.of(json)
+    case .json: layout.json(json)
     case .github: findings.map(annotation).joined()
-    case .sarif: try JSONText.of(SARIF.log(findings, layout))
+    case .sarif: layout.json(SARIF.log(findings, layout))
     default: findings.map(line).joined() + layout.text(summary) + "\n"
     }
   }

@@ -38,7 +38,7 @@ struct Table {
 
   func text(as format: Invocation.Format, _ layout: Layout) throws -> String {
     switch format {
-    case .json: try JSONText.of(json)
+    case .json: layout.json(json)
     case .csv: csv
     case .markdown: markdown(layout)
     default: plain(layout)

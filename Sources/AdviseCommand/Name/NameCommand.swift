@@ -14,16 +14,28 @@ extension Command {
   ) { invocation, context in
     var names = NameList(invocation.operands, context.surroundings)
     guard let first = try names.next() else { throw UsageError("there is no name to read") }
-    let operands = invocation.operands
-    let isShort = operands.count <= 8 && !operands.contains("-")
-    let index = NameIndex(
-      try context.catalog(), for: isShort ? operands.map { ModelName($0) } : nil)
+    let index = try index(for: invocation.operands, context)
     var report = NameReport(invocation.format, context.layout, context.surroundings.write)
     report.add(NameAnswer(first.text, isCut: first.isCut, index))
     while report.isWanted, let name = try names.next() {
       report.add(NameAnswer(name.text, isCut: name.isCut, index))
     }
     return Outcome(output: report.finish())
+  }
+}
+
+extension Command {
+  /// The index for some operands. For a few names that the catalog has, a part of it is enough.
+  private static func index(for operands: [String], _ context: Context) throws -> NameIndex {
+    guard operands.count <= 8, !operands.contains("-") else {
+      return NameIndex(try context.catalog())
+    }
+    let names = operands.map { ModelName($0) }
+    if let part = try context.part(naming: operands) {
+      let index = NameIndex(part, for: names)
+      if names.allSatisfy(index.has) { return index }
+    }
+    return NameIndex(try context.catalog(), for: names)
   }
 }
 
@@ -52,7 +64,7 @@ struct NameReport {
     switch format {
     case .json:
       text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
-      text += "    " + JSONTree.object(answer.members(layout)).pretty("    ")
+      text += "    " + JSONWriter.text(of: JSONTree.object(answer.members(layout)), depth: 2)
     case .csv:
       if count == 1 { text += NameAnswer.keys.joined(separator: ",") + "\r\n" }
       text += answer.row(layout)

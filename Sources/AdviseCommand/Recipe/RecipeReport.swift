@@ -1,23 +1,25 @@
-import Messages
+import ModelCatalog
 import Recipes
 import Rules
 
 /// A recipe as JSON.
-struct RecipeReport: Encodable {
-  let schemaVersion = 1
-  let model: String
-  let variant: String
-  let technique: String?
-  let quantization: String
-  let fits: Bool?
-  let totalBytes: Int
-  let files: [File]
-  let commands: [String]
-  let warnings: [Message]
-
-  struct File: Encodable {
-    let name: String
-    let text: String
+extension RecipeMaker.Made: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("commands", files.commands)
+      json.add("files", objects: files.files) { json, file in
+        json.add("name", file.name)
+        json.add("text", file.text)
+      }
+      json.add("fits", choice.verdict.map { $0 != .no })
+      json.add("model", choice.candidate.model.name)
+      json.add("quantization", choice.candidate.packing)
+      json.add("schemaVersion", 1)
+      json.add("technique", choice.candidate.technique?.rawValue)
+      json.add("totalBytes", choice.memory.totalBytes)
+      json.add("variant", choice.variant.rawValue)
+      json.add("warnings", files.warnings)
+    }
   }
 }
 
@@ -34,13 +36,7 @@ extension RecipeMaker.Made {
     case .yes, nil: break
     }
     if invocation.format == .json {
-      let report = RecipeReport(
-        model: name, variant: choice.variant.rawValue,
-        technique: choice.candidate.technique?.rawValue, quantization: choice.candidate.packing,
-        fits: choice.verdict.map { $0 != .no }, totalBytes: choice.memory.totalBytes,
-        files: files.files.map { RecipeReport.File(name: $0.name, text: $0.text) },
-        commands: files.commands, warnings: files.warnings)
-      outcome.output = try JSONText.of(report, in: layout.translation)
+      outcome.output = layout.json(self)
       return outcome
     }
     guard let folder = invocation.recipe.folder else {

@@ -7,13 +7,13 @@ enum RecipeStep {
   static let cites = ["model-selection#recipe"]
 
   /// The command, or nothing where there is no recipe for what was asked.
-  static func command(_ invocation: Invocation, _ advice: Advice) -> String? {
+  static func command(_ invocation: Invocation, _ advice: Advice, _ context: Context) -> String? {
     guard let first = advice.recommendations.first else { return nil }
     let request = invocation.request
     let target: RecipeTarget? =
       request.mode == .run
       ? RecipeTarget(request.engine)
-      : (try? RecipeSupport())?.trainer(
+      : context.recipeSupport?.trainer(
         for: first.candidate.model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
     let left: Set<String> = ["trainer", "engine", "mode"]

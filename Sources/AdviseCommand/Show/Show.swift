@@ -23,7 +23,7 @@ extension Command {
     guard let page = try shelf.page(for: name) else {
       throw NoAnswer(shelf.unknown(name))
     }
-    let output = invocation.format == .json ? try JSONText.of(page.json) : page.text
+    let output = invocation.format == .json ? context.layout.json(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)
   }
 }

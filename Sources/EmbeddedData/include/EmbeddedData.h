@@ -2,9 +2,15 @@
 #define EMBEDDED_DATA_H
 
 #include <stddef.h>
+#include <string.h>
 
 // The bytes of the files in Data/, so that the program needs no file beside it.
 // Every text ends with a zero byte.
+
+/// The bytes of a text before the zero.
+static inline size_t embedded_text_length(const unsigned char *text) {
+  return strlen((const char *)text);
+}
 
 /// All of Data/families/, one text after the other.
 const unsigned char *embedded_families_start(void);

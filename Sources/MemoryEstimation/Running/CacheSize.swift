@@ -11,8 +11,9 @@ struct CacheSize {
   /// Whether every layer has a window (Mistral 7B v0.1).
   let hasWindowsOnly: Bool
 
-  init(_ architecture: Architecture) {
-    let counts = LayerCounts(architecture)
+  init(_ architecture: Architecture) { self.init(architecture, LayerCounts(architecture)) }
+
+  init(_ architecture: Architecture, _ counts: LayerCounts) {
     let sliding = architecture.slidingWindow
     window = sliding?.tokens ?? .max
     hasWindowsOnly = sliding?.layers == architecture.layers

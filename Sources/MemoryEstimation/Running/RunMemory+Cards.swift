@@ -7,13 +7,13 @@ extension RunMemory {
   /// where they leave the most room. vLLM divides every matrix evenly, so that the smallest card
   /// that it uses limits the others.
   public static func estimate(
-    _ model: Model, _ setup: RunSetup, cardsBytes: [Int]
+    _ dimensions: ModelDimensions?, _ setup: RunSetup, cardsBytes: [Int]
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    guard cardsBytes.count > 1 else { return estimate(model, setup) }
-    if setup.engine == .vllm { return estimateEvenly(model, setup, cardsBytes) }
+    guard cardsBytes.count > 1 else { return estimate(dimensions, setup) }
+    if setup.engine == .vllm { return estimateEvenly(dimensions, setup, cardsBytes) }
     var setup = setup
     setup.cards = 1
-    return plan(model, setup).map { plan in
+    return plan(dimensions, setup, RunProfile(setup.engine)).map { plan in
       var plan = plan
       let layers = plan.layersByCard(cardsBytes)
       plan.setup.layersByCard = layers
@@ -34,7 +34,7 @@ extension RunMemory {
 
   /// The same by matrices, on as many of the largest cards as leave the most room.
   private static func estimateEvenly(
-    _ model: Model, _ setup: RunSetup, _ cardsBytes: [Int]
+    _ dimensions: ModelDimensions?, _ setup: RunSetup, _ cardsBytes: [Int]
   ) -> Result<MemoryEstimate, MemoryUnknown> {
     let order = cardsBytes.indices.sorted { (cardsBytes[$1], $0) < (cardsBytes[$0], $1) }
     var best: (estimate: MemoryEstimate, share: Double)?
@@ -42,7 +42,7 @@ extension RunMemory {
       var setup = setup
       setup.cards = number + 1
       setup.card = card
-      switch estimate(model, setup) {
+      switch estimate(dimensions, setup) {
       case .failure(let unknown): return .failure(unknown)
       case .success(var estimate):
         let share = share(estimate.totalBytes, of: cardsBytes[card])
@@ -54,7 +54,7 @@ extension RunMemory {
         best = (estimate, share)
       }
     }
-    guard let best else { return estimate(model, setup) }
+    guard let best else { return estimate(dimensions, setup) }
     return .success(best.estimate)
   }
 

@@ -9,7 +9,14 @@ public enum RunMemory {
   public static func estimate(
     _ model: Model, _ setup: RunSetup
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    plan(model, setup).map { $0.estimate() }
+    estimate(ModelDimensions(model), setup)
+  }
+
+  /// Estimates dimensions that were counted before, or says that there are none.
+  public static func estimate(
+    _ dimensions: ModelDimensions?, _ setup: RunSetup
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    plan(dimensions, setup, RunProfile(setup.engine)).map { $0.estimate() }
   }
 
   /// Estimates dimensions on one card, or says why it cannot.
@@ -28,27 +35,19 @@ public enum RunMemory {
     architecture: Architecture, parameters: Parameters, _ setup: RunSetup, profile: RunProfile,
     hasFusedQueries: Bool = false
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    plan(architecture, parameters, setup, profile, hasFusedQueries: hasFusedQueries)
-      .map { $0.estimate() }
+    let dimensions = ModelDimensions(architecture, parameters, hasFusedQueries: hasFusedQueries)
+    return plan(dimensions, setup, profile).map { $0.estimate() }
   }
 
-  static func plan(_ model: Model, _ setup: RunSetup) -> Result<RunPlan, MemoryUnknown> {
-    guard let architecture = model.architecture else { return .failure(.noArchitecture) }
-    return plan(
-      architecture, model.parameters, setup, RunProfile(setup.engine),
-      hasFusedQueries: model.hasFusedQueries)
-  }
-
-  private static func plan(
-    _ architecture: Architecture, _ parameters: Parameters, _ setup: RunSetup,
-    _ profile: RunProfile, hasFusedQueries: Bool
+  static func plan(
+    _ dimensions: ModelDimensions?, _ setup: RunSetup, _ profile: RunProfile
   ) -> Result<RunPlan, MemoryUnknown> {
-    if let unknown = architecture.unknownForMemory { return .failure(unknown) }
+    guard let dimensions else { return .failure(.noArchitecture) }
+    if let unknown = dimensions.unknown { return .failure(unknown) }
     guard setup.engine.loads(setup.quantization) else {
       return .failure(
         .contradiction("\(setup.engine.rawValue) does not load \(setup.quantization.name)"))
     }
-    return .success(
-      RunPlan(architecture, parameters, setup, profile, hasFusedQueries: hasFusedQueries))
+    return .success(RunPlan(dimensions, setup, profile))
   }
 }

@@ -2,7 +2,7 @@ import ModelCatalog
 
 /// One estimate of a running model in the making: all sizes in bytes.
 struct RunPlan {
-  let architecture: Architecture
+  let dimensions: ModelDimensions
   var setup: RunSetup
   let profile: RunProfile
   let weights: RunWeights
@@ -12,18 +12,17 @@ struct RunPlan {
   /// Prompt working memory, or llama.cpp's compute buffer.
   let working: Double
 
-  init(
-    _ architecture: Architecture, _ parameters: Parameters, _ setup: RunSetup,
-    _ profile: RunProfile, hasFusedQueries: Bool
-  ) {
-    self.architecture = architecture
+  var architecture: Architecture { dimensions.architecture }
+
+  init(_ dimensions: ModelDimensions, _ setup: RunSetup, _ profile: RunProfile) {
+    self.dimensions = dimensions
     self.setup = setup
     self.profile = profile
-    let count = ParameterCount(architecture)
-    weights = RunWeights(
-      architecture, count, parameters, setup, profile, hasFusedQueries: hasFusedQueries)
+    let architecture = dimensions.architecture
+    let count = dimensions.count
+    weights = RunWeights(dimensions, setup, profile)
     let batch = Double(max(0, setup.batchSize))
-    let size = CacheSize(architecture)
+    let size = CacheSize(architecture, dimensions.layers)
     let caps =
       profile.capsWindows && (profile.capsLoneWindows || !size.hasWindowsOnly)
     let context = max(0, setup.contextLengthInTokens)

@@ -25,18 +25,18 @@ extension RunMemory {
   /// Weights and cache of a layer go together; layers count alike. No layer is on a card that does
   /// not hold one. Running partly from system memory is slow.
   public static func split(
-    _ model: Model, _ setup: RunSetup, budgetBytes: Int
+    _ dimensions: ModelDimensions?, _ setup: RunSetup, budgetBytes: Int
   ) -> Result<RunSplit, MemoryUnknown> {
-    split(model, setup, budgetsBytes: [budgetBytes])
+    split(dimensions, setup, budgetsBytes: [budgetBytes])
   }
 
   /// The same for several cards, equal or not, filled in their order.
   public static func split(
-    _ model: Model, _ setup: RunSetup, budgetsBytes: [Int]
+    _ dimensions: ModelDimensions?, _ setup: RunSetup, budgetsBytes: [Int]
   ) -> Result<RunSplit, MemoryUnknown> {
     var setup = setup
     setup.cards = 1
-    return plan(model, setup).map { $0.split(budgetsBytes) }
+    return plan(dimensions, setup, RunProfile(setup.engine)).map { $0.split(budgetsBytes) }
   }
 }
 

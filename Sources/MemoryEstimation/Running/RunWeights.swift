@@ -18,18 +18,18 @@ struct RunWeights {
   /// What is on the card.
   var card: Double { layers + head + embeddings + towers }
 
-  init(
-    _ architecture: Architecture, _ count: ParameterCount, _ parameters: Parameters,
-    _ setup: RunSetup, _ profile: RunProfile, hasFusedQueries: Bool
-  ) {
-    let weights = Towers.weights(count, parameters)
+  init(_ dimensions: ModelDimensions, _ setup: RunSetup, _ profile: RunProfile) {
+    let architecture = dimensions.architecture
+    let count = dimensions.count
+    let weights = Towers.weights(count, dimensions.parameters)
     towers = 2 * Double(weights)
     guard setup.engine.keepsGGUF, let type = setup.ggufType else {
       fill(count, setup, profile, architecture)
       return
     }
     let tensors = GGUFTensors(
-      architecture, count, type, hasImportanceMatrix: true, hasFusedQueries: hasFusedQueries)
+      architecture, count, type, hasImportanceMatrix: true,
+      hasFusedQueries: dimensions.hasFusedQueries)
     layers = (tensors.layers + tensors.small) / 8
     largest = tensors.largest / 8
     let embedding = tensors.embedding / 8

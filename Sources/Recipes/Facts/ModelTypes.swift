@@ -9,9 +9,8 @@ public struct ModelTypes: Sendable {
     var json = JSONObject(value)
     _ = json.string("checked")
     var types: [String: String] = [:]
-    let lists = json.required("types").map { JSONObject($0).all } ?? []
-    for list in lists {
-      for model in list.value.filledList({ $0.string() }) { types[model] = list.key }
+    _ = json.required("types")?.members { type, models in
+      for model in models.filledList({ $0.string() }) { types[model] = type }
     }
     _ = json.required("sources")?.filledList { $0.string() }
     json.finish()

@@ -79,13 +79,13 @@ public struct TrainerFacts: Sendable {
 
   private static func names(_ value: JSONValue) -> [String: String] {
     Dictionary(
-      JSONObject(value).all.map { ($0.key, $0.value.string()) },
+      value.members { ($0, $1.string()) },
       uniquingKeysWith: { first, _ in first })
   }
 
   private static func lists(_ value: JSONValue) -> [String: Set<String>] {
     Dictionary(
-      JSONObject(value).all.map { ($0.key, Set($0.value.filledList { $0.string() })) },
+      value.members { ($0, Set($1.filledList { $0.string() })) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -94,14 +94,15 @@ public struct TrainerFacts: Sendable {
   /// - Throws: `CatalogError` when the file is wrong; the tests keep that from happening.
   public static func embedded(_ target: RecipeTarget) throws(CatalogError) -> TrainerFacts {
     // The files stand in the order of their names, which is the order of the cases.
-    let files = DataFile.embeddedTrainers
     let names = RecipeTarget.allCases.map(\.rawValue).sorted()
-    guard let index = names.firstIndex(of: target.rawValue), index < files.count else {
+    guard let index = names.firstIndex(of: target.rawValue),
+      let file = DataFile.embeddedTrainers.dropFirst(index).first(where: { _ in true })
+    else {
       throw CatalogError(problems: [
         Problem(
           file: "Data/trainers/\(target.rawValue).json", path: "", line: 1, message: "missing")
       ])
     }
-    return try files[index].read(TrainerFacts.init)
+    return try file.read(TrainerFacts.init)
   }
 }

@@ -25,12 +25,12 @@ extension Advisor {
     var options: [Fit.Option] = []
     var unknown: Message?
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, request, offersAllTechniques: true
+      of: model, in: family, Question(self, request), offersAllTechniques: true
     ).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
     }
     for candidate in candidates {
-      switch candidate.memory(for: request) {
+      switch candidate.memory {
       case .failure(let why): unknown = why.message
       case .success(let memory):
         options.append(

@@ -62,7 +62,7 @@ extension Advisor {
     }
     if let technique = candidate.technique, technique != .qlora {
       let packed = Candidate.all(
-        of: candidate.model, in: candidate.family, catalog: catalog, request
+        of: candidate.model, in: candidate.family, Question(self, request)
       ).filter { $0.variant == candidate.variant && $0.technique == .qlora }
       let lightest = packed.min { $0.bytes(for: current) ?? .max < $1.bytes(for: current) ?? .max }
       if let lightest { attempt("weights in 4 bit", "--technique qlora", current, lightest) }

@@ -37,10 +37,10 @@ extension Advisor {
   ) -> Fit.Neighbour? {
     let smaller = family.models.filter { $0.parameters.total < model.parameters.total }
     for sibling in smaller.sorted(by: { $0.parameters.total > $1.parameters.total }) {
-      let ways = Candidate.all(of: sibling, in: family, catalog: catalog, request)
+      let ways = Candidate.all(of: sibling, in: family, Question(self, request))
       let fitting = ways.compactMap { way -> Fit.Neighbour? in
         guard technique.map({ way.technique == $0 }) ?? way.isUsual,
-          case .success(let memory) = way.memory(for: request),
+          case .success(let memory) = way.memory,
           let verdict = verdict(of: way, memory, request), verdict != .no
         else { return nil }
         return Fit.Neighbour(

@@ -21,9 +21,17 @@ public struct NameIndex: Sendable {
     let model: Int
   }
 
+  /// A name that will be asked for.
+  private struct Wanted: Sendable {
+    /// The name as it is looked up.
+    let text: String
+    /// Its letters and digits, without owner, storage and packaging.
+    let letters: [UInt8]
+  }
+
   private let catalog: Catalog
-  /// The letters and digits of the names that will be asked for; nothing where all will be.
-  private let wanted: [[UInt8]]?
+  /// The names that will be asked for; nothing where all will be.
+  private let wanted: [Wanted]?
   /// The models' own names, read, by the family in them.
   private var kin: [String: [(name: ModelName, words: Set<String>, place: Place)]] = [:]
   /// Names as written, in lower case.
@@ -37,26 +45,50 @@ public struct NameIndex: Sendable {
   ///   be read: a name that has not even their letters in order cannot mean the same.
   public init(_ catalog: Catalog, for names: [ModelName]? = nil) {
     self.catalog = catalog
-    wanted = names?.map { name in name.core.utf8.filter { $0.isNameLetter || $0.isNameDigit } }
-    for (familyIndex, family) in catalog.families.enumerated() {
-      for (modelIndex, model) in family.models.enumerated() {
-        let place = Place(family: familyIndex, model: modelIndex)
-        add(model.name, place)
-        for alias in model.aliases { add(alias, place) }
-        for checkpoint in model.checkpoints { add(checkpoint.repository, place) }
-        if let ollama = model.ollama { add(ollama, place) }
-        let name = ModelName(model.name)
-        if let line = name.family?.lowercased() {
-          kin[line, default: []].append((name, Set(name.words), place))
-        }
+    wanted = names?.map { name in
+      Wanted(
+        text: Self.text(of: name),
+        letters: name.core.utf8.filter { $0.isNameLetter || $0.isNameDigit })
+    }
+    forEachModel { model, place in
+      add(model.name, place)
+      for alias in model.aliases { add(alias, place) }
+      for checkpoint in model.checkpoints { add(checkpoint.repository, place) }
+      if let ollama = model.ollama { add(ollama, place) }
+    }
+    // Most names that are asked for are exact.
+    if let names, names.allSatisfy(has) { return }
+    forEachModel { model, place in
+      let name = ModelName(model.name)
+      if let line = name.family?.lowercased() {
+        kin[line, default: []].append((name, Set(name.words), place))
       }
     }
   }
 
+  private func forEachModel(_ body: (Model, Place) -> Void) {
+    for (familyIndex, family) in catalog.families.enumerated() {
+      for (modelIndex, model) in family.models.enumerated() {
+        body(model, Place(family: familyIndex, model: modelIndex))
+      }
+    }
+  }
+
+  /// Whether a name is exactly one of the catalog's.
+  public func has(_ name: ModelName) -> Bool { exact[Self.text(of: name)] != nil }
+
+  /// A name as it is looked up.
+  private static func text(of name: ModelName) -> String {
+    let text = name.name.lowercased()
+    return text.hasSuffix(":latest") ? String(text.dropLast(7)) : text
+  }
+
   private mutating func add(_ name: String, _ place: Place) {
     let key = name.lowercased()
-    if exact[key] == nil { exact[key] = place }
-    guard wanted?.contains(where: { Self.has($0, in: key) }) ?? true else { return }
+    if wanted?.contains(where: { $0.text == key }) ?? true, exact[key] == nil {
+      exact[key] = place
+    }
+    guard wanted?.contains(where: { Self.has($0.letters, in: key) }) ?? true else { return }
     let core = ModelName(name).core
     guard !core.isEmpty else { return }
     if let known = byCore[core], known != place {
@@ -75,8 +107,7 @@ public struct NameIndex: Sendable {
 
   /// The model that a name means, if the catalog has it.
   public func model(for name: ModelName) -> Match? {
-    var text = name.name.lowercased()
-    if text.hasSuffix(":latest") { text.removeLast(7) }
+    let text = Self.text(of: name)
     let core: Place? = byCore[name.core] ?? nil
     guard let place = exact[text] ?? core ?? onlyKin(of: name) else { return nil }
     let family = catalog.families[place.family]

@@ -4,6 +4,7 @@ extension Rule {
   /// Keeps to what was asked for by name, size or technique.
   static let askedFor = Rule(
     id: "asked-for",
+    scope: .model { family, model, request, _ in judge(family, model, request) },
     summary: "Only what was asked for: family, model, size, technique.",
     rationale: "Whoever names a model, a size or a technique wants that one and no other.",
     cites: ["model-selection#compute"],
@@ -28,8 +29,17 @@ extension Rule {
         "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
     ]
   ) { candidate, request, _ in
-    let family = candidate.family
-    let model = candidate.model
+    let verdict = judge(candidate.family, candidate.model, request)
+    if case .silent = verdict, let asked = request.technique, let technique = candidate.technique,
+      asked != technique
+    {
+      return .excludes("\(technique.rawValue) was not asked for")
+    }
+    return verdict
+  }
+
+  /// Whether it is the family, the model and the size.
+  private static func judge(_ family: Family, _ model: Model, _ request: Request) -> Verdict {
     if let asked = request.family?.lowercased(), family.id != asked, family.series != asked,
       family.name.lowercased() != asked
     {
@@ -38,13 +48,11 @@ extension Rule {
     if let asked = request.model, asked.lowercased() != model.name.lowercased() {
       return .excludes("is not '\(asked)'")
     }
-    if let limit = request.maxSizeInBillions, candidate.billions > limit {
+    let billions = Double(model.parameters.total) / 1e9
+    if let limit = request.maxSizeInBillions, billions > limit {
       return .excludes(
         "has \(Format.parameters(model.parameters.total)) parameters, more than the \(Format.decimal(limit))B asked for",
-        by: candidate.billions / limit - 1)
-    }
-    if let asked = request.technique, let technique = candidate.technique, asked != technique {
-      return .excludes("\(technique.rawValue) was not asked for")
+        by: billions / limit - 1)
     }
     return .silent
   }

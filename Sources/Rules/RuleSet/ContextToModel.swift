@@ -19,9 +19,9 @@ extension Rule {
         "beyond", Request(contextLengthInTokens: 131073), "Qwen2.5-7B instruct lora 16-bit",
         .excluded),
     ]
-  ) { candidate, request, _ in
+  ) { _, model, request, _ in
     let asked = request.contextLengthInTokens
-    guard let context = candidate.model.context, asked > context.nativeInTokens else {
+    guard let context = model.context, asked > context.nativeInTokens else {
       return .silent
     }
     if let extended = context.extendedInTokens, asked <= extended {

@@ -29,21 +29,22 @@ extension Rule {
         .allowed(rank: 1)),
       Example("not given", Request(), "Llama-3.1-8B instruct lora 16-bit", .silent),
     ]
-  ) { candidate, request, guidance in
+  ) { family, model, request, guidance in
     let verdicts = request.languages.map { tag in
-      judge(candidate, tag, guidance)
+      judge(family, model.languages ?? family.languages, tag, guidance)
     }
     if let excluded = verdicts.first(where: { $0.outcome == .excluded }) { return excluded }
     return verdicts.max { $0.rank < $1.rank } ?? .silent
   }
 
-  private static func judge(_ candidate: Candidate, _ tag: String, _ guidance: Guidance) -> Verdict
-  {
+  private static func judge(
+    _ family: Family, _ languages: Languages?, _ tag: String, _ guidance: Guidance
+  ) -> Verdict {
     let guide = guidance.language(tag)
     let name: Message = guide.map { Message($0.name) } ?? "\(tag)"
-    let series = candidate.family.series
-    let familyName = candidate.family.name
-    guard let languages = candidate.languages else {
+    let series = family.series
+    let familyName = family.name
+    guard let languages else {
       return .allows(rank: 2, "whether \(familyName) knows \(name) is not published")
     }
     let wide = guidance.thresholds.languagesFromWhichAModelIsWidelyMultilingual.count

@@ -37,15 +37,17 @@ extension Rule {
     if !request.licenses.isEmpty, !request.licenses.contains(license.id) {
       return .excludes("comes under \(license.id), which is not among the licences asked for")
     }
-    for license in [license, upstream].compactMap(\.self) {
-      if let region = request.region, license.notLicensedIn.contains(region) {
-        return .excludes("the \(license.title) grants no rights in the \(region)")
-      }
-      guard request.commercial else { continue }
-      switch license.commercial {
-      case .no: return .excludes("the \(license.title) does not allow commercial use")
-      case .unknown: return .excludes("whether its licence allows commercial use is not known")
-      case .yes, .conditional: break
+    if request.commercial || request.region != nil {
+      for license in [license, upstream].compactMap(\.self) {
+        if let region = request.region, license.notLicensedIn.contains(region) {
+          return .excludes("the \(license.title) grants no rights in the \(region)")
+        }
+        guard request.commercial else { continue }
+        switch license.commercial {
+        case .no: return .excludes("the \(license.title) does not allow commercial use")
+        case .unknown: return .excludes("whether its licence allows commercial use is not known")
+        case .yes, .conditional: break
+        }
       }
     }
     if let upstream {

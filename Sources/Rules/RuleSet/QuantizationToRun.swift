@@ -32,7 +32,7 @@ extension Rule {
       return .excludes(
         "\(quantization.name) has fewer than \(least) bits a weight", by: Double(least - bits))
     }
-    let rank = [8: 0, 6: 1, 5: 2, 4: 3, 3: 4, 2: 5][min(bits, 8)] ?? 5
+    let rank = [8, 6, 5, 4, 3].firstIndex { bits >= $0 } ?? 5
     return bits < 4
       ? .allows(rank: rank, "\(quantization.name): noticeably worse than 4 bits")
       : .allows(rank: rank, "\(quantization.name): the most bits that fit come first")
@@ -49,7 +49,7 @@ extension RunQuantization {
     case .mlx6: 6
     case .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt4, .awq, .mxfp4, .mlx4: 4
     case .gguf(let type):
-      type.rawValue.first { $0.isNumber }.flatMap { Int(String($0)) } ?? 4
+      type.rawValue.utf8.first { (0x30...0x39).contains($0) }.map { Int($0) - 0x30 } ?? 4
     }
   }
 }

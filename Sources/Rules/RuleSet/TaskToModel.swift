@@ -36,12 +36,11 @@ extension Rule {
         "the one size that does not see", Request(task: "vision"),
         "Gemma-3-1B instruct lora 16-bit", .excluded),
     ]
-  ) { candidate, request, guidance in
+  ) { family, model, request, guidance in
     guard let task = guidance.task(request.task) else { return .silent }
-    let family = candidate.family
-    if let needed = task.needs, !candidate.model.inputs.contains(needed) {
+    if let needed = task.needs, !model.inputs.contains(needed) {
       return .excludes(
-        candidate.model.inputs.isEmpty
+        model.inputs.isEmpty
           ? "reads text only, and the task needs a model that reads images"
           : "reads no \(needed.rawValue), and the task needs a model that reads images")
     }

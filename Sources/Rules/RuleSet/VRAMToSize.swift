@@ -54,16 +54,17 @@ extension Rule {
     ]
   ) { candidate, request, guidance in
     let memory: MemoryEstimate
-    switch candidate.memory(for: request) {
+    switch candidate.memory {
     case .success(let estimate): memory = estimate
     case .failure(let unknown): return .excludes("its memory is not known: \(unknown.message)")
     }
     guard let hardware = request.hardware else {
-      return .allows(rank: 0, "needs \(Format.gib(memory.totalBytes)) GiB")
+      let bytes = memory.totalBytes
+      return .allows(rank: 0, "needs \(Format.gib(bytes)) GiB")
     }
     let budget = hardware.budgetInBytes(of: memory)
     let share = Double(memory.totalBytes) / Double(max(budget, 1))
-    let numbers: Message = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
+    let bytes = memory.totalBytes
     if memory.totalBytes > budget {
       if let split = candidate.split(for: request) {
         // The more layers wait in system memory, the slower.
@@ -81,15 +82,21 @@ extension Rule {
             """)
       }
       return .excludes(
-        "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
+        "needs \(Format.gib(bytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)
     }
     let spread = memory.spread
     if share > guidance.thresholds.comfortableShareOfMemory.value {
-      return .allows(rank: 1, "needs \(numbers)\(spread): tight, close other programs")
+      return .allows(
+        rank: 1, "needs \(amount(bytes, of: budget))\(spread): tight, close other programs")
     }
-    return .allows(rank: 0, "needs \(numbers)\(spread)")
+    return .allows(rank: 0, "needs \(amount(bytes, of: budget))\(spread)")
   }
+}
+
+/// The memory needed and what there is, as people read it.
+private func amount(_ bytes: Int, of budget: Int) -> Message {
+  "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB"
 }
 
 extension MemoryEstimate {

@@ -4,6 +4,7 @@ extension Rule {
   /// Says which chat template goes with the variant.
   static let variantToTemplate = Rule(
     id: "variant-to-template",
+    scope: .order,
     summary:
       "Instruct goes with conversations in the family's template, base with Alpaca or Vicuna.",
     rationale: """

@@ -77,7 +77,7 @@ package struct UnslothRow {
     let card = Self.cards.first { row["gpu"]?.contains($0.key) == true }?.value ?? 0
     guard
       let peak = try? TrainingMemory.peak(
-        model, setup, onCardOf: Int(card * MeasuredRun.gibibyte)
+        ModelDimensions(model), setup, onCardOf: Int(card * MeasuredRun.gibibyte)
       ).get()
     else { return nil }
     self.peak = peak

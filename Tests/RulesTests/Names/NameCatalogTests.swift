@@ -62,7 +62,7 @@ import Testing
         for checkpoint in model.checkpoints {
           let match = index.model(for: ModelName(checkpoint.repository))
           #expect(match?.model.name == model.name, "\(checkpoint.repository)")
-          #expect(match?.checkpoint == checkpoint)
+          #expect(match?.checkpoint === checkpoint)
         }
       }
     }

@@ -1,17 +1,32 @@
 import MemoryEstimation
 import ModelCatalog
 
-/// Which models can be trained or run on the request's hardware at all, for one request.
-///
-/// A model is overtaken only by what the same card can hold.
-final class OptionMemo {
-  private let request: Request
+/// A request while it is answered, with what it is answered from.
+final class Question {
+  let catalog: Catalog
+  let guidance: Guidance
+  let request: Request
+  let setup: MemorySetup
+  private let task: TaskGuide?
   private var known: [ObjectIdentifier: Bool] = [:]
 
-  init(_ request: Request) { self.request = request }
+  init(_ advisor: Advisor, _ request: Request) {
+    catalog = advisor.catalog
+    guidance = advisor.guidance
+    self.request = request
+    task = guidance.task(request.task)
+    setup = MemorySetup(request)
+  }
+
+  /// Whether a model of one line may be recommended in the place of one of another line.
+  ///
+  /// A model is overtaken only by what serves the task as well and what the same card can hold.
+  func isOption(_ model: Model, of family: Family, inPlaceOf other: Family) -> Bool {
+    (task?.serves(family, noWorseThan: other) ?? true) && fits(model)
+  }
 
   /// Whether weights to train are known, and the lightest way to train them fits.
-  func isOption(_ model: Model) -> Bool {
+  private func fits(_ model: Model) -> Bool {
     let id = ObjectIdentifier(model)
     if let answer = known[id] { return answer }
     let answer = decide(model)

@@ -2,12 +2,12 @@ import Messages
 
 /// Turns bytes into the table of a `JSONDocument`, in one pass and without recursion.
 struct JSONParser {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var entries: [JSONDocument.Entry] = []
   private let allowsNonFinite: Bool
 
-  init(_ bytes: [UInt8], allowsNonFinite: Bool = false) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, allowsNonFinite: Bool = false) {
     self.bytes = bytes
     self.allowsNonFinite = allowsNonFinite
     entries.reserveCapacity(bytes.count / 12 + 8)
@@ -72,7 +72,17 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+    var place = position
+    while place + 8 <= bytes.count, eight(at: place) == 0x2020_2020_2020_2020 { place += 8 }
+    while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
+    position = place
+  }
+
+  /// Eight bytes as a number, the first one lowest.
+  private func eight(at place: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: place, as: UInt64.self))
   }
 
   private func failure(_ message: Message, at offset: Int? = nil) -> JSONSyntaxError {
@@ -96,15 +106,22 @@ struct JSONParser {
       position += 1
     case UInt8(ascii: "\""): try string()
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
-    default:
-      for (word, kind) in [("true", JSONDocument.Kind.true), ("false", .false), ("null", .null)]
-      where bytes[position...].starts(with: word.utf8) {
-        append(kind, from: position, to: position + word.utf8.count)
-        position += word.utf8.count
-        return
-      }
-      throw failure("expected a value")
+    case UInt8(ascii: "t"): try word("true", .true)
+    case UInt8(ascii: "f"): try word("false", .false)
+    case UInt8(ascii: "n"): try word("null", .null)
+    default: throw failure("expected a value")
     }
+  }
+
+  private mutating func word(_ word: StaticString, _ kind: JSONDocument.Kind)
+    throws(JSONSyntaxError)
+  {
+    let end = position + word.utf8CodeUnitCount
+    guard end <= bytes.count,
+      (position..<end).allSatisfy({ bytes[$0] == word.utf8Start[$0 - position] })
+    else { throw failure("expected a value") }
+    append(kind, from: position, to: end)
+    position = end
   }
 
   private func nonFinite() -> String? {
@@ -125,22 +142,52 @@ struct JSONParser {
     let start = position
     var hasEscapes = false
     var isASCII = true
-    while let byte = peek, byte != UInt8(ascii: "\"") {
-      if byte < 0x20 { throw failure("a control character stands in a string") }
-      if byte >= 0x80 { isASCII = false }
+    while true {
+      position = plainEnd(position)
+      guard let byte = peek else { throw failure("a string is not closed", at: start) }
+      if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
         try escape()
+      } else if byte < 0x20 {
+        throw failure("a control character stands in a string")
       } else {
+        isASCII = false
         position += 1
       }
     }
-    guard peek != nil else { throw failure("a string is not closed", at: start) }
     if !isASCII, String(validating: bytes[start..<position], as: UTF8.self) == nil {
       throw failure("a string is not UTF-8", at: start)
     }
     append(.string, from: start, to: position, hasEscapes: hasEscapes)
     position += 1
+  }
+
+  /// Where a run of characters ends that are ASCII and mean themselves.
+  private func plainEnd(_ start: Int) -> Int {
+    var place = start
+    while place + 8 <= bytes.count {
+      // The lowest byte whose high bit is set is the first that is `"`, a backslash, a control
+      // character or not ASCII; what borrows does to the bytes above does not matter.
+      let word = eight(at: place)
+      let quote = word ^ 0x2222_2222_2222_2222
+      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      let found =
+        (quote &- 0x0101_0101_0101_0101) & ~quote
+        | (backslash &- 0x0101_0101_0101_0101) & ~backslash
+        | (word &- 0x2020_2020_2020_2020) & ~word | word
+      let marks = found & 0x8080_8080_8080_8080
+      if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        break
+      }
+      place += 1
+    }
+    return place
   }
 
   private mutating func escape() throws(JSONSyntaxError) {

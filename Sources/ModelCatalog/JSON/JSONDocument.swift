@@ -42,10 +42,12 @@ public struct JSONDocument: Sendable {
   /// - Throws: `JSONSyntaxError` at the first byte that cannot stand where it stands.
   public init(_ bytes: [UInt8], allowsNonFinite: Bool = false) throws(JSONSyntaxError) {
     guard bytes.count <= Self.sizeLimit else {
-      throw JSONSyntaxError(offset: 0, in: [], "the file is larger than 256 MiB")
+      throw JSONSyntaxError(offset: 0, in: [] as [UInt8], "the file is larger than 256 MiB")
     }
-    var parser = JSONParser(bytes, allowsNonFinite: allowsNonFinite)
-    self.entries = try parser.parse()
+    entries = try bytes.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in
+      var parser = JSONParser(bytes, allowsNonFinite: allowsNonFinite)
+      return try parser.parse()
+    }
     self.bytes = bytes
   }
 
@@ -55,6 +57,13 @@ public struct JSONDocument: Sendable {
     let range = Int(entry.start)..<Int(entry.end)
     guard entry.hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
     return JSONParser.unescape(bytes[range])
+  }
+
+  /// A number as it is written; nothing where this is none.
+  func digits(_ index: Int) -> String? {
+    let entry = entries[index]
+    guard entry.kind == .number else { return nil }
+    return String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
   }
 
   /// The keys of the object that the text holds; nothing when it holds something else.
@@ -69,21 +78,19 @@ public struct JSONDocument: Sendable {
     return keys
   }
 
-  /// The line of a byte, counted from 1.
-  func line(of offset: Int) -> Int {
-    JSONSyntaxError.line(of: offset, in: bytes)
-  }
-
   /// Whether a string entry is exactly this key.
   func equals(_ index: Int, _ key: StaticString) -> Bool {
     let entry = entries[index]
-    let length = Int(entry.end - entry.start)
     if entry.hasEscapes { return text(index) == key.description }
-    guard length == key.utf8CodeUnitCount else { return false }
-    let start = Int(entry.start)
-    let name = key.utf8Start
-    for position in 0..<length where bytes[start + position] != name[position] { return false }
-    return true
+    guard Int(entry.end - entry.start) == key.utf8CodeUnitCount else { return false }
+    return (0..<key.utf8CodeUnitCount).allSatisfy {
+      bytes[Int(entry.start) + $0] == key.utf8Start[$0]
+    }
+  }
+
+  /// The line of a byte, counted from 1.
+  func line(of offset: Int) -> Int {
+    JSONSyntaxError.line(of: offset, in: bytes)
   }
 
   /// The key path of a value, such as `models[2].license`.
@@ -176,12 +183,12 @@ public struct JSONSyntaxError: Error, Equatable, Sendable {
   /// What is wrong there.
   public let message: Message
 
-  init(offset: Int, in bytes: [UInt8], _ message: Message) {
+  init(offset: Int, in bytes: some Collection<UInt8>, _ message: Message) {
     self.line = Self.line(of: offset, in: bytes)
     self.message = message
   }
 
-  static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+  static func line(of offset: Int, in bytes: some Collection<UInt8>) -> Int {
     bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
   }
 }

@@ -1,0 +1,61 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// What of a request decides how much memory a model needs.
+struct MemorySetup {
+  private let training: TrainingSetup
+  private let checkpoints: Bool
+  private let running: RunSetup
+  /// The cards, where there are several that a model may be divided among.
+  private let hardware: Hardware?
+
+  init(_ request: Request) {
+    training = request.setup(.lora)
+    checkpoints = request.gradientCheckpointing
+    running = RunSetup(
+      engine: request.engine, kvCache: request.kvCache,
+      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize,
+      hasUnifiedMemory: request.hardware.map { !$0.hasCard } ?? (request.engine == .mlx))
+    hardware = request.hardware.flatMap { $0.cardCount > 1 ? $0 : nil }
+  }
+
+  /// How weights are trained that are stored in a format.
+  func training(_ technique: Technique, stored: Quantization) -> TrainingSetup {
+    var setup = training
+    setup.technique = technique
+    setup.gradientCheckpointing = checkpoints && technique.allowsCheckpointing
+    setup.dynamicQuantization = stored == .unslothBnb4bit
+    setup.packsExperts = technique != .qlora || stored != .sixteenBit
+    return setup
+  }
+
+  /// How a format runs.
+  func running(_ quantization: RunQuantization) -> RunSetup {
+    var setup = running
+    setup.quantization = quantization
+    return setup
+  }
+
+  /// The memory that training or running weights needs that are stored in a format.
+  ///
+  /// Running takes one card if that is enough, else divides the layers among all.
+  func memory(_ dimensions: ModelDimensions?, _ way: Candidate.Way, stored: Quantization)
+    -> Result<MemoryEstimate, MemoryUnknown>
+  {
+    switch way {
+    case .train(let technique):
+      return TrainingMemory.estimate(dimensions, training(technique, stored: stored))
+    case .run(let quantization):
+      var setup = running(quantization)
+      let one = RunMemory.estimate(dimensions, setup)
+      guard let hardware, case .success(let memory) = one,
+        memory.totalBytes > hardware.budgetInBytes
+      else { return one }
+      if hardware.hasUnequalCards {
+        return RunMemory.estimate(dimensions, setup, cardsBytes: hardware.cardsInBytes)
+      }
+      setup.cards = hardware.cardCount
+      return RunMemory.estimate(dimensions, setup)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// The way from all models of a catalog to the few that are recommended, for one request.
+///
+/// Every model is judged until it is known whether it is allowed; everything that could be done with
+/// it is compared only where that can change the answer.
+struct Selection {
+  private let question: Question
+  private let gates: ArraySlice<Rule.Gate>
+  private var ranking: Ranking
+  private var contenders: [Contender] = []
+  /// What rules say of the candidate that is looked at, by criterion; not a number where unknown.
+  private var values: [Double]
+  private(set) var exclusions: [Exclusion] = []
+
+  /// A model that is allowed.
+  private struct Contender {
+    /// The first candidate that every rule allows.
+    let first: Candidate
+    /// What rules say of it, by criterion.
+    let values: [Double]
+    /// The candidates that nobody has looked at yet.
+    var others: CandidateIterator
+
+    /// The values that decide first, which depend on the model only.
+    var place: ArraySlice<Double> { values.prefix(Criterion.leading) }
+  }
+
+  /// What can be done with one model, as numbers of candidates in the ranking.
+  private struct Ways {
+    let best: Int
+    let all: Range<Int>
+  }
+
+  init(_ advisor: Advisor, _ request: Request) {
+    question = Question(advisor, request)
+    ranking = Ranking(request, advisor.guidance)
+    values = Array(repeating: .nan, count: Criterion.all.count)
+    // Without a technique that was asked for, what rules say of the model need not be asked again.
+    gates = Rule.gates.dropFirst(request.technique == nil ? Rule.modelGates.count : 0)
+  }
+
+  private var request: Request { question.request }
+
+  /// Judges all models, and recommends the best.
+  mutating func recommend() -> [Recommendation] {
+    for family in question.catalog.families {
+      for model in family.models { judge(model, of: family) }
+    }
+    var models: [Ways] = []
+    for contender in leading() { models.append(compare(contender)) }
+    models.sort { ranking.isBefore($0.best, $1.best) }
+    models = varied(models)
+    return models.prefix(request.top).indices.compactMap { index in
+      recommendation(
+        rank: index + 1, models[index], next: index + 1 < models.count ? models[index + 1] : nil)
+    }
+  }
+
+  /// Finds out whether a model is allowed, and if not, by which rule it fell.
+  private mutating func judge(_ model: Model, of family: Family) {
+    var candidates = CandidateIterator(of: model, in: family, question)
+    guard candidates.hasNext() else {
+      exclusions.append(withoutWeights(model))
+      return
+    }
+    let (request, guidance) = (request, question.guidance)
+    for gate in Rule.modelGates {
+      guard case .model(let judge) = gate.rule.scope else { continue }
+      let verdict = judge(family, model, request, guidance)
+      if case .excluded(let distance, let why) = verdict {
+        // A technique that was not asked for counts before.
+        if gate.number > 0, request.technique != nil { break }
+        exclusions.append(
+          Exclusion(
+            model: model, rule: gate.rule.id, why: why, distance: distance, passed: gate.number))
+        return
+      }
+      if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
+    }
+    var exclusion: Exclusion?
+    if let first = nextAllowed(&candidates, &exclusion) {
+      contenders.append(Contender(first: first, values: values, others: candidates))
+    } else if let exclusion {
+      exclusions.append(exclusion)
+    }
+  }
+
+  private func withoutWeights(_ model: Model) -> Exclusion {
+    let isRun = request.mode == .run
+    let engine = request.engine.rawValue
+    return Exclusion(
+      model: model, rule: Rule.suffixToQuantization.id,
+      why: {
+        isRun
+          ? "no weights for \(engine) are known"
+          : "no 16-bit or 4-bit weights to train are known"
+      }, distance: .infinity, passed: -1)
+  }
+
+  /// The next candidate that every rule allows, and how far the others came before it.
+  private mutating func nextAllowed(
+    _ candidates: inout CandidateIterator, _ nearest: inout Exclusion?
+  ) -> Candidate? {
+    let (request, guidance) = (request, question.guidance)
+    candidates: while let candidate = candidates.next() {
+      for gate in gates {
+        let verdict = gate.rule.judge(candidate, request, guidance)
+        if case .excluded(let distance, let why) = verdict {
+          if nearest.map({ ($0.passed, -$0.distance) < (gate.number, -distance) }) ?? true {
+            nearest = Exclusion(
+              model: candidate.model, rule: gate.rule.id, why: why, distance: distance,
+              passed: gate.number)
+          }
+          continue candidates
+        }
+        if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
+      }
+      return candidate
+    }
+    return nil
+  }
+
+  /// The models that can be among those recommended, or the next after them: the others come later
+  /// by what is known already.
+  private func leading() -> [Contender] {
+    guard contenders.count > request.top else { return contenders }
+    let places = contenders.map(\.place)
+    let last = places.sorted { $0.lexicographicallyPrecedes($1) }[request.top]
+    return contenders.filter { !last.lexicographicallyPrecedes($0.place) }
+  }
+
+  /// Adds everything that can be done with a model to the ranking.
+  private mutating func compare(_ contender: Contender) -> Ways {
+    let start = ranking.candidates.count
+    var others = contender.others
+    var allowed: Candidate? = contender.first
+    var ignored: Exclusion?
+    values = contender.values
+    while let candidate = allowed {
+      ranking.add(candidate, values)
+      allowed = nextAllowed(&others, &ignored)
+    }
+    let all = start..<ranking.candidates.count
+    return Ways(best: ranking.best(of: all), all: all)
+  }
+
+  /// The ranking with the third and later sizes of a line behind other lines that are as good.
+  private mutating func varied(_ models: [Ways]) -> [Ways] {
+    let equal = Criterion.all.indices.filter {
+      ["language-to-model", "task-to-model", "vram-to-size"].contains(Criterion.all[$0].id)
+    }
+    let candidates = ranking.candidates
+    return Variety.ordered(models, count: request.top) {
+      candidates[$0.best].family.id
+    } mayPass: {
+      other, first in
+      equal.allSatisfy { ranking.areEqual(other.best, first.best, by: $0) }
+        && !candidates[other.best].successors.contains { $0 === candidates[first.best].model }
+    }
+  }
+
+  private mutating func recommendation(rank: Int, _ ways: Ways, next: Ways?) -> Recommendation? {
+    let candidates = ranking.candidates
+    let best = candidates[ways.best]
+    guard case .success(let memory) = best.memory else { return nil }
+    let reasons = Rule.all.compactMap { rule -> Reason? in
+      guard case .allowed(let rank, let why) = rule.judge(best, request, question.guidance) else {
+        return nil
+      }
+      return Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
+    }
+    let others = ways.all.sorted { ranking.isBefore($0, $1) }.dropFirst()
+    let alternatives = others.compactMap { way -> Alternative? in
+      guard case .success(let memory) = candidates[way].memory else { return nil }
+      return Alternative(
+        candidate: candidates[way], memory: memory,
+        decidedBy: ranking.difference(ways.best, way).map { Criterion.all[$0.criterion].id })
+    }
+    // Variety decides where the next one ranks better.
+    let difference = next.flatMap { ranking.difference(ways.best, $0.best) }
+    return Recommendation(
+      rank: rank, candidate: best, memory: memory, reasons: reasons,
+      warnings: best.warnings(request),
+      decidedBy: difference.map { $0.isBetter ? Criterion.all[$0.criterion].id : Variety.id },
+      alternatives: alternatives)
+  }
+}
