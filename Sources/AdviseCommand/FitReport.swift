@@ -41,12 +41,29 @@ struct FitReport: Encodable {
     let officialRepository: String?
     let verdict: String?
     let memory: Report.Memory
+    let split: Split?
     let reasons: [Report.ReasonSummary]
+  }
+
+  /// What stays in system memory of a model that the cards do not hold.
+  struct Split: Encodable {
+    let layers: Int
+    let layersOnCards: Int
+    let bytesByCard: [Int]
+    let systemMemoryBytes: Int
+
+    init(_ split: RunSplit) {
+      layers = split.layers
+      layersOnCards = split.layersOnCard
+      bytesByCard = split.bytesByCard
+      systemMemoryBytes = split.hostBytes
+    }
   }
 
   struct Change: Encodable {
     let instruction: Message
     let option: String?
+    let model: String?
     let totalBytes: Int
     let savedBytes: Int
   }
@@ -85,6 +102,7 @@ extension FitReport {
         repository: isKnown ? option.candidate.checkpoint.repository : nil,
         officialRepository: isKnown ? option.candidate.official.repository : nil,
         verdict: option.verdict?.rawValue, memory: Report.Memory(option.memory, request),
+        split: option.split.map(Split.init),
         reasons: option.reasons.map(Report.ReasonSummary.init))
     }
     peakBytes = fit.peakBytes
@@ -92,7 +110,8 @@ extension FitReport {
     largestBatchSize = fit.largestBatchSize
     changes = fit.changes.map {
       Change(
-        instruction: $0.instruction, option: $0.option, totalBytes: $0.totalBytes,
+        instruction: $0.instruction, option: $0.option, model: $0.model,
+        totalBytes: $0.totalBytes,
         savedBytes: $0.savedBytes)
     }
     nearest = fit.nearest.map { other in

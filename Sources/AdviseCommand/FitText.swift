@@ -29,14 +29,28 @@ struct FitText {
     let way: Message =
       fit.config == nil ? "\(best.candidate.variant.rawValue), \(title)" : title
     let needs = "\(Format.gib(best.memory.totalBytes))"
-    let budget = request.hardware.map { Format.gib($0.budgetInBytes) } ?? ""
-    let spread: Message = best.memory.cards > 1 ? " on each of \(best.memory.cards) cards" : ""
+    let budget = request.hardware.map { Format.gib($0.budgetInBytes(of: best.memory)) } ?? ""
+    if let split = best.split {
+      let place = Format.gib(split.hostBytes)
+      return fit.verdict == .yes
+        ? """
+        Yes, slowly: \(name) runs with \(split.layersOnCard) of \(split.layers) layers on cards \
+        and \(place) GiB in system memory (\(way)).
+        """
+        : """
+        Uncertain, and slow: \(name) runs with \(split.layersOnCard) of \(split.layers) layers on \
+        cards and about \(place) GiB in system memory (\(way)), give or take \
+        \(percent(best.memory.uncertainty)).
+        """
+    }
+    let spread = best.memory.spread
     return switch fit.verdict {
     case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
     case .uncertain:
-      "Uncertain: \(name) needs about \(needs) of \(budget) GiB (\(way)), give or take "
+      "Uncertain: \(name) needs about \(needs) of \(budget) GiB\(spread) (\(way)), give or take "
         + "\(percent(best.memory.uncertainty))."
-    case .no: "No: \(name) needs at least \(needs) GiB (\(way)), and there are \(budget)."
+    case .no:
+      "No: \(name) needs at least \(needs) GiB\(spread) (\(way)), and there are \(budget)."
     case nil: "\(name) needs \(needs) GiB (\(way))."
     }
   }
@@ -56,7 +70,10 @@ struct FitText {
       let title = layout.text(candidate.wayTitle)
       let key = "\(title) \(candidate.packing)"
       guard seen.insert(key).inserted else { continue }
-      let verdict = option.verdict.map { "  \(layout.text($0.title))" } ?? ""
+      let verdict =
+        option.verdict.map { verdict -> String in
+          "  \(layout.text(option.split == nil ? verdict.title : "\(verdict.title), slowly"))"
+        } ?? ""
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
@@ -93,14 +110,42 @@ struct FitText {
         "The loss takes larger chunks where memory is free: the run will show up to "
           + "\(Format.gib(peak)) GiB on this card.", first: "  ", rest: "    ")
     }
-    return lines
+    return lines + cards(option)
+  }
+
+  /// What each of several cards holds.
+  private func cards(_ option: Fit.Option) -> [String] {
+    guard let hardware = request.hardware, case .running(let setup) = option.memory.purpose else {
+      return []
+    }
+    return zip(hardware.cardsInBytes, option.memory.bytesByCard).enumerated().map { number, card in
+      let (bytes, budget) = (Format.gib(card.1), Format.gib(card.0))
+      let layers = setup.layersByCard.isEmpty ? nil : setup.layersByCard[number]
+      let text: Message =
+        if let layers {
+          "card \(number + 1): \(bytes) of \(budget) GiB, \(layers) layers"
+        } else {
+          "card \(number + 1): \(bytes) of \(budget) GiB"
+        }
+      return "  " + layout.text(text)
+    }
   }
 
   private var limits: [String] {
     var limits: [Message] = []
     if let tokens = fit.longestContextInTokens { limits.append("up to \(tokens) tokens") }
-    if let batch = fit.largestBatchSize { limits.append("or a micro-batch of \(batch)") }
-    return limits.isEmpty ? [] : [""] + layout.wrapped("Room for \(Message.series(limits)).")
+    if let batch = fit.largestBatchSize { limits.append(batchText(batch)) }
+    return limits.isEmpty
+      ? [] : [""] + layout.wrapped("Room for \(Message.series(limits)).")
+  }
+
+  private func batchText(_ size: Int) -> Message {
+    let isAlone = fit.longestContextInTokens == nil
+    if request.mode == .run {
+      if size == 1 { return isAlone ? "one sequence at a time" : "or one sequence at a time" }
+      return isAlone ? "\(size) sequences at once" : "or \(size) sequences at once"
+    }
+    return isAlone ? "a micro-batch of \(size)" : "or a micro-batch of \(size)"
   }
 
   private var changes: [String] {

@@ -69,7 +69,8 @@ extension Option {
       $0.request.loraRank = try Values.count($1.text)
     },
     Option(
-      "technique", "full|lora|qlora|prompt-tuning", .training, help: "Only this technique."
+      "technique", "full|lora|qlora|prompt-tuning|prefix-tuning|p-tuning", .training,
+      help: "Only this technique."
     ) { $0.request.technique = try Values.choice($1.text) },
     Option(
       "trainer", "NAME", .training,

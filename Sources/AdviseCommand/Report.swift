@@ -80,6 +80,14 @@ struct Report: Encodable {
     let trainer: String?
     let engine: String?
     let assumptions: [Message]
+    let cards: [Card]?
+
+    /// One of several cards that share the model.
+    struct Card: Encodable {
+      let budgetBytes: Int
+      let totalBytes: Int
+      let layers: Int?
+    }
 
     struct Component: Encodable {
       let name: String
@@ -90,8 +98,9 @@ struct Report: Encodable {
       totalBytes = memory.totalBytes
       allocatedBytes = memory.allocatedBytes
       reservedBytes = memory.reservedBytes
-      budgetBytes = request.hardware?.budgetInBytes
-      fits = request.hardware.map { memory.totalBytes <= $0.budgetInBytes }
+      budgetBytes = request.hardware?.budgetInBytes(of: memory)
+      fits = request.fits(memory)
+      cards = request.hardware.flatMap { Self.cards(memory, $0) }
       uncertainty = memory.uncertainty
       components = memory.components.map { Component(name: $0.name, bytes: $0.bytes) }
       trainer = request.mode == .finetune ? request.trainer.rawValue : nil
@@ -201,6 +210,23 @@ extension Report.Entry {
         quantization: alternative.candidate.packing,
         repository: alternative.candidate.checkpoint.repository,
         totalBytes: alternative.memory.totalBytes, decidedBy: alternative.decidedBy)
+    }
+  }
+}
+
+extension Report.Memory {
+  /// What each card holds of a model that several share; nothing when one card is enough.
+  fileprivate static func cards(_ memory: MemoryEstimate, _ hardware: Hardware) -> [Card]? {
+    guard memory.cards > 1, case .running(let setup) = memory.purpose else { return nil }
+    guard !memory.bytesByCard.isEmpty else {
+      let card = Card(
+        budgetBytes: hardware.budgetInBytes, totalBytes: memory.totalBytes, layers: nil)
+      return Array(repeating: card, count: min(memory.cards, 1024))
+    }
+    return zip(hardware.cardsInBytes, memory.bytesByCard).enumerated().map { number, card in
+      Card(
+        budgetBytes: card.0, totalBytes: card.1,
+        layers: setup.layersByCard.isEmpty ? nil : setup.layersByCard[number])
     }
   }
 }

@@ -109,7 +109,7 @@ struct TextReport {
       }
     }
     let note = "(\(notes.joined(separator: "; ")))"
-    guard let budget = request.hardware?.budgetInBytes else {
+    guard let budget = request.hardware?.budgetInBytes(of: recommendation.memory) else {
       return layout.text("needs \(Format.gib(bytes)) GiB \(note)")
     }
     if bytes > budget {
@@ -189,6 +189,8 @@ extension Technique {
     case .lora: "LoRA"
     case .qlora: "QLoRA"
     case .promptTuning: "prompt tuning"
+    case .prefixTuning: "prefix tuning"
+    case .pTuning: "P-tuning"
     }
   }
 }

@@ -12,12 +12,15 @@ struct ActivationSize {
   private let profile: TrainerProfile
   /// Bytes of one number between the layers: 4 where the residual stream is 32-bit.
   private let width: Double
+  /// The tokens whose keys a token sees.
+  private let keyTokens: Double
 
   init(
     _ architecture: Architecture, _ counts: LayerCounts, _ setup: TrainingSetup,
-    _ profile: TrainerProfile, hasFloatStream: Bool
+    _ profile: TrainerProfile, hasFloatStream: Bool, prompt: TrainedPrompt
   ) {
     width = hasFloatStream ? 4 : 2
+    keyTokens = Double(setup.contextLengthInTokens) + prompt.tokensOfCache
     self.architecture = architecture
     self.setup = setup
     self.profile = profile
@@ -148,7 +151,7 @@ struct ActivationSize {
       } else {
         profile.eagerSavedBytes
       }
-    return each * Double(heads) * Double(setup.contextLengthInTokens)
+    return each * Double(heads) * keyTokens
   }
 
   /// What one adapter keeps of its input.

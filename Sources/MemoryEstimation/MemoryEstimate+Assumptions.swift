@@ -22,7 +22,7 @@ extension MemoryEstimate {
   private func assumptions(of setup: TrainingSetup) -> [Message] {
     var list: [Message] = [
       "sequence length \(setup.contextLengthInTokens), micro-batch \(setup.batchSize)",
-      "gradient checkpointing \(setup.gradientCheckpointing ? "on" : "off")",
+      setup.checkpointingSentence,
       "attention \(setup.attention.rawValue), precision \(setup.precision.rawValue)",
       "optimizer \(setup.optimizer.rawValue)",
       "trainer \(setup.trainer.rawValue): \(setup.trainer.lossSentence)",
@@ -38,6 +38,12 @@ extension MemoryEstimate {
         }
       list.append("LoRA rank \(setup.loraRank) on \(layers)")
     case .promptTuning: list.append("\(setup.promptLengthInTokens) trained prompt tokens")
+    case .prefixTuning:
+      list.append(
+        "trained keys and values of \(setup.promptLengthInTokens) tokens before those of every layer"
+      )
+    case .pTuning:
+      list.append("\(setup.promptLengthInTokens) prompt tokens made by a trained network (PEFT)")
     }
     if setup.comparesAnswers {
       list.append("both answers of a row go through the model together")
@@ -78,6 +84,16 @@ extension MemoryEstimate {
           : "the experts are not packed")
     }
     return list
+  }
+}
+
+extension TrainingSetup {
+  /// Whether activations are dropped, for people.
+  fileprivate var checkpointingSentence: Message {
+    guard technique.allowsCheckpointing || gradientCheckpointing else {
+      return "no gradient checkpointing: PEFT's prefix tuning does not work with it"
+    }
+    return "gradient checkpointing \(gradientCheckpointing ? "on" : "off")"
   }
 }
 

@@ -45,6 +45,8 @@ public struct MemoryEstimate: Sendable, Equatable {
   public internal(set) var reserveBytes = 0
   /// What stays in system memory beside the card; not in the total.
   public internal(set) var hostBytes = 0
+  /// What is on each of several unequal cards, in their order; empty where the cards are alike.
+  public internal(set) var bytesByCard: [Int] = []
   /// The relative error to expect: 0.1 means that the truth is mostly within ±10 %.
   public let uncertainty: Double
 

@@ -3,7 +3,8 @@ import ModelCatalog
 /// The weights that are no matrices.
 extension Architecture {
   func normWeights(_ counts: LayerCounts) -> Int {
-    var sum = (normsPerLayer * layers + 1) * hiddenSize
+    // Norms without weights (OLMo) have none before the output layer either.
+    var sum = (normsPerLayer * layers + min(normsPerLayer, 1)) * hiddenSize
     switch queryKeyNorm {
     case .head:
       sum += counts.localAttention * headDimension + counts.localStoring * headDimension

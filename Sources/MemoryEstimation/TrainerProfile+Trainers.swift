@@ -7,7 +7,8 @@ extension TrainerProfile {
       case .hf: .hf
       case .torchtune: .torchtune
       case .litgpt: .litgpt
-      case .axolotl, .llamaFactory, .msSwift: .hfInBrainFloat
+      case .axolotl: .axolotl
+      case .llamaFactory, .msSwift: .hfInBrainFloat
       case .mlx: .mlx
       }
   }
@@ -22,6 +23,13 @@ extension TrainerProfile {
   package static let hfInBrainFloat = make {
     $0.logitBytesOfFloatHead = 14
     $0.uncertainty = 0.15
+  }
+
+  /// The same; `loaders/model.py` of axolotl 0.21.0 sets `bnb_4bit_use_double_quant` unless
+  /// `bnb_config_kwargs` says otherwise, which no recipe of ours does.
+  package static let axolotl = make {
+    $0 = hfInBrainFloat
+    $0.alwaysDoubleQuantizes = true
   }
 
   /// Unsloth: own kernels, a fused loss in chunks, checkpoints in system RAM.

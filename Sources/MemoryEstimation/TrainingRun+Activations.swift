@@ -2,13 +2,16 @@ import ModelCatalog
 
 /// Activations, logits and slack.
 extension TrainingRun {
-  /// What stays from the forward pass: checkpoints, or all saved tensors.
+  /// What stays from the forward pass: checkpoints, or all saved tensors; and the keys and values
+  /// that are trained, once for every sequence, which every layer puts before its own.
   var keptBytes: Double {
+    let width: Double = isUpcast ? 4 : 2
+    let prefix = prompt.cachedNumbers * Double(setup.sequences) * width
     if setup.gradientCheckpointing {
-      if profile.offloadsCheckpoints { return 0 }
-      return Double(architecture.layers) * hidden * (isUpcast ? 4 : 2) * tokens
+      if profile.offloadsCheckpoints { return prefix }
+      return Double(architecture.layers) * hidden * width * tokens + prefix
     }
-    return activations.allLayers * profile.savedFactor * tokens
+    return activations.allLayers * profile.savedFactor * tokens + prefix
   }
 
   /// What the layer at work needs on top.

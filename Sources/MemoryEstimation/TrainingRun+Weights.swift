@@ -46,7 +46,7 @@ extension TrainingRun {
         : ParameterCount.adapterWeights(architecture, rank: 1, targets: setup.loraTargets)
       return Double(perRank) * Double(setup.loraRank)
         + (profile.trainsEmbeddings ? embeddings : 0)
-    case .promptTuning: return Double(setup.promptLengthInTokens) * hidden
+    case .promptTuning, .prefixTuning, .pTuning: return prompt.weights
     }
   }
 

@@ -13,6 +13,8 @@ struct TrainingRun {
   let isUpcast: Bool
   /// Weights beyond the language model's.
   let towers: Int
+  /// What is trained before the prompt.
+  let prompt: TrainedPrompt
   /// Tokens that go through the model at once.
   let tokens: Double
 
@@ -27,13 +29,14 @@ struct TrainingRun {
     let isPacked = setup.technique == .qlora || profile.packsFrozenWeights
     isUpcast = isPacked && profile.upcastsUnpacked || setup.precision == .fp32
     self.isPacked = isPacked
+    prompt = TrainedPrompt(architecture, setup)
     activations = ActivationSize(
-      architecture, LayerCounts(architecture), setup, profile, hasFloatStream: isUpcast)
+      architecture, LayerCounts(architecture), setup, profile, hasFloatStream: isUpcast,
+      prompt: prompt)
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
     towers = max(0, loaded - count.total)
-    let prompt = setup.technique == .promptTuning ? setup.promptLengthInTokens : 0
-    tokens = (Double(setup.contextLengthInTokens) + Double(prompt)) * Double(setup.sequences)
+    tokens = (Double(setup.contextLengthInTokens) + prompt.tokensOfRow) * Double(setup.sequences)
   }
 
   func estimate() -> MemoryEstimate {

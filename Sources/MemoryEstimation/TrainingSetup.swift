@@ -31,8 +31,10 @@ public struct TrainingSetup: Sendable, Hashable {
   public var contextLengthInTokens: Int
   /// The sequences that go through the model at once (micro-batch).
   public var batchSize: Int
-  /// The trained tokens; for `promptTuning`.
+  /// The trained tokens; for `promptTuning`, `prefixTuning` and `pTuning`.
   public var promptLengthInTokens: Int
+  /// What makes them; when nil, PEFT's usual one: an MLP for `pTuning`, else nothing.
+  public var promptEncoder: PromptEncoder?
   /// Whether a row is two answers, a better and a worse one, as for DPO.
   ///
   /// Both go through the model together, and the model as it was is needed beside it: adapters are
@@ -55,7 +57,8 @@ public struct TrainingSetup: Sendable, Hashable {
     packsExperts: Bool = true,
     contextLengthInTokens: Int = 2048,
     batchSize: Int = 1,
-    promptLengthInTokens: Int = 20
+    promptLengthInTokens: Int = 20,
+    promptEncoder: PromptEncoder? = nil
   ) {
     self.technique = technique
     self.trainer = trainer
@@ -71,6 +74,7 @@ public struct TrainingSetup: Sendable, Hashable {
     self.contextLengthInTokens = contextLengthInTokens
     self.batchSize = batchSize
     self.promptLengthInTokens = promptLengthInTokens
+    self.promptEncoder = promptEncoder
   }
 
   /// The sequences that go through the model at once.

@@ -37,12 +37,14 @@ public struct JSONDocument: Sendable {
 
   /// Parses a text by RFC 8259, with UTF-8 checked and a byte order mark refused.
   ///
+  /// With `allowsNonFinite`, `NaN`, `Infinity` and `-Infinity` are numbers, as Python writes them.
+  ///
   /// - Throws: `JSONSyntaxError` at the first byte that cannot stand where it stands.
-  public init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+  public init(_ bytes: [UInt8], allowsNonFinite: Bool = false) throws(JSONSyntaxError) {
     guard bytes.count <= Self.sizeLimit else {
       throw JSONSyntaxError(offset: 0, in: [], "the file is larger than 256 MiB")
     }
-    var parser = JSONParser(bytes)
+    var parser = JSONParser(bytes, allowsNonFinite: allowsNonFinite)
     self.entries = try parser.parse()
     self.bytes = bytes
   }

@@ -5,9 +5,11 @@ struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0
   private var entries: [JSONDocument.Entry] = []
+  private let allowsNonFinite: Bool
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], allowsNonFinite: Bool = false) {
     self.bytes = bytes
+    self.allowsNonFinite = allowsNonFinite
     entries.reserveCapacity(bytes.count / 12 + 8)
   }
 
@@ -79,6 +81,11 @@ struct JSONParser {
 
   private mutating func value(_ open: inout [Int]) throws(JSONSyntaxError) {
     guard let byte = peek else { throw failure("the text ends too early") }
+    if allowsNonFinite, let word = nonFinite() {
+      append(.number, from: position, to: position + word.utf8.count)
+      position += word.utf8.count
+      return
+    }
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard open.count < JSONDocument.depthLimit else {
@@ -98,6 +105,10 @@ struct JSONParser {
       }
       throw failure("expected a value")
     }
+  }
+
+  private func nonFinite() -> String? {
+    ["NaN", "Infinity", "-Infinity"].first { bytes[position...].starts(with: $0.utf8) }
   }
 
   private mutating func append(

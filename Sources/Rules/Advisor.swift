@@ -191,6 +191,13 @@ public struct Advisor: Sendable {
             + "layer by layer."
           : "Memory is per card: the \(count) cards do not add up. What is shown fits one card; to "
             + "spread one model over several, shard it (FSDP or ZeRO-3).")
+      if request.mode == .finetune, hardware.hasUnequalCards {
+        warnings.append(
+          """
+          The cards are unequal: what is shown fits the largest. Sharding gives all the same share, \
+          so that the smallest of them limits.
+          """)
+      }
     }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.precision == .bf16 {

@@ -104,15 +104,18 @@ public struct Candidate: Sendable {
     }
   }
 
-  /// Running takes one card if that is enough, else divides the layers among all that are alike.
+  /// Running takes one card if that is enough, else divides the layers among all.
   private func running(_ quantization: RunQuantization, _ request: Request)
     -> Result<MemoryEstimate, MemoryUnknown>
   {
     var setup = setup(quantization, request)
     let one = RunMemory.estimate(model, setup)
-    guard let hardware = request.hardware, hardware.cards.count == 1, hardware.cardCount > 1,
+    guard let hardware = request.hardware, hardware.cardCount > 1,
       case .success(let memory) = one, memory.totalBytes > hardware.budgetInBytes
     else { return one }
+    if hardware.hasUnequalCards {
+      return RunMemory.estimate(model, setup, cardsBytes: hardware.cardsInBytes)
+    }
     setup.cards = hardware.cardCount
     return RunMemory.estimate(model, setup)
   }
@@ -130,14 +133,9 @@ public struct Candidate: Sendable {
   }
 
   private func setup(_ technique: Technique, _ request: Request) -> TrainingSetup {
-    var setup = TrainingSetup(
-      technique: technique, trainer: request.trainer, optimizer: request.resolvedOptimizer,
-      gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
-      loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
-      doubleQuantization: request.doubleQuantization,
-      dynamicQuantization: quantization == .unslothBnb4bit, packsExperts: !isQuantizedOnLoad,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
-    setup.comparesAnswers = request.comparesAnswers
+    var setup = request.setup(technique)
+    setup.dynamicQuantization = quantization == .unslothBnb4bit
+    setup.packsExperts = !isQuantizedOnLoad
     return setup
   }
 
@@ -150,12 +148,12 @@ public struct Candidate: Sendable {
 }
 
 extension Candidate {
-  /// How it would be divided between card and system memory, when that holds it.
+  /// How it would be divided between cards and system memory, when they hold it together.
   func split(for request: Request) -> RunSplit? {
     guard let quantization = runQuantization, request.engine == .llamaCpp,
       let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
       case .success(let split) = RunMemory.split(
-        model, setup(quantization, request), budgetBytes: hardware.budgetInBytes),
+        model, setup(quantization, request), budgetsBytes: hardware.cardsInBytes),
       split.layersOnCard > 0, split.hostBytes <= hardware.ramInBytes
     else { return nil }
     return split

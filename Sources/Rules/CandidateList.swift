@@ -4,9 +4,12 @@ import ModelCatalog
 extension Candidate {
   /// Everything that could be done with a model: each variant that exists, by each technique or in
   /// each format.
+  ///
+  /// Prefix tuning and P-tuning are rare: without `offersAllTechniques` they are there only when
+  /// the request asks for them.
   static func all(
     of model: Model, in family: Family, catalog: Catalog, _ request: Request,
-    isOption: (Family, Model) -> Bool = { _, _ in true }
+    offersAllTechniques: Bool = false, isOption: (Family, Model) -> Bool = { _, _ in true }
   ) -> [Candidate] {
     var candidates: [Candidate] = []
     let successors = catalog.successors(of: model).filter { isOption($0.family, $0.model) }
@@ -35,7 +38,9 @@ extension Candidate {
       let trainer = request.trainer
       let sixteenBit = Self.sixteenBit(model, variant, trainer)
       if let sixteenBit {
-        for technique in [Technique.full, .lora, .promptTuning] {
+        for technique in Technique.allCases where technique != .qlora {
+          let isRare = technique == .prefixTuning || technique == .pTuning
+          guard !isRare || offersAllTechniques || request.technique == technique else { continue }
           add(.train(technique), sixteenBit)
         }
       }

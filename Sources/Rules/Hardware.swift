@@ -1,3 +1,5 @@
+import MemoryEstimation
+
 /// The memory that a model has to fit into. Memory is per card, never the sum of several.
 public struct Hardware: Sendable, Equatable {
   /// One card, or several that are alike.
@@ -64,6 +66,24 @@ public struct Hardware: Sendable, Equatable {
   public var budgetInBytes: Int {
     let gib = unifiedInGiB.map { $0 * Self.usableShare(ofUnified: $0) }
     return Int((gib ?? cards.map(\.memoryInGiB).max() ?? ramInGiB ?? 0) * 1_073_741_824)
+  }
+
+  /// The memory of each card in the order given, in bytes; of absurdly many, the first ones.
+  public var cardsInBytes: [Int] {
+    cards.flatMap { card in
+      Array(repeating: Int(card.memoryInGiB * 1_073_741_824), count: min(card.count, 1024))
+    }
+  }
+
+  /// Whether there are cards of different memory.
+  public var hasUnequalCards: Bool { Set(cards.map(\.memoryInGiB)).count > 1 }
+
+  /// The memory that an estimate has to fit into, in bytes: that of the card that it is of.
+  public func budgetInBytes(of memory: MemoryEstimate) -> Int {
+    guard case .running(let setup) = memory.purpose, let card = setup.card else {
+      return budgetInBytes
+    }
+    return cardsInBytes[card]
   }
 
   private static func usableShare(ofUnified memoryInGiB: Double) -> Double {

@@ -30,14 +30,8 @@ final class OptionMemo {
       return false
     }
     guard let hardware = request.hardware else { return true }
-    var setup = TrainingSetup(
-      technique: request.technique ?? .qlora, trainer: request.trainer,
-      optimizer: request.resolvedOptimizer,
-      gradientCheckpointing: request.gradientCheckpointing, attention: request.attention,
-      loraTargets: request.loraTargets, loraRank: request.loraRank, precision: request.precision,
-      doubleQuantization: request.doubleQuantization, packsExperts: packed,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
-    setup.comparesAnswers = request.comparesAnswers
+    var setup = request.setup(request.technique ?? .qlora)
+    setup.packsExperts = packed
     guard case .success(let memory) = TrainingMemory.estimate(model, setup) else { return false }
     return memory.totalBytes <= hardware.budgetInBytes
   }

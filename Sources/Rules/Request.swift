@@ -148,4 +148,21 @@ public struct Request: Sendable, Equatable {
   public var resolvedOptimizer: Optimizer {
     optimizer ?? (trainer == .unsloth ? .adamw8bit : .adamw)
   }
+
+  /// Whether an estimate fits the card that it is of; nothing without hardware.
+  public func fits(_ memory: MemoryEstimate) -> Bool? {
+    hardware.map { memory.totalBytes <= $0.budgetInBytes(of: memory) }
+  }
+
+  /// What a technique's memory is counted with.
+  func setup(_ technique: Technique) -> TrainingSetup {
+    var setup = TrainingSetup(
+      technique: technique, trainer: trainer, optimizer: resolvedOptimizer,
+      gradientCheckpointing: gradientCheckpointing && technique.allowsCheckpointing,
+      attention: attention, loraTargets: loraTargets, loraRank: loraRank, precision: precision,
+      doubleQuantization: doubleQuantization, contextLengthInTokens: contextLengthInTokens,
+      batchSize: batchSize)
+    setup.comparesAnswers = comparesAnswers
+    return setup
+  }
 }

@@ -10,7 +10,8 @@ import Testing
     "0x10", "999999999999", "999999999999M", "99999999999999999999", "0.000000001", "1000000", "٣",
     "on", "off", "all", "q,v", "text", "json", "code", "chat", "vision", "zh", "zh,en", "pt-BR",
     "EU", "DE", "mit", "apache-2.0,mit", "qwen", "Qwen3-8B", "meta-llama/Llama-3.1-8B", "RTX 3090",
-    "2x RTX 3090", "64x T4", "A100", "4090", "qlora", "full", "prompt-tuning", "hf", "mlx", "sgd",
+    "2x RTX 3090", "64x T4", "A100", "4090", "qlora", "full", "prompt-tuning", "prefix-tuning",
+    "hf", "mlx", "sgd",
     "fp16", "high", "domain", "changing", "recommend", "fit", "help", "\u{202E}abc", "\u{0}",
     "a\u{301}\u{301}\u{301}", "中文", "👩‍👩‍👧‍👦", "\n", "'; rm -rf /", "%s%n", "=", "--=", "x=y",
     String(repeating: "9", count: 400), String(repeating: "é", count: 2000),
@@ -72,6 +73,9 @@ import Testing
       ["--vram", "0.000000001"], ["--unified", "0.000000001"],
       ["--unified", "1000000", "--context", largest, "--attention", "eager"],
       ["--gpu", "64x RTX 3090", "--gpu", "64x T4", "--optimizer", "sgd", "--batch", largest],
+      ["--mode", "run", "--vram", "0.001", "--gpus", largest, "--ram", "0.001"],
+      ["--mode", "run", "--vram", "0.001", "--vram", "1000000", "--context", largest],
+      ["--mode", "run", "--gpu", "64x RTX 3090", "--gpu", "64x T4", "--batch", largest],
     ]
     for line in lines {
       for words in [line, ["fit", "Qwen3-8B"] + line, ["fit", "DeepSeek-V3"] + line] {

@@ -12,12 +12,14 @@ import Testing
     "--gpu '2x RTX 3090' --family qwen --technique qlora --top 50", "--model Qwen3-8B",
     "--task vision --commercial --top 100", "--vram 1",
     "--mode run --vram 12 --ram 64 --kv-cache q8_0 --min-quantization Q4_K_M",
+    "--mode run --vram 12 --vram 8",
   ]
 
   static let fitLines = [
     "fit Qwen3-8B --gpu 'RTX 3090' --rows 5 --quality low --goal general --knowledge changing",
     "fit llama-3.3-70b --vram 12", "fit qwen3-30b-a3b --unified 64 --technique lora",
     "fit Qwen2.5-Coder-32B --vram 8", "fit Qwen3-8B --mode run --vram 12 --ram 64 --engine vllm",
+    "fit Qwen3-32B --mode run --vram 16 --vram 12", "fit Qwen3-32B --mode run --vram 16 --ram 32",
   ]
 
   /// A report's definition, lines that bring its keys, and keys that only rare answers bring.

@@ -80,6 +80,8 @@ import Testing
     Right("--batch 4 --rank 64", #"{"batchSize": 4, "loraRank": 64}"#),
     Right("--technique QLoRA", #"{"technique": "qlora"}"#),
     Right("--technique prompt-tuning", #"{"technique": "prompt-tuning"}"#),
+    Right("--technique prefix-tuning", #"{"technique": "prefix-tuning"}"#),
+    Right("--technique p-tuning", #"{"technique": "p-tuning"}"#),
     Right("--trainer unsloth", #"{"optimizer": "adamw-8bit"}"#),
     Right("--trainer hf", #"{"optimizer": "adamw"}"#),
     Right("--optimizer paged-adamw-8bit", #"{"optimizer": "paged-adamw-8bit"}"#),

@@ -51,13 +51,12 @@ import Testing
       allowed: "fixed, changing"),
     Wrong(
       ["--technique", "qlroa"],
-      "'--technique': 'qlroa' is not an allowed value", allowed: "full, lora, qlora, prompt-tuning",
-      nearest: "qlora"
+      "'--technique': 'qlroa' is not an allowed value",
+      allowed: "full, lora, qlora, prompt-tuning, prefix-tuning, p-tuning", nearest: "qlora"
     ),
     Wrong(
-      ["--technique", "dora"],
-      "'--technique': 'dora' is not an allowed value", allowed: "full, lora, qlora, prompt-tuning",
-      nearest: "lora"),
+      ["--technique", "dora"], "'--technique': 'dora' is not an allowed value",
+      allowed: "full, lora, qlora, prompt-tuning, prefix-tuning, p-tuning", nearest: "lora"),
     Wrong(
       ["--trainer", "unslot"],
       "'--trainer': 'unslot' is not an allowed value",

@@ -80,23 +80,6 @@ struct RunMemoryTests {
     #expect(names == ["weights", "kvCache", "state", "computeBuffer", "cudaContext"])
   }
 
-  @Test func theLongestContextFitsAndTheNextDoesNot() throws {
-    let model = try #require(TestCatalog.model("Llama-3.1-8B"))
-    for engine in Engine.allCases {
-      var setup = RunSetup(engine: engine, contextLengthInTokens: 20_000)
-      let budget = try RunMemory.estimate(model, setup).get().totalBytes
-      let tokens = try #require(RunMemory.longestContext(model, setup, budgetBytes: budget))
-      // Caches grow in steps of at most 256 tokens.
-      #expect((20_000..<20_256).contains(tokens), "\(engine): \(tokens)")
-      setup.contextLengthInTokens = tokens
-      #expect(try RunMemory.estimate(model, setup).get().totalBytes <= budget)
-      setup.contextLengthInTokens += 1
-      #expect(try RunMemory.estimate(model, setup).get().totalBytes > budget)
-    }
-    #expect(RunMemory.longestContext(model, RunSetup(), budgetBytes: 1) == nil)
-    #expect(RunMemory.largestBatch(model, RunSetup(), budgetBytes: 12 * Self.gibibyte) ?? 0 > 1)
-  }
-
   @Test func aModelThatDoesNotFitIsSplit() throws {
     let model = try #require(TestCatalog.model("Llama-3.3-70B"))
     let whole = try RunMemory.estimate(model, RunSetup()).get()
@@ -135,6 +118,52 @@ struct RunMemoryTests {
       }
       #expect(before < 12 * Self.gibibyte, "\(engine)")
     }
+  }
+
+  /// Every layer is on one card, embeddings and output layer once, and nothing relies on the sum.
+  @Test func unequalCardsShareAModel() throws {
+    let model = try #require(TestCatalog.model("Llama-3.3-70B"))
+    for engine in [Engine.llamaCpp, .transformers] {
+      let setup = RunSetup(engine: engine, contextLengthInTokens: 4096)
+      let whole = try RunMemory.estimate(model, setup).get()
+      for sizes in [[48, 24], [24, 48], [16, 24, 12], [1, 40, 40], [64, 63], [3, 2, 1]] {
+        let budgets = sizes.map { $0 * Self.gibibyte }
+        let memory = try RunMemory.estimate(model, setup, cardsBytes: budgets).get()
+        guard case .running(let divided) = memory.purpose, let card = divided.card else {
+          Issue.record("\(sizes): no card")
+          continue
+        }
+        #expect(divided.layersByCard.reduce(0, +) == 80)
+        #expect(divided.cards == divided.layersByCard.count { $0 > 0 })
+        #expect(memory.bytesByCard[card] == memory.totalBytes)
+        #expect(memory.components.reduce(0) { $0 + $1.bytes } == memory.totalBytes)
+        // The fullest for its size is the one that the number is of.
+        let shares = zip(memory.bytesByCard, budgets).map { Double($0) / Double($1) }
+        #expect(shares.allSatisfy { $0 <= shares[card] }, "\(sizes): \(shares)")
+        // Only buffers and CUDA's own are there more than once.
+        let sum = memory.bytesByCard.reduce(0, +)
+        let buffers = whole.totalBytes - whole.weightBytes - whole.cacheBytes
+        let most = (divided.cards - 1) * buffers
+        #expect((whole.totalBytes - 80...whole.totalBytes + most).contains(sum), "\(sizes)")
+        // A card that is not worth its buffers stays empty.
+        if sizes == [1, 40, 40] { #expect(memory.bytesByCard[0] == 0) }
+      }
+    }
+  }
+
+  /// Matrices are divided evenly: a small third card is left out, and the smaller of two limits.
+  @Test func vLLMTakesTheCardsThatLeaveTheMostRoom() throws {
+    let model = try #require(TestCatalog.model("Llama-3.3-70B"))
+    let setup = RunSetup(engine: .vllm)
+    let budgets = [8, 96, 80].map { $0 * Self.gibibyte }
+    let memory = try RunMemory.estimate(model, setup, cardsBytes: budgets).get()
+    guard case .running(let divided) = memory.purpose else { return }
+    #expect(divided.cards == 2)
+    #expect(divided.card == 2)
+    #expect(memory.bytesByCard == [0, memory.totalBytes, memory.totalBytes])
+    var even = setup
+    even.cards = 2
+    #expect(try RunMemory.estimate(model, even).get().totalBytes == memory.totalBytes)
   }
 
   /// What engines print: vLLM for Llama 3 8B (vllm-project/vllm#10511), llama.cpp for Llama 3.1 8B

@@ -52,6 +52,22 @@ struct HuggingFaceConfigFieldTests {
     Case(
       members: plain + ", \"kv_lora_rank\": 512", error: "qk_nope_head_dim is missing"),
     Case(
+      members: plain + ", \"word_embed_proj_dim\": 512",
+      error: "word_embed_proj_dim: embeddings of another width are not counted"),
+    Case(
+      members: plain.replacing("4096", with: "Infinity"),
+      error: "hidden_size: is too large: more than 10^9"),
+    Case(
+      members: plain.replacing("4096", with: "NaN"),
+      error: "hidden_size: must be a whole number from 0 up"),
+    Case(
+      members: plain.replacing("\"llama\"", with: "\"bert\""),
+      error: "model_type: the layers of 'bert' are of a kind whose weights are not counted"),
+    Case(
+      members: plain + ", \"num_experts\": 8, \"num_experts_per_tok\": 2, "
+        + "\"moe_intermediate_size\": 64, \"mlp_layer_types\": [\"dense\"]",
+      error: "mlp_layer_types: has 1 layers, and there are 32"),
+    Case(
       members: plain + ", \"layer_types\": [\"full_attention\"]",
       error: "layer_types: has 1 layers, and there are 32"),
     Case(
@@ -149,5 +165,13 @@ struct HuggingFaceConfigFieldTests {
       """)
     let model = try #require(try Catalog.embedded().model(named: "Granite-4.0-h-small")?.model)
     #expect(config.architecture == model.architecture)
+  }
+
+  /// Python writes numbers that JSON does not have, such as Mamba's limits of a step.
+  @Test func numbersWithoutEndAreNoErrorWhereTheyDoNotMatter() throws {
+    let more = "\"time_step_limit\": [0.0, Infinity, -Infinity, NaN]"
+    #expect(try Self.architecture(more) == Self.architecture("\"x\": 1"))
+    #expect(throws: JSONSyntaxError.self) { try JSONDocument(Array("[Infinity]".utf8)) }
+    #expect(throws: HuggingFaceConfigError.self) { try Self.architecture("\"x\": Infinit") }
   }
 }

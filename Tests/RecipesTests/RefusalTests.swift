@@ -49,6 +49,8 @@ import Testing
     Case("recipe InternLM2.5-7B --for ms-swift", .no, "does not bring", "--for mlx"),
     Case("recipe Qwen3-8B --for mlx --optimizer adamw-8bit", .no, "no 8-bit AdamW"),
     Case("recipe Qwen3-8B --for trl --technique prompt-tuning", .no, "prompt tuning"),
+    Case("recipe Qwen3-8B --for trl --technique prefix-tuning", .no, "prefix tuning"),
+    Case("recipe Qwen3-8B --for unsloth --technique p-tuning", .no, "P-tuning"),
     Case(
       "recipe unsloth/Qwen3-8B-bnb-4bit --for unsloth --technique full", .no, "packed to 4 bit"),
     Case("recipe Nonsense-9B --for trl", .no, "no such model"),

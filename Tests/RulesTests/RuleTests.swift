@@ -24,7 +24,8 @@ import Testing
       for family in catalog.families {
         for model in family.models {
           for candidate in Candidate.all(
-            of: model, in: family, catalog: catalog, Request(mode: mode))
+            of: model, in: family, catalog: catalog, Request(mode: mode),
+            offersAllTechniques: true)
           {
             all[mode, default: [:]][candidate.id] = candidate
           }

@@ -47,7 +47,7 @@ struct RecipeChoice {
       }
       (candidate, memory) = way
       named = nil
-      verdict = advisor.verdict(way.1, request)
+      verdict = advisor.verdict(of: way.0, way.1, request)
       return
     }
     guard let (family, model) = advisor.catalog.model(named: name) else {
@@ -80,7 +80,7 @@ struct RecipeChoice {
     }
     (candidate, memory) = way
     self.named = named
-    verdict = advisor.verdict(way.1, request)
+    verdict = advisor.verdict(of: way.0, way.1, request)
   }
 
   private static func ways(_ recommendation: Recommendation) -> [(Candidate, MemoryEstimate)] {
@@ -94,7 +94,7 @@ struct RecipeChoice {
     variant: Variant?, checkpoint: Checkpoint?
   ) -> (Candidate, MemoryEstimate)? {
     let usual = ways.filter {
-      $0.0.technique != .promptTuning || request.technique == .promptTuning
+      $0.0.technique?.trainsPrompt != true || request.technique == $0.0.technique
     }
     let open = usual.filter { variant == nil || variant == $0.0.variant }
     if let checkpoint, checkpoint.quantization.isPackedToTrain {

@@ -119,7 +119,7 @@ struct RecipeMaker {
       checkpoint: choice.candidate.checkpoint, setup: setup,
       cards: max(1, hardware?.cardCount ?? 1),
       hasBF16: hardware?.cards.first?.hasBF16, memoryInBytes: choice.memory.totalBytes,
-      budgetInBytes: hardware?.budgetInBytes)
+      budgetInBytes: hardware?.budgetInBytes(of: choice.memory))
     return Made(
       files: try recipe.files(facts), choice: choice,
       assumed: assumption(

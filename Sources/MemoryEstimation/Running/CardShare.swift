@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What of a model is on the fullest of several cards that are alike.
+/// What of a model is on the fullest of several cards that are alike, or on one of unequal ones.
 struct CardShare {
   /// Bytes of weights.
   let weights: Double
@@ -13,7 +13,18 @@ struct CardShare {
     let weights = plan.weights
     let architecture = plan.architecture
     let cards = max(1, plan.setup.cards)
-    if cards == 1 {
+    if let card = plan.setup.card, !plan.setup.layersByCard.isEmpty {
+      // Embeddings and towers are before the first layer, the output layer is behind the last.
+      let counts = plan.setup.layersByCard
+      let part = Double(counts[card]) / Double(architecture.layers)
+      let isFirst = counts.firstIndex { $0 > 0 } == card
+      let isLast = counts.lastIndex { $0 > 0 } == card
+      self.weights =
+        weights.layers * part + (isFirst ? weights.embeddings + weights.towers : 0)
+        + (isLast ? weights.head : 0)
+      cache = part
+      state = part
+    } else if cards == 1 {
       self.weights = weights.card
       cache = 1
       state = 1

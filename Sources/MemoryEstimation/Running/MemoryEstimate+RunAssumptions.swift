@@ -19,7 +19,10 @@ extension MemoryEstimate {
       let percent = Int((setup.memoryFraction * 100).rounded())
       list.append("vLLM takes \(percent) % of the card and fills what is free with cache")
     }
-    if setup.cards > 1 {
+    if !setup.layersByCard.isEmpty {
+      let layers = setup.layersByCard.map { "\($0)" }.joined(separator: ", ")
+      list.append("layers on each card: \(layers); the number is of the one that is fullest")
+    } else if setup.cards > 1 {
       list.append(
         setup.engine == .vllm
           ? "every matrix is divided among \(setup.cards) cards; the number is of one card"

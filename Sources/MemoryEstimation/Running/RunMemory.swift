@@ -32,49 +32,6 @@ public enum RunMemory {
       .map { $0.estimate() }
   }
 
-  /// The longest context that fits, up to `limit` tokens (the model's own by default); nil when not
-  /// even one token fits or nothing can be said.
-  public static func longestContext(
-    _ model: Model, _ setup: RunSetup, budgetBytes: Int, limit: Int? = nil
-  ) -> Int? {
-    let most =
-      limit ?? model.context?.extendedInTokens ?? model.context?.nativeInTokens ?? 131_072
-    return largest(upTo: most) { tokens in
-      var setup = setup
-      setup.contextLengthInTokens = tokens
-      return fits(model, setup, budgetBytes)
-    }
-  }
-
-  /// The most sequences at once that fit, up to `limit`; nil when not even one fits.
-  public static func largestBatch(
-    _ model: Model, _ setup: RunSetup, budgetBytes: Int, limit: Int = 1024
-  ) -> Int? {
-    largest(upTo: limit) { batch in
-      var setup = setup
-      setup.batchSize = batch
-      return fits(model, setup, budgetBytes)
-    }
-  }
-
-  private static func fits(_ model: Model, _ setup: RunSetup, _ budget: Int) -> Bool {
-    guard case .success(let estimate) = estimate(model, setup) else { return false }
-    return estimate.totalBytes <= budget
-  }
-
-  /// The largest number of which something holds that never holds again once it fails.
-  private static func largest(upTo limit: Int, where holds: (Int) -> Bool) -> Int? {
-    guard limit >= 1, holds(1) else { return nil }
-    if holds(limit) { return limit }
-    var low = 1
-    var high = limit
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if holds(middle) { low = middle } else { high = middle }
-    }
-    return low
-  }
-
   static func plan(_ model: Model, _ setup: RunSetup) -> Result<RunPlan, MemoryUnknown> {
     guard let architecture = model.architecture else { return .failure(.noArchitecture) }
     return plan(

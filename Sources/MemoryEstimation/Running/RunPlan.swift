@@ -3,7 +3,7 @@ import ModelCatalog
 /// One estimate of a running model in the making: all sizes in bytes.
 struct RunPlan {
   let architecture: Architecture
-  let setup: RunSetup
+  var setup: RunSetup
   let profile: RunProfile
   let weights: RunWeights
   let traits: MemoryEstimate.Traits

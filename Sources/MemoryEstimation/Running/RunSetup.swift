@@ -16,8 +16,12 @@ public struct RunSetup: Sendable, Hashable {
   ///
   /// llama.cpp else leaves the token embedding in system memory.
   public var hasUnifiedMemory: Bool
-  /// The cards among which the model is divided, all alike: by layers, with vLLM by matrices.
+  /// The cards among which the model is divided: by layers, with vLLM by matrices.
   public var cards: Int
+  /// The layers on each of several unequal cards; empty where the cards are alike.
+  public internal(set) var layersByCard: [Int] = []
+  /// Which of several unequal cards the number is of; nothing where the cards are alike.
+  public internal(set) var card: Int?
   /// The share of the card that vLLM takes (`--gpu-memory-utilization`).
   public var memoryFraction: Double
 

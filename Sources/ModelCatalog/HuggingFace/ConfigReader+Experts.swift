@@ -73,11 +73,18 @@ extension ConfigReader {
     count: Int, every: Int
   ) {
     if let listed = try text.numbers("moe_layers") { return (min(Set(listed).count, layers), 1) }
+    if let kinds = try text.strings("mlp_layer_types") {
+      guard kinds.count == layers else {
+        throw .field(
+          text.place("mlp_layer_types"), "has \(kinds.count) layers, and there are \(layers)")
+      }
+      return (kinds.count { $0 == "sparse" }, 1)
+    }
     let step =
       try text.count("decoder_sparse_step", "interleave_moe_layer_step", "moe_layer_interval") ?? 1
     let first =
       try text.countOrZero("first_k_dense_replace", "moe_layer_start_index", "num_dense_layers")
-      ?? 0
+      ?? traits.denseFirstLayers
     let dense = Set(try text.numbers("mlp_only_layers") ?? []).filter {
       $0 >= first && $0 < layers && ($0 + 1) % step == 0
     }

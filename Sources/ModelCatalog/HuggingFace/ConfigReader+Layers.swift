@@ -16,8 +16,11 @@ extension ConfigReader {
         throw .field(text.place(key), "layers of the kind '\(other.prefix(40))' are not counted")
       }
       func count(_ kind: String) -> Int { kinds.count { $0 == kind } }
-      try setLinear(&architecture, count("linear_attention"))
-      try setStates(&architecture, count("mamba"))
+      // Recent transformers calls layers with Mamba `linear_attention` too.
+      let linear = count("linear_attention")
+      let hasStates = text.has("mamba_d_state")
+      try setLinear(&architecture, hasStates ? 0 : linear)
+      try setStates(&architecture, count("mamba") + (hasStates ? linear : 0))
       let chunked = count("chunked_attention")
       let windows = chunked > 0 ? chunked : count("sliding_attention")
       if windows > 0 {
@@ -64,7 +67,11 @@ extension ConfigReader {
     case .all: setWindow(&architecture, tokens: tokens, layers: layers)
     case .alternating: setWindow(&architecture, tokens: tokens, layers: (layers + 1) / 2)
     case .allButEvery(let usual):
-      setWindow(&architecture, tokens: tokens, layers: layers - layers / (pattern ?? usual))
+      let interval = pattern ?? usual
+      let lastIsWide = plainType == "gemma4" && layers % interval > 0
+      setWindow(
+        &architecture, tokens: tokens,
+        layers: layers - layers / interval - (lastIsWide ? 1 : 0))
     case .ifAsked:
       guard try text.bool("use_sliding_window") == true else { return }
       let first = try text.countOrZero("max_window_layers") ?? layers

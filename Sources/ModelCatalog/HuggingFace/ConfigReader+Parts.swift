@@ -1,15 +1,13 @@
 /// Biases, norms and the kinds of attention.
 extension ConfigReader {
   func isGated() throws(HuggingFaceConfigError) -> Bool {
-    if plainType == "chatglm" { return try !isFirstChatGLM() }
+    if plainType == "chatglm" { return !isFirstChatGLM }
     if plainType == "apertus" || plainType == "arcee" { return false }
     return traits.isGated
   }
 
   /// ChatGLM-6B, whose field names differ from its successors'.
-  private func isFirstChatGLM() throws(HuggingFaceConfigError) -> Bool {
-    text.has("inner_hidden_size")
-  }
+  var isFirstChatGLM: Bool { text.has("inner_hidden_size") }
 
   func norms() throws(HuggingFaceConfigError) -> Int {
     if plainType == "gemma4", try text.bool("enable_moe_block") == true { return 7 }
@@ -17,6 +15,7 @@ extension ConfigReader {
       return try text.count("num_ln_in_parallel_attn") ?? 2
     }
     if plainType == "falcon", try text.bool("parallel_attn") == false { return 2 }
+    if plainType == "stablelm", try text.bool("use_parallel_residual") == true { return 1 }
     return traits.norms
   }
 
@@ -32,14 +31,15 @@ extension ConfigReader {
     if !traits.isKnown, try text.bool("attention_bias") == nil { biases.remove(.attentionOutput) }
     if try text.bool("mlp_bias") == true { biases.insert(.feedForward) }
     if try text.bool("lm_head_bias") == true { biases.insert(.head) }
+    if try text.bool("attention_out_bias") == true { biases.insert(.attentionOutput) }
+    if plainType == "opt", try text.bool("enable_bias") == false {
+      biases.subtract([.queryKeyValue, .attentionOutput, .feedForward])
+    }
     if plainType == "starcoder2", asked == false {
       biases.subtract([.queryKeyValue, .attentionOutput, .feedForward])
     }
     if plainType == "falcon", asked == true { biases.insert(.feedForward) }
-    if plainType == "mpt", try text.bool("no_bias") == false {
-      biases.formUnion([.queryKeyValue, .attentionOutput, .feedForward, .norm])
-    }
-    if plainType == "chatglm", try isFirstChatGLM() {
+    if plainType == "chatglm", isFirstChatGLM {
       biases.formUnion([.queryKeyValue, .attentionOutput, .feedForward, .norm])
     }
     return biases
@@ -48,8 +48,11 @@ extension ConfigReader {
   func queryKeyNorm() throws(HuggingFaceConfigError) -> Architecture.QueryKeyNorm? {
     // Llama 4's norm on queries and keys has no weights.
     guard plainType != "llama4" else { return nil }
-    if try text.bool("use_qk_norm") == true { return traits.queryKeyNorm ?? .head }
-    return traits.queryKeyNorm
+    if let norm = traits.queryKeyNorm { return norm }
+    for key in ["use_qk_norm", "qk_layernorm"] where try text.bool(key) == true {
+      return traits.optionalQueryKeyNorm
+    }
+    return nil
   }
 
   func latentAttention() throws(HuggingFaceConfigError) -> Architecture.LatentAttention? {
@@ -76,8 +79,14 @@ extension ConfigReader {
       architecture.hasDoubleWidthOnSharedLayers = try text.bool("use_double_wide_mlp") ?? false
     }
     if architecture.slidingWindow != nil {
-      architecture.globalHeadDimension = try text.count("global_head_dim")
-      architecture.globalKeyValueHeads = try text.count("num_global_key_value_heads")
+      // Since transformers 5.15 both stand in `per_layer_config`, once for each full layer.
+      let global = try text.section("per_layer_config")?.sections().first
+      let width = try global?.count("head_dim") ?? nil
+      let heads = try global?.count("num_key_value_heads") ?? nil
+      let plainWidth = try text.count("global_head_dim")
+      let plainHeads = try text.count("num_global_key_value_heads")
+      architecture.globalHeadDimension = width ?? plainWidth
+      architecture.globalKeyValueHeads = heads ?? plainHeads
       architecture.hasSharedKeyValueWeight = try text.bool("attention_k_eq_v") ?? false
     }
     if plainType == "gemma3n" {

@@ -67,11 +67,16 @@ struct ConfigReader {
       ? 1 : try text.required("num_attention_heads", "n_head", "n_heads", "num_heads")
     let ownTie = try text.bool("tie_word_embeddings")
     let tie = ownTie == nil ? try root.bool("tie_word_embeddings") : ownTie
+    let isFirst = plainType == "chatglm" && isFirstChatGLM
     var architecture = Architecture(
       layers: layers, hiddenSize: hidden, attentionHeads: heads,
       keyValueHeads: try keyValueHeads(heads), headDimension: try headDimension(hidden, heads),
       vocabularySize: try text.required("padded_vocab_size", "vocab_size"),
-      hasTiedEmbeddings: tie ?? traits.isTied)
+      hasTiedEmbeddings: tie ?? (traits.isTied || isFirst))
+    if let width = try text.count("word_embed_proj_dim"), width != hidden {
+      throw .field(
+        text.place("word_embed_proj_dim"), "embeddings of another width are not counted")
+    }
     noteDefaults()
     architecture.hasGatedFeedForward = try isGated()
     architecture.normsPerLayer = try norms()
@@ -102,7 +107,8 @@ struct ConfigReader {
     let isGrouped = try text.bool("multi_query_attention") ?? true
     if isGrouped, let groups = try text.count("multi_query_group_num") { return groups }
     let isNewFalcon = try text.bool("new_decoder_architecture") ?? false
-    let isMultiQuery = try text.bool("multi_query") ?? (plainType == "gpt_bigcode")
+    let isMultiQuery =
+      try text.bool("multi_query") ?? (plainType == "gpt_bigcode" || plainType == "falcon")
     if isMultiQuery, !isNewFalcon { return 1 }
     let count = try text.count("num_key_value_heads", "num_kv_heads", "n_head_kv") ?? heads
     guard count <= heads else {

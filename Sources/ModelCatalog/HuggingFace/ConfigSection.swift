@@ -50,6 +50,19 @@ struct ConfigSection {
     return ConfigSection(document, index, place(key))
   }
 
+  /// The objects among its members.
+  func sections() -> [ConfigSection] {
+    var sections: [ConfigSection] = []
+    var child = index + 1
+    while child < Int(document.entries[index].next) {
+      if document.entries[child + 1].kind == .object {
+        sections.append(ConfigSection(document, child + 1, place(document.text(child))))
+      }
+      child = Int(document.entries[child + 1].next)
+    }
+    return sections
+  }
+
   /// A text.
   func string(_ key: String) -> String? {
     guard let index = find(key), document.entries[index].kind == .string else { return nil }

@@ -1,4 +1,9 @@
 /// The model types that differ from a plain decoder with RMSNorm and a gate.
+///
+/// Where no source stands beside a type: transformers 5.23.0, its `models/TYPE/configuration_TYPE.py`
+/// for what a file leaves out, and `models/TYPE/modeling_TYPE.py` for norms, biases, gates and windows.
+/// Small models of each have the number of weights there that is counted here
+/// (`Tests/MemoryEstimationTests/Fixtures/model-types.jsonl`).
 extension ConfigTraits {
   static func addGemma(_ table: inout [String: ConfigTraits]) {
     table["gemma"] = plain { $0.isTied = true }
@@ -17,19 +22,27 @@ extension ConfigTraits {
     }
   }
 
-  static func addOthers(_ table: inout [String: ConfigTraits]) {
-    table["glm"] = plain { $0.optionalBiases = .queryKeyValue }
-    for type in ["glm4", "glm4v"] {
+  static func addGLM(_ table: inout [String: ConfigTraits]) {
+    for (type, norms) in [("glm", 2), ("glm4", 4), ("glm4v", 4)] {
       table[type] = plain {
-        $0.norms = 4
+        $0.norms = norms
         $0.optionalBiases = .queryKeyValue
-        $0.hasOptionalBiases = type == "glm4v"
+        $0.hasOptionalBiases = true
       }
     }
     for type in ["glm4_moe", "glm4v_moe"] {
-      table[type] = plain { $0.optionalBiases = .queryKeyValue }
+      table[type] = plain {
+        $0.optionalBiases = .queryKeyValue
+        $0.hasOptionalBiases = type == "glm4v_moe"
+        $0.denseFirstLayers = 1
+      }
     }
+    table["glm4_moe_lite"] = plain { $0.denseFirstLayers = 1 }
+    // vllm-project/vllm@028aedf, `vllm/model_executor/models/chatglm.py`.
     table["chatglm"] = plain { $0.optionalBiases = .queryKeyValue }
+  }
+
+  static func addOthers(_ table: inout [String: ConfigTraits]) {
     for (type, pattern) in [("olmo2", nil), ("olmo3", 4)] as [(String, Int?)] {
       table[type] = plain {
         $0.queryKeyNorm = .full
@@ -41,10 +54,7 @@ extension ConfigTraits {
       $0.queryKeyNorm = .full
       $0.hasExpertsOnly = true
     }
-    table["smollm3"] = plain {
-      $0.isTied = true
-      $0.windows = .ifAsked
-    }
+    table["smollm3"] = plain { $0.isTied = true }
     table["llama4"] = plain { $0.hasExpertsOnly = true }
     table["internlm3"] = plain { $0.optionalBiases = .queryKeyValue }
     table["gpt_oss"] = plain {
@@ -56,11 +66,13 @@ extension ConfigTraits {
     table["phimoe"] = plain {
       $0.biases = [.norm]
       $0.hasExpertsOnly = true
+      $0.windows = .all
     }
     for type in ["cohere", "cohere2"] {
       table[type] = plain {
         $0.isTied = true
         $0.norms = 1
+        $0.optionalQueryKeyNorm = .full
         $0.windows = type == "cohere2" ? .allButEvery(4) : .none
       }
     }
@@ -68,33 +80,52 @@ extension ConfigTraits {
       $0.queryKeyNorm = .head
       $0.windows = .allButEvery(4)
     }
-    for type in ["minicpm", "ernie4_5", "ernie4_5_moe"] { table[type] = plain { $0.isTied = true } }
-    table["seed_oss"] = plain { $0.optionalBiases = .queryKeyValue }
+    for type in ["ernie4_5", "ernie4_5_moe"] {
+      table[type] = plain {
+        $0.isTied = true
+        $0.optionalBiases = [.queryKeyValue, .attentionOutput, .feedForward]
+      }
+    }
+    table["seed_oss"] = plain {
+      $0.optionalBiases = .queryKeyValue
+      $0.hasOptionalBiases = true
+    }
     for type in ["mamba", "mamba2"] {
       table[type] = plain {
         $0.norms = 1
-        $0.isTied = true
+        $0.isTied = type == "mamba"
       }
     }
-    addClassic(&table)
   }
 
-  private static func addClassic(_ table: inout [String: ConfigTraits]) {
-    for type in ["gpt2", "gpt_bigcode", "gpt_neo", "biogpt"] {
+  static func addClassic(_ table: inout [String: ConfigTraits]) {
+    for type in ["gpt2", "gpt_bigcode"] {
       table[type] = classic {
         $0.isTied = true
         $0.learnedPositions = 0
       }
     }
-    table["opt"] = classic {
+    table["gpt_neo"] = classic {
       $0.isTied = true
-      $0.learnedPositions = 2
+      $0.learnedPositions = 0
+      $0.biases.remove(.queryKeyValue)
     }
-    table["gpt_neox"] = classic()
+    for type in ["opt", "biogpt"] {
+      table[type] = classic {
+        $0.isTied = true
+        $0.learnedPositions = 2
+      }
+    }
+    table["gpt_neox"] = classic {
+      $0.biases = [.feedForward, .norm]
+      $0.hasOptionalBiases = true
+    }
     table["gptj"] = classic {
       $0.norms = 1
       $0.biases = [.feedForward, .norm, .head]
     }
+    // Phi's first files: `modeling_mixformer_sequential.py` of microsoft/phi-1_5 on the Hub, a copy
+    // in StarHawkMK1/myphi@0254d42; transformers has the same model as `phi`.
     for type in ["phi", "phi-msft", "mixformer-sequential"] {
       table[type] = classic {
         $0.norms = 1
@@ -118,8 +149,16 @@ extension ConfigTraits {
       $0.norms = 1
       $0.biases = [.norm]
     }
-    for type in ["RefinedWeb", "RefinedWebModel"] { table[type] = table["falcon"] }
-    table["stablelm"] = plain { $0.biases = .norm }
+    // Falcon's first files, 7B and 40B: `modelling_RW.py` of tiiuae/falcon-40b on the Hub, a copy in
+    // Decentralised-AI/falcon-40b@56dde4b, which norms attention and network apart.
+    table["RefinedWebModel"] = table["falcon"]
+    table["RefinedWeb"] = table["falcon"]
+    table["RefinedWeb"]?.norms = 2
+    table["stablelm"] = plain {
+      $0.biases = .norm
+      $0.optionalBiases = .queryKeyValue
+      $0.optionalQueryKeyNorm = .full
+    }
     table["nemotron"] = classic { $0.biases = .norm }
   }
 }

@@ -1,6 +1,7 @@
 /// What a model type's code fixes and its `config.json` does not say.
 ///
-/// From the configuration and model classes of transformers 5 and of the models' own code.
+/// From the configuration and model classes of transformers 5.23.0; where a type is not there, the
+/// source stands beside it.
 struct ConfigTraits {
   /// Which layers see a window of tokens, where the file does not list its layers.
   enum Windows {
@@ -32,6 +33,10 @@ struct ConfigTraits {
   var hasOptionalBiases = false
   /// Norms on queries and keys.
   var queryKeyNorm: Architecture.QueryKeyNorm?
+  /// Norms on queries and keys that are there when `use_qk_norm` (or `qk_layernorm`) is true.
+  var optionalQueryKeyNorm = Architecture.QueryKeyNorm.head
+  /// Layers without experts before those with, when the file does not say.
+  var denseFirstLayers = 0
   /// Windows.
   var windows = Windows.none
   /// Whether positions are learned, and how many rows more than positions they have.
@@ -71,6 +76,13 @@ struct ConfigTraits {
     "deepseek_v4", "falcon_h1", "falcon_mamba", "jamba", "kimi_linear", "lfm2", "lfm2_moe",
     "nemotron_h", "phi4flash", "phi3small", "recurrent_gemma", "rwkv", "rwkv5", "rwkv6", "rwkv7",
     "xlstm", "zamba", "zamba2", "minimax", "bamba", "olmo_hybrid", "dbrx", "nemotron-nas",
+    // A plain decoder of their dimensions is far from what transformers 5.23.0 builds of them.
+    "beam", "blt", "cpmant", "ctrl", "doge", "hrm_text", "jetmoe", "longcat_flash", "moshi",
+    "openai-gpt", "phi4_multimodal",
+    // Encoders.
+    "bert", "big_bird", "camembert", "data2vec-text", "deberta", "deberta-v2", "distilbert",
+    "electra", "ernie", "megatron-bert", "modernbert", "rembert", "roberta", "xlm-roberta",
+    "xlm-roberta-xl",
   ]
 
   private static let all: [String: ConfigTraits] = {
@@ -80,13 +92,27 @@ struct ConfigTraits {
     }
     set(
       [
-        "llama", "internlm", "yi", "aquila", "deepseek", "deepseek_v2", "deepseek_v3", "kimi_k2",
-        "deepseek_vl_v2", "glm4_moe_lite", "mistral4", "granite", "mllama", "llava", "llava_next",
-        "baichuan", "internlm2", "arcee", "deepseek_v32", "kimi_k25",
+        "llama", "deepseek_v2", "mistral4", "granite", "mllama", "llava", "llava_next", "arcee",
+        "kimi_k25",
       ], plain())
+    set(["deepseek_v3", "deepseek_v32"], plain { $0.denseFirstLayers = 3 })
+    // Llama's and DeepSeek's code under other names: vLLM's `models/registry.py` loads Aquila and the
+    // first InternLM with Llama's classes, Aphrodite's Yi; Kimi K2's file names DeepSeek-V3's.
+    // DeepSeek-VL2 is taken for the language model that its file holds.
+    set(["yi", "aquila", "internlm", "kimi_k2", "deepseek_vl_v2"], plain())
+    // mlx-lm 0.32.2, `models/deepseek.py`; `modeling_baichuan.py` of baichuan-inc on the Hub, a copy
+    // in jrd77/Baichuan2-13B-Chat@35e3d5a.
+    set(["deepseek", "baichuan"], plain())
+    // mlx-lm 0.32.2, `models/internlm2.py`: biases by `bias`, true where the file is silent.
+    set(["internlm2"], plain { $0.hasOptionalBiases = true })
+    // `configuration_minicpm.py` of openbmb on the Hub, a copy in
+    // enochlev/text-only-duplex-model@f332b5e: tied, though its comment says otherwise.
+    set(["minicpm"], plain { $0.isTied = true })
     set(
-      ["mistral", "mistral3", "ministral", "ministral3", "pixtral", "phi3", "phi3_v", "phi4mm"],
+      ["mistral", "mistral3", "ministral", "ministral3", "pixtral", "phi3"],
       plain { $0.windows = .all })
+    // Taken for the decoder of `phi3`, without a look at their own code.
+    set(["phi3_v", "phi4mm"], plain { $0.windows = .all })
     set(
       ["mixtral"],
       plain {
@@ -95,6 +121,7 @@ struct ConfigTraits {
       })
     set(["granitemoe", "granitemoehybrid", "granitemoeshared"], plain { $0.hasExpertsOnly = true })
     table["granitemoehybrid"]?.isTied = true
+    // mlx-lm 0.32.2, `models/qwen.py`; the published files have `no_bias`.
     set(["qwen"], plain { $0.biases = .queryKeyValue })
     set(
       ["qwen2", "qwen2_vl", "qwen2_5_vl", "qwen2_5_omni", "qwen2_moe"],
@@ -116,7 +143,9 @@ struct ConfigTraits {
         $0.gatesAttention = true
       })
     addGemma(&table)
+    addGLM(&table)
     addOthers(&table)
+    addClassic(&table)
     return table
   }()
 }

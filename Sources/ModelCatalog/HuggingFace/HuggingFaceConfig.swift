@@ -28,7 +28,11 @@ public struct HuggingFaceConfig: Sendable {
       throw .field("", "is larger than 4 MiB")
     }
     let document: JSONDocument
-    do { document = try JSONDocument(bytes) } catch { throw .syntax(error) }
+    do {
+      document = try JSONDocument(bytes, allowsNonFinite: true)
+    } catch {
+      throw .syntax(error)
+    }
     let root = try ConfigSection(document)
     var reader = try ConfigReader(root)
     architecture = try reader.architecture()

@@ -48,8 +48,9 @@ struct RecipeCheck {
         name, job.checkpoint.quantization.rawValue,
         job.model.checkpoints.filter { $0.variant == job.variant })
     }
-    if job.setup.technique == .promptTuning {
-      throw RecipeRefusal("there is no recipe for prompt tuning", "take '--technique lora'")
+    if job.setup.technique.trainsPrompt {
+      throw RecipeRefusal(
+        "there is no recipe for \(job.setup.technique.recipeTitle)", "take '--technique lora'")
     }
   }
 

@@ -49,6 +49,8 @@ extension Technique {
     case .lora: "LoRA"
     case .qlora: "QLoRA"
     case .promptTuning: "prompt tuning"
+    case .prefixTuning: "prefix tuning"
+    case .pTuning: "P-tuning"
     }
   }
 }

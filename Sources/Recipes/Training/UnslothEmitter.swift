@@ -94,7 +94,7 @@ enum UnslothEmitter: TrainingEmitter {
     case .full:
       entries.set(.fourBit, .flag(false))
       entries.set(.full, .flag(true))
-    case .lora, .promptTuning:
+    case .lora, .promptTuning, .prefixTuning, .pTuning:
       entries.set(.fourBit, .flag(false))
       entries.set(.sixteenBit, .flag(true), "LoRA: the frozen weights in 16 bit")
     }

@@ -22,6 +22,8 @@ public struct Fit: Sendable {
     public let memory: MemoryEstimate
     /// Whether it fits; nothing without hardware.
     public let verdict: Verdict?
+    /// How it is divided between cards and system memory, where the cards alone do not hold it.
+    public let split: RunSplit?
     /// What the rules say of it.
     public let reasons: [Reason]
   }
@@ -32,10 +34,14 @@ public struct Fit: Sendable {
     public let instruction: Message
     /// The option that does it, such as `--batch 1`; nothing when it is no option.
     public let option: String?
-    /// What is needed after this and all earlier changes, in bytes.
+    /// What is needed after this and all earlier changes, in bytes; of several cards, on the fullest.
+    ///
+    /// More cards keep the model: a smaller sibling is none of the earlier changes then.
     public let totalBytes: Int
     /// What this change saves, in bytes.
     public let savedBytes: Int
+    /// The smaller sibling, where the change is to take it.
+    public var model: String?
   }
 
   /// A model that does fit.

@@ -25,7 +25,7 @@ extension Advisor {
     var options: [Fit.Option] = []
     var unknown: Message?
     let candidates = Candidate.all(
-      of: model, in: family, catalog: catalog, request
+      of: model, in: family, catalog: catalog, request, offersAllTechniques: true
     ).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
     }
@@ -35,7 +35,9 @@ extension Advisor {
       case .success(let memory):
         options.append(
           Fit.Option(
-            candidate: candidate, memory: memory, verdict: verdict(memory, request),
+            candidate: candidate, memory: memory,
+            verdict: verdict(of: candidate, memory, request),
+            split: request.fits(memory) == false ? candidate.split(for: request) : nil,
             reasons: config == nil ? reasons(candidate, request) : []))
       }
     }
@@ -48,20 +50,26 @@ extension Advisor {
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
       options: options, verdict: fits, unknown: options.isEmpty ? unknown : nil,
       peakBytes: fits == .no ? nil : best?.candidate.peakBytes(for: request),
-      longestContextInTokens: best.flatMap { longestContext($0.candidate, request) },
-      largestBatchSize: best.flatMap { largestBatch($0.candidate, request) },
+      longestContextInTokens: best.flatMap { longestContext($0, request) },
+      largestBatchSize: best.flatMap { largestBatch($0, request) },
       changes: fits == .yes || request.hardware == nil
         ? [] : changes(for: best, request),
       nearest: fits == .no && config == nil ? neighbours(of: model, in: family, request) : [],
       warnings: config?.notes ?? best?.candidate.warnings(request) ?? [])
   }
 
-  /// Whether an estimate fits the request's hardware.
-  public func verdict(_ memory: MemoryEstimate, _ request: Request) -> Fit.Verdict? {
-    guard let budget = request.hardware?.budgetInBytes else { return nil }
-    if memory.totalBytes > budget { return .no }
-    let upper = Double(memory.totalBytes) * (1 + memory.uncertainty)
-    return upper > Double(budget) ? .uncertain : .yes
+  /// Whether an estimate fits the request's hardware: its cards, or part of it in system memory.
+  public func verdict(of candidate: Candidate, _ memory: MemoryEstimate, _ request: Request)
+    -> Fit.Verdict?
+  {
+    guard let hardware = request.hardware else { return nil }
+    let most = 1 + memory.uncertainty
+    let budget = hardware.budgetInBytes(of: memory)
+    if memory.totalBytes <= budget {
+      return Double(memory.totalBytes) * most > Double(budget) ? .uncertain : .yes
+    }
+    guard let split = candidate.split(for: request) else { return .no }
+    return Double(split.hostBytes) * most > Double(hardware.ramInBytes) ? .uncertain : .yes
   }
 
   /// What fits comes first, then the technique that the rules prefer, then what needs less.
@@ -69,7 +77,14 @@ extension Advisor {
     func key(_ option: Fit.Option) -> [Int] {
       let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
       let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
-      let techniques: [Technique] = [.lora, .qlora, .full, .promptTuning]
+      if let split = option.split {
+        // Slow, so behind what needs no system memory: four bits first, then the fewest layers there.
+        let bits = option.candidate.runQuantization?.nominalBits ?? 0
+        return [1, fit, bits < 4 ? 1 : 0, split.layers - split.layersOnCard]
+      }
+      let techniques: [Technique] = [
+        .lora, .qlora, .full, .promptTuning, .prefixTuning, .pTuning,
+      ]
       let technique =
         option.candidate.technique.flatMap(techniques.firstIndex)
         ?? -(option.candidate.runQuantization?.nominalBits ?? 0)

@@ -2,48 +2,53 @@ import MemoryEstimation
 import ModelCatalog
 
 extension Advisor {
-  /// The longest sequence that fits, up to what the model was made for; at least 128 tokens.
-  func longestContext(_ candidate: Candidate, _ request: Request) -> Int? {
-    let context = candidate.model.context
+  /// The longest sequence that fits, up to what the model was made for; nothing when not even 128
+  /// tokens do.
+  func longestContext(_ option: Fit.Option, _ request: Request) -> Int? {
+    let context = option.candidate.model.context
     let most = context?.extendedInTokens ?? context?.nativeInTokens ?? 131_072
-    return largest(from: 128, to: most, step: 128, request) { request, tokens in
-      request.contextLengthInTokens = tokens
-    } bytes: {
-      candidate.bytes(for: $0)
-    }
+    return largest(128...max(128, most), option, request, \.contextLengthInTokens)
   }
 
-  /// The largest micro-batch that fits, up to 256.
-  func largestBatch(_ candidate: Candidate, _ request: Request) -> Int? {
-    largest(from: 1, to: 256, step: 1, request) {
-      $0.batchSize = $1
-    } bytes: {
-      candidate.bytes(for: $0)
-    }
+  /// The largest micro-batch that fits, up to a million.
+  func largestBatch(_ option: Fit.Option, _ request: Request) -> Int? {
+    largest(1...1_000_000, option, request, \.batchSize)
   }
 
-  /// The largest value whose memory fits, by halving, since memory grows with it.
+  /// The largest value with which an option fits, by halving, since memory grows with it; in system
+  /// memory only where the option is there already.
   private func largest(
-    from least: Int, to most: Int, step: Int, _ request: Request,
-    set: (inout Request, Int) -> Void, bytes: (Request) -> Int?
+    _ values: ClosedRange<Int>, _ option: Fit.Option, _ request: Request,
+    _ key: WritableKeyPath<Request, Int>
   ) -> Int? {
-    guard let budget = request.hardware?.budgetInBytes else { return nil }
+    guard request.hardware != nil else { return nil }
     func fits(_ value: Int) -> Bool {
       var changed = request
-      set(&changed, value)
-      return bytes(changed).map { $0 <= budget } ?? false
+      changed[keyPath: key] = value
+      guard case .success(let memory) = option.candidate.memory(for: changed) else { return false }
+      return option.split == nil
+        ? changed.fits(memory) == true : verdict(of: option.candidate, memory, changed) != .no
     }
-    guard fits(least) else { return nil }
-    var (low, high) = (least / step, max(least, most) / step + 1)
+    guard fits(values.lowerBound) else { return nil }
+    if fits(values.upperBound) { return values.upperBound }
+    var (low, high) = (values.lowerBound, values.upperBound)
     while high - low > 1 {
-      let middle = (low + high) / 2
-      if fits(middle * step) { low = middle } else { high = middle }
+      let middle = low + (high - low) / 2
+      if fits(middle) { low = middle } else { high = middle }
     }
-    return low * step
+    return low
   }
 }
 
 extension Candidate {
-  /// The memory that training needs, in bytes.
+  /// What training or running needs, in bytes.
   func bytes(for request: Request) -> Int? { try? memory(for: request).get().totalBytes }
+}
+
+extension MemoryEstimate {
+  /// What unequal cards hold together, or what the one card holds, in bytes: for what a change
+  /// saves, never for what fits. Absurd sums end at an exbibyte.
+  var bytesInAll: Int {
+    bytesByCard.isEmpty ? totalBytes : bytesByCard.reduce(0) { min($0 + $1, 1 << 60) }
+  }
 }

@@ -23,6 +23,12 @@ extension Rule {
       Example(
         "prompt tuning", Request(), "Qwen2.5-7B instruct prompt-tuning 16-bit",
         .allowed(rank: 3)),
+      Example(
+        "prefix tuning, asked for", Request(technique: .prefixTuning),
+        "Qwen2.5-7B instruct prefix-tuning 16-bit", .allowed(rank: 3)),
+      Example(
+        "P-tuning, asked for", Request(technique: .pTuning),
+        "Qwen2.5-7B instruct p-tuning 16-bit", .allowed(rank: 3)),
     ]
   ) { candidate, request, guidance in
     switch candidate.technique {
@@ -42,6 +48,10 @@ extension Rule {
       return .allows(rank: 2, "full fine-tuning trains every weight")
     case .promptTuning:
       return .allows(rank: 3, "prompt tuning: very light, for quick trials and little data")
+    case .prefixTuning:
+      return .allows(rank: 3, "prefix tuning: trained keys and values before those of every layer")
+    case .pTuning:
+      return .allows(rank: 3, "P-tuning: a small network makes the tokens before the prompt")
     case nil: return .silent
     }
   }

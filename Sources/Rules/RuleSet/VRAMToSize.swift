@@ -29,6 +29,18 @@ extension Rule {
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24, count: 2)])),
         "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 1)),
       Example(
+        "over two unequal cards",
+        Request(
+          mode: .run,
+          hardware: Hardware(cards: [.init(memoryInGiB: 32), .init(memoryInGiB: 16)])),
+        "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 0)),
+      Example(
+        "two unequal cards that are too small, though not by the sum",
+        Request(
+          mode: .run,
+          hardware: Hardware(cards: [.init(memoryInGiB: 36), .init(memoryInGiB: 7)])),
+        "Llama-3.3-70B instruct Q4_K_M", .excluded),
+      Example(
         "the rest in system memory",
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 64)),
         "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 6)),
@@ -49,7 +61,7 @@ extension Rule {
     guard let hardware = request.hardware else {
       return .allows(rank: 0, "needs \(Format.gib(memory.totalBytes)) GiB")
     }
-    let budget = hardware.budgetInBytes
+    let budget = hardware.budgetInBytes(of: memory)
     let share = Double(memory.totalBytes) / Double(max(budget, 1))
     let numbers: Message = "\(Format.gib(memory.totalBytes)) of \(Format.gib(budget)) GiB"
     if memory.totalBytes > budget {
@@ -58,14 +70,21 @@ extension Rule {
         let waiting = split.layers - split.layersOnCard
         return .allows(
           rank: 2 + 10 * waiting / max(split.layers, 1),
-          "\(split.layersOnCard) of \(split.layers) layers fit the card, "
-            + "\(Format.gib(split.hostBytes)) GiB stay in system memory: works, slowly")
+          hardware.cardCount > 1
+            ? """
+            \(split.layersOnCard) of \(split.layers) layers fit the cards, \
+            \(Format.gib(split.hostBytes)) GiB stay in system memory: works, slowly
+            """
+            : """
+            \(split.layersOnCard) of \(split.layers) layers fit the card, \
+            \(Format.gib(split.hostBytes)) GiB stay in system memory: works, slowly
+            """)
       }
       return .excludes(
         "needs \(Format.gib(memory.totalBytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)
     }
-    let spread: Message = memory.cards > 1 ? " on each of \(memory.cards) cards" : ""
+    let spread = memory.spread
     if share > guidance.thresholds.comfortableShareOfMemory.value {
       return .allows(rank: 1, "needs \(numbers)\(spread): tight, close other programs")
     }
@@ -78,5 +97,11 @@ extension MemoryEstimate {
   public var cards: Int {
     if case .running(let setup) = purpose { return setup.cards }
     return 1
+  }
+
+  /// On which of several cards the number is, to stand behind it; empty for one card.
+  public var spread: Message {
+    if cards == 1 { return "" }
+    return bytesByCard.isEmpty ? " on each of \(cards) cards" : " on the fullest of \(cards) cards"
   }
 }

@@ -22,7 +22,7 @@ import Testing
     key.hasPrefix("advise ") || key.hasPrefix("--") || key.hasPrefix("source <(")
       || key.hasPrefix("ls models")
       // A candidate of an example, and the keys of a data format.
-      || key.contains(/(base|instruct|reasoning) (full|lora|qlora|prompt|Q\d)/)
+      || key.contains(/(base|instruct|reasoning) (full|lora|qlora|prompt|prefix|Q\d)/)
       || ["prompt, completion", "prompt, chosen, rejected", "messages: role, content"].contains(key)
       || ["instruction, input, output", "conversations: from, value"].contains(key)
   }

@@ -67,9 +67,13 @@ package enum HistoricProfile {
     return profile
   }
 
-  /// ChatGLM's own 4-bit weights, one scale for a row.
+  /// ChatGLM's own 4-bit weights, one scale for a row; the prefix is trained in 32 bits.
+  ///
+  /// `model.transformer.prefix_encoder.float()` in `ptuning/main.py` of THUDM/ChatGLM-6B (08d8801)
+  /// and THUDM/ChatGLM2-6B (3be48aa).
   package static let chatGLM: TrainerProfile = {
     var profile = hf2023
+    profile.adapterBytes = 4
     profile.upcastsUnpacked = false
     profile.packsFrozenWeights = true
     profile.packedBytes = 0.5

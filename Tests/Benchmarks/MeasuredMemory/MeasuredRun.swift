@@ -36,6 +36,8 @@ package struct MeasuredRun {
       case "full": .full
       case "lora", "lora+emb": .lora
       case "qlora": .qlora
+      case "prefix-tuning", "p-tuning-v2": .prefixTuning
+      case "p-tuning": .pTuning
       default: .promptTuning
       }
     trainer = source == "torchtune" ? .torchtune : source.hasPrefix("litgpt") ? .litgpt : .hf
@@ -51,14 +53,7 @@ package struct MeasuredRun {
     setup.doubleQuantization = row["base"]?.contains("dq") == true
     var profile = HistoricProfile.profile(row)
     switch method {
-    case "prefix-tuning", "p-tuning-v2":
-      // Trained keys and values instead of tokens: the rows get no longer.
-      setup.promptLengthInTokens = 0
-      profile.trainedWeights = Double(
-        setup.loraRank * 2 * architecture.layers * architecture.keyValueHeads
-          * architecture.headDimension)
-    case "p-tuning", "prompt-tuning", "lora":
-      profile.trainedWeights = row["trainedWeights"].flatMap(Double.init)
+    case "lora": profile.trainedWeights = row["trainedWeights"].flatMap(Double.init)
     case "lora+emb": profile.trainsEmbeddings = true
     default: break
     }

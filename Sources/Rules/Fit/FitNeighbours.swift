@@ -1,0 +1,69 @@
+import MemoryEstimation
+import Messages
+import ModelCatalog
+
+extension Candidate {
+  /// Whether people start this way: LoRA or QLoRA, or four bits and more.
+  fileprivate var isUsual: Bool {
+    technique == .lora || technique == .qlora || runQuantization?.nominalBits ?? 0 >= 4
+  }
+}
+
+extension Advisor {
+  /// The step to a smaller model of the line, trained in the same way.
+  func sibling(of candidate: Candidate, _ request: Request, _ memory: MemoryEstimate)
+    -> Fit.Change?
+  {
+    guard
+      let smaller = largestSibling(
+        of: candidate.model, in: candidate.family, request, candidate.technique)
+    else { return nil }
+    let way = smaller.candidate.technique == nil ? smaller.candidate.packing : nil
+    let name = smaller.candidate.model.name
+    return Fit.Change(
+      instruction: way.map { "or take a smaller sibling: \(name) in \($0)" }
+        ?? "or take a smaller sibling: \(name)",
+      option: nil, totalBytes: smaller.memory.totalBytes,
+      savedBytes: memory.totalBytes - smaller.memory.totalBytes, model: name)
+  }
+
+  /// The largest smaller model of the line that fits, by one technique or by a usual one.
+  private func largestSibling(
+    of model: Model, in family: Family, _ request: Request, _ technique: Technique?
+  ) -> Fit.Neighbour? {
+    let smaller = family.models.filter { $0.parameters.total < model.parameters.total }
+    for sibling in smaller.sorted(by: { $0.parameters.total > $1.parameters.total }) {
+      let ways = Candidate.all(of: sibling, in: family, catalog: catalog, request)
+      let fitting = ways.compactMap { way -> Fit.Neighbour? in
+        guard technique.map({ way.technique == $0 }) ?? way.isUsual,
+          case .success(let memory) = way.memory(for: request),
+          let verdict = verdict(of: way, memory, request), verdict != .no
+        else { return nil }
+        return Fit.Neighbour(
+          candidate: way, memory: memory, relation: "the largest of \(family.name) that fits")
+      }
+      if let first = fitting.first(where: { $0.candidate.variant == .instruct }) ?? fitting.first {
+        return first
+      }
+    }
+    return nil
+  }
+
+  /// Models that fit: the largest smaller one of the line, then what is recommended.
+  func neighbours(of model: Model, in family: Family, _ request: Request) -> [Fit.Neighbour] {
+    var narrowed = request
+    narrowed.top = 3
+    narrowed.model = nil
+    narrowed.family = nil
+    let sibling = largestSibling(of: model, in: family, request, request.technique)
+    var found = [sibling].compactMap { $0 }
+    for item in advise(on: narrowed).recommendations
+    where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
+      found.append(
+        Fit.Neighbour(
+          candidate: item.candidate, memory: item.memory,
+          relation: "recommended for \(request.task) on this hardware"))
+    }
+    return Array(found.prefix(3))
+  }
+}
