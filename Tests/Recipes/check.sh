@@ -147,7 +147,7 @@ python_cases() {
   case_of "$t" python_recipe qwen3 text Qwen/Qwen3-8B-Base --technique lora --stage cpt
   case_of "$t" python_recipe qwen3 messages Qwen3-0.6B --technique full
   case_of "$t" python_recipe qwen3 preference Qwen3-8B --technique lora --stage dpo
-  case_of "$t" python_recipe llama messages Llama-3.1-8B --technique lora
+  case_of "$t" python_recipe llama messages Llama-3.1-8B --technique lora --batch 2
   case_of "$t" python_recipe llama sharegpt Llama-3.1-8B --technique lora --data-format sharegpt
   case_of "$t" python_recipe gemma3 alpaca Gemma-3-1B --technique lora --data-format alpaca
   case_of "$t" python_recipe mistral sharegpt Mistral-7B-v0.3 --technique lora --data-format sharegpt
@@ -158,7 +158,7 @@ python_cases() {
 other_cases() {
   local t=$1 r=$2
   case_of "$t" "$r" qwen3 messages Qwen3-8B --technique lora
-  case_of "$t" "$r" llama messages Llama-3.1-8B --technique lora
+  case_of "$t" "$r" llama messages Llama-3.1-8B --technique lora --batch 2
   case_of "$t" "$r" gemma3 messages Gemma-3-1B --technique lora
   case_of "$t" "$r" mistral messages Mistral-7B-v0.3 --technique lora
   case_of "$t" "$r" phi3 messages Phi-3.5-mini --technique lora
