@@ -30,6 +30,7 @@ func writeText(_ text: String, to descriptor: Int32) -> Int32 {
 signal(SIGPIPE, SIG_IGN)
 let arguments = Array(CommandLine.arguments.dropFirst())
 let outcome = run(arguments, in: .machine)
+Progress.clear()
 var code = outcome.exitCode
 _ = writeText(outcome.errors, to: STDERR_FILENO)
 if let folder = outcome.folder {
