@@ -53,7 +53,7 @@ struct BatchWorkers: Sendable {
   private let layout: Layout
 
   init(_ advisor: Advisor, _ surroundings: Surroundings, _ layout: Layout) {
-    self.advisor = advisor
+    self.advisor = Advisor(catalog: advisor.catalog.indexed(), guidance: advisor.guidance)
     self.surroundings = surroundings.withoutInput
     self.layout = layout
   }

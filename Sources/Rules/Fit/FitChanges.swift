@@ -103,7 +103,9 @@ extension Advisor {
   }
 
   /// Models that fit: the largest smaller one of the line, then what is recommended.
-  func neighbours(of model: Model, in family: Family, _ request: Request) -> [Fit.Neighbour] {
+  func neighbours(
+    of model: Model, in family: Family, _ request: Request, _ recommending: Recommending?
+  ) -> [Fit.Neighbour] {
     var narrowed = request
     narrowed.top = 3
     narrowed.model = nil
@@ -125,7 +127,7 @@ extension Advisor {
         found.append(first)
       }
     }
-    for item in advise(on: narrowed).recommendations
+    for item in recommending?(narrowed) ?? advise(on: narrowed).recommendations
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(
         Fit.Neighbour(
