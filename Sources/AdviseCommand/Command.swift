@@ -24,7 +24,7 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all: [Command] = [
-    .recommend, .fit, .recipe, .name, .list, .show, .check, .completions,
+    .recommend, .fit, .recipe, .batch, .name, .list, .show, .check, .completions,
   ]
 
   /// The options that the command takes.

@@ -14,11 +14,22 @@ final class Context {
   /// Which trainers know which models.
   private(set) lazy var recipeSupport = try? RecipeSupport()
   private var loaded: Advisor?
+  /// What was recommended before, where many questions are answered.
+  private var remembered: [Request: [Recommendation]] = [:]
 
   /// A context over an advisor that was read before, or will be read.
   init(_ advisor: Advisor? = nil, in surroundings: Surroundings = .none) {
     loaded = advisor
     self.surroundings = surroundings
+  }
+
+  /// What is recommended for a request; remembered, but never for more than a few hundred.
+  func recommendations(for request: Request) throws -> [Recommendation] {
+    if let known = remembered[request] { return known }
+    let found = try advisor().advise(on: request).recommendations
+    if remembered.count >= 256 { remembered.removeAll(keepingCapacity: true) }
+    remembered[request] = found
+    return found
   }
 
   /// The advisor over the catalog of this run.

@@ -26,7 +26,9 @@ extension Command {
       if !invocation.given.contains("task") {
         request.task = advisor.guidance.mainTask(of: family)
       }
-      fit = advisor.fit(model, of: family, request)
+      fit = advisor.fit(model, of: family, request) {
+        (try? context.recommendations(for: $0)) ?? []
+      }
     } else {
       throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
     }

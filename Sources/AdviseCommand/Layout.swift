@@ -16,6 +16,8 @@ struct Layout: Sendable {
   var columns = 80
   /// Whether the answer is coloured.
   var isColored = false
+  /// Whether JSON stands on one line.
+  var isCompact = false
 
   /// A message in the reader's language.
   func text(_ message: Message) -> String { message.text(in: translation) }

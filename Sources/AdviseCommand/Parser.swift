@@ -19,14 +19,15 @@ enum Parser {
       }
     }
     var invocation = Invocation(command: command)
-    invocation.showsHelp = wantsHelp || words.contains { $0 == "--help" || $0 == "-h" }
-    invocation.showsManPage = wantsHelp && words.contains("--man")
+    let options = words.prefix { $0 != "--" }
+    invocation.showsHelp = wantsHelp || options.contains { $0 == "--help" || $0 == "-h" }
+    invocation.showsManPage = wantsHelp && options.contains("--man")
     if invocation.showsHelp { return invocation }
-    if words.contains("--version") {
+    if options.contains("--version") {
       invocation.showsVersion = true
       return invocation
     }
-    var options: [(option: Option, value: String)] = []
+    var found: [(option: Option, value: String)] = []
     while let word = rest.popFirst() {
       if word == "--" {
         invocation.operands += rest
@@ -36,11 +37,11 @@ enum Parser {
         invocation.operands.append(word)
         continue
       }
-      options.append(try read(word, &rest, &invocation))
+      found.append(try read(word, &rest, &invocation))
     }
     // The catalog first, since the values of the others are checked against it.
     for isEarly in [true, false] {
-      for (option, value) in options where (option.group == .catalog) == isEarly {
+      for (option, value) in found where (option.group == .catalog) == isEarly {
         do {
           try option.apply(&invocation, Given(text: value, context: context))
         } catch let error as UsageError {

@@ -63,7 +63,9 @@ struct Report: JSONWritable {
     json.add("family", candidate.family.id)
     json.add("hub", candidate.checkpoint.hub.rawValue)
     json.add("license", candidate.license.map(LicenseSummary.init))
-    json.add("memory", MemorySummary(memory: recommendation.memory, candidate: candidate, request: request))
+    json.add(
+      "memory", MemorySummary(memory: recommendation.memory, candidate: candidate, request: request)
+    )
     json.add("model", model.name)
     json.add("officialRepository", candidate.official.repository)
     json.add("ollama", request.mode == .run ? model.ollama : nil)

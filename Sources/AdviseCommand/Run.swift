@@ -27,19 +27,24 @@ public func run(
 func run(_ arguments: [String], _ context: Context) -> Outcome {
   context.layout = Layout(for: arguments, context.surroundings)
   do {
-    let invocation = try Parser.parse(arguments, context)
-    if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
-    if invocation.showsManPage { return Outcome(output: ManPage(layout: context.layout).text) }
-    if invocation.showsHelp {
-      return Outcome(output: Help(layout: context.layout).text(for: invocation.command))
-    }
-    return try invocation.command.answer(invocation, context)
+    return try answer(arguments, context)
   } catch {
     let complaint = Complaint(error)
     return Outcome(
       errors: complaint.text(context.layout, asJSON: Complaint.isWantedAsJSON(arguments)),
       exitCode: complaint.exitCode)
   }
+}
+
+/// The answer in the context's layout.
+func answer(_ arguments: [String], _ context: Context) throws -> Outcome {
+  let invocation = try Parser.parse(arguments, context)
+  if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
+  if invocation.showsManPage { return Outcome(output: ManPage(layout: context.layout).text) }
+  if invocation.showsHelp {
+    return Outcome(output: Help(layout: context.layout).text(for: invocation.command))
+  }
+  return try invocation.command.answer(invocation, context)
 }
 
 /// The lines that say what went wrong after the answer was made.
@@ -115,10 +120,11 @@ struct Complaint {
   /// A line without what would move, hide or reverse text.
   private static func safe(_ line: String) -> String { Values.shown(line, limit: 10_000) }
 
-  /// The problems as an object for scripts.
-  func report(_ layout: Layout) -> JSONTree {
+  /// The problems as an object for scripts; of a batch with the number of the line.
+  func report(_ layout: Layout, line: Int? = nil) -> JSONTree {
     .object([
       "schemaVersion": .integer(1), "exitCode": .integer(Int(exitCode.rawValue)),
+      "line": line.map { .integer($0) },
       "errors": .array(
         problems.enumerated().map { number, problem in
           .object([
@@ -129,6 +135,9 @@ struct Complaint {
         }),
     ])
   }
+
+  /// The report as one line of a batch.
+  func line(_ number: Int, _ layout: Layout) -> String { report(layout, line: number).text + "\n" }
 
   /// Whether a command line, right or wrong, asks for JSON.
   static func isWantedAsJSON(_ arguments: [String]) -> Bool {

@@ -1,4 +1,5 @@
 import Messages
+import ModelCatalog
 
 /// What the command may ask of the machine it runs on: files, folders and standard input.
 ///
@@ -12,6 +13,11 @@ public struct Surroundings: Sendable {
     case folder([String])
   }
 
+  /// What gives the parts of an input.
+  public typealias Parts = () throws(InputError) -> [UInt8]
+  /// A piece of work, by its number.
+  public typealias Work = @Sendable (_ number: Int) -> [BatchAnswer]
+
   /// What stands at a path.
   public let item: @Sendable (_ path: String) throws(InputError) -> Item
   /// The bytes of a file; more than the limit is an error.
@@ -21,6 +27,14 @@ public struct Surroundings: Sendable {
 
   /// The next bytes of standard input, as they come; none at its end.
   public let nextInput: @Sendable () throws(InputError) -> [UInt8]
+  /// The bytes of a file as they are read, part by part; none at its end.
+  public let stream: @Sendable (_ path: String) throws(InputError) -> Parts
+  /// How many pieces of work can go on at once.
+  public let workers: Int
+  /// Does pieces of work beside each other, and answers what each brought.
+  public let concurrently: @Sendable (_ count: Int, _ work: @escaping Work) -> [[BatchAnswer]]
+  /// Tells how far a long run is, where somebody sees it.
+  public let progress: (@Sendable (_ text: String) -> Void)?
   /// The value of an environment variable. Only `LC_ALL`, `LANG`, `NO_COLOR` and `COLUMNS` are
   /// asked for.
   public let variable: @Sendable (_ name: String) -> String?
@@ -39,6 +53,12 @@ public struct Surroundings: Sendable {
     nextInput: @escaping @Sendable () throws(InputError) -> [UInt8] = { () throws(InputError) in
       []
     },
+    stream: (@Sendable (_ path: String) throws(InputError) -> Parts)? = nil,
+    workers: Int = 1,
+    concurrently: @escaping @Sendable (_ count: Int, _ work: @escaping Work) -> [[BatchAnswer]] = {
+      count, work in (0..<count).map(work)
+    },
+    progress: (@Sendable (_ text: String) -> Void)? = nil,
     variable: @escaping @Sendable (_ name: String) -> String? = { _ in nil },
     terminalColumns: @escaping @Sendable () -> Int? = { nil },
     write: (@Sendable (_ part: String) -> Bool)? = nil
@@ -47,9 +67,36 @@ public struct Surroundings: Sendable {
     self.read = read
     self.standardInput = standardInput
     self.nextInput = nextInput
+    if let stream {
+      self.stream = stream
+    } else {
+      self.stream = { path throws(InputError) -> Parts in
+        Self.onePart(try read(path, JSONDocument.sizeLimit))
+      }
+    }
+    self.workers = workers
+    self.concurrently = concurrently
+    self.progress = progress
     self.variable = variable
     self.terminalColumns = terminalColumns
     self.write = write
+  }
+
+  /// Bytes that were read whole, as one part.
+  private static func onePart(_ bytes: [UInt8]) -> Parts {
+    var rest = bytes
+    return { () throws(InputError) -> [UInt8] in
+      let part = rest
+      rest = []
+      return part
+    }
+  }
+
+  /// The same without standard input, for work that must not wait for it.
+  var withoutInput: Surroundings {
+    Surroundings(
+      item: item, read: read, standardInput: { _ throws(InputError) in [] }, stream: stream,
+      workers: workers, concurrently: concurrently, variable: variable)
   }
 
   /// A machine without any file.

@@ -6,6 +6,8 @@ public struct Catalog: Sendable {
   public let licenses: [String: License]
   /// The model that came after each one that has been followed up.
   private let next: [ObjectIdentifier: (family: Family, model: Model)]
+  /// The models by each of their names in small letters; only where many names are asked for.
+  private var byName: [String: (family: Family, model: Model)]?
   /// The month of the youngest release in the catalog, such as `2026-08`.
   public let updated: String
 
@@ -90,9 +92,30 @@ public struct Catalog: Sendable {
     return licenses[official?.license ?? model.license]
   }
 
+  /// The same catalog with a table of all names, for whoever asks for many.
+  public func indexed() -> Catalog {
+    var names: [String: (family: Family, model: Model)] = [:]
+    for family in families {
+      for model in family.models {
+        let others = model.aliases + model.checkpoints.map(\.repository) + [model.ollama ?? ""]
+        for name in others where names[name.lowercased()] == nil {
+          names[name.lowercased()] = (family, model)
+        }
+      }
+    }
+    for family in families {
+      for model in family.models { names[model.name.lowercased()] = (family, model) }
+    }
+    names[""] = nil
+    var catalog = self
+    catalog.byName = names
+    return catalog
+  }
+
   /// The model of a name, an alias or a repository, without regard to case.
   public func model(named name: String) -> (family: Family, model: Model)? {
     let wanted = name.lowercased()
+    if let byName { return byName[wanted] }
     var byAlias: (Family, Model)?
     for family in families {
       for model in family.models {

@@ -1,9 +1,9 @@
 import MemoryEstimation
 
 /// The memory that a model has to fit into. Memory is per card, never the sum of several.
-public struct Hardware: Sendable, Equatable {
+public struct Hardware: Sendable, Hashable {
   /// One card, or several that are alike.
-  public struct Card: Sendable, Equatable {
+  public struct Card: Sendable, Hashable {
     /// The name, where it was given.
     public let name: String?
     /// Memory of one card, in GiB.

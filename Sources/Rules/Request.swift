@@ -3,7 +3,7 @@ import MemoryEstimation
 /// What somebody asks: the task, the data, the hardware and what limits the choice.
 ///
 /// Everything is resolved: defaults are filled in before a rule sees a request.
-public struct Request: Sendable, Equatable {
+public struct Request: Sendable, Hashable {
   /// How good the rows are.
   public enum Quality: String, CaseIterable, Sendable {
     case high

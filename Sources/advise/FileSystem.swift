@@ -27,6 +27,8 @@ extension Surroundings {
       try bytes(of: STDIN_FILENO, "standard input", limit)
     },
     nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, "standard input") },
+    stream: { path throws(InputError) in try parts(of: path) },
+    workers: processors, concurrently: inThreads, progress: progressLine,
     variable: { getenv($0).map { String(cString: $0) } },
     terminalColumns: { columns(of: STDOUT_FILENO) },
     write: { writeText($0, to: STDOUT_FILENO) == 0 })
@@ -43,6 +45,14 @@ func lastError() -> Message {
   case ENOSPC: "no space left on device"
   default: .verbatim(String(cString: strerror(errno)))
   }
+}
+
+/// How many processors there are.
+private var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// What tells how far a run is, where a terminal shows it.
+private var progressLine: (@Sendable (String) -> Void)? {
+  isatty(STDERR_FILENO) == 1 ? { @Sendable in Progress.show($0) } : nil
 }
 
 /// The columns of the terminal behind a descriptor; nothing where there is none.
@@ -76,6 +86,13 @@ private func part(of descriptor: Int32, _ path: String) throws(InputError) -> [U
     guard count >= 0 else { throw InputError(path, lastError()) }
     return Array(chunk[..<count])
   }
+}
+
+/// What gives the parts of a file, which stays open to the end of the run.
+private func parts(of path: String) throws(InputError) -> Surroundings.Parts {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw InputError(path, lastError()) }
+  return { () throws(InputError) -> [UInt8] in try part(of: descriptor, path) }
 }
 
 private func bytes(of descriptor: Int32, _ path: String, _ limit: Int)

@@ -29,6 +29,7 @@ func writeText(_ text: String, to descriptor: Int32) -> Int32 {
 
 /// Writes what a run leaves behind, and ends.
 func finish(_ outcome: Outcome) -> Never {
+  Progress.clear()
   var code = outcome.exitCode
   _ = writeText(outcome.errors, to: STDERR_FILENO)
   if let folder = outcome.folder {

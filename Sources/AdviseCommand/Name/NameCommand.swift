@@ -63,6 +63,11 @@ struct NameReport {
     count += 1
     switch format {
     case .json:
+      if layout.isCompact {
+        text += count == 1 ? "{\"names\":[" : ","
+        text += JSONTree.object(answer.members(layout)).text
+        break
+      }
       text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
       text += "    " + JSONWriter.text(of: JSONTree.object(answer.members(layout)), depth: 2)
     case .csv:
@@ -85,7 +90,10 @@ struct NameReport {
   mutating func finish() -> String {
     align()
     if let only { text += NameText.block(only, layout) }
-    if format == .json { text += "\n  ],\n  \"schemaVersion\" : 1\n}\n" }
+    if format == .json {
+      text +=
+        layout.isCompact ? "],\"schemaVersion\":1}\n" : "\n  ],\n  \"schemaVersion\" : 1\n}\n"
+    }
     return text
   }
 

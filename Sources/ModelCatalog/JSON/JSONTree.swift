@@ -43,7 +43,7 @@ extension JSONTree: JSONWritable {
 
 extension JSONValue {
   /// The value by itself; `null` is left out of objects and lists.
-  var tree: JSONTree? {
+  public var tree: JSONTree? {
     guard case .document(let reading, let index) = source else {
       giveUpStream()
       return nil

@@ -3,9 +3,16 @@ import Messages
 import ModelCatalog
 
 extension Advisor {
+  /// What is recommended for a request.
+  public typealias Recommending = (Request) -> [Recommendation]
+
   /// Answers whether a model fits, for the request's hardware and set-up.
-  public func fit(_ model: Model, of family: Family, _ request: Request) -> Fit {
-    fit(model, of: family, request, config: nil)
+  ///
+  /// - Parameter recommending: what answers what to take instead; whoever asks often remembers it.
+  public func fit(
+    _ model: Model, of family: Family, _ request: Request, recommending: Recommending? = nil
+  ) -> Fit {
+    fit(model, of: family, request, config: nil, recommending: recommending)
   }
 
   /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
@@ -20,7 +27,8 @@ extension Advisor {
   }
 
   private func fit(
-    _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?
+    _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?,
+    recommending: Recommending? = nil
   ) -> Fit {
     var options: [Fit.Option] = []
     var unknown: Message?
@@ -54,7 +62,8 @@ extension Advisor {
       largestBatchSize: best.flatMap { largestBatch($0, request) },
       changes: fits == .yes || request.hardware == nil
         ? [] : changes(for: best, request),
-      nearest: fits == .no && config == nil ? neighbours(of: model, in: family, request) : [],
+      nearest: fits == .no && config == nil
+        ? neighbours(of: model, in: family, request, recommending) : [],
       warnings: config?.notes ?? best?.candidate.warnings(request) ?? [])
   }
 

@@ -54,14 +54,16 @@ extension Advisor {
   }
 
   /// Models that fit: the largest smaller one of the line, then what is recommended.
-  func neighbours(of model: Model, in family: Family, _ request: Request) -> [Fit.Neighbour] {
+  func neighbours(
+    of model: Model, in family: Family, _ request: Request, _ recommending: Recommending?
+  ) -> [Fit.Neighbour] {
     var narrowed = request
     narrowed.top = 3
     narrowed.model = nil
     narrowed.family = nil
     let sibling = largestSibling(of: model, in: family, request, request.technique)
     var found = [sibling].compactMap { $0 }
-    for item in advise(on: narrowed).recommendations
+    for item in recommending?(narrowed) ?? advise(on: narrowed).recommendations
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(
         Fit.Neighbour(

@@ -1,0 +1,94 @@
+import Messages
+import ModelCatalog
+import Rules
+
+extension Command {
+  /// One request a line, one report a line.
+  static let batch = Command(
+    name: "batch", summary: "Answers requests as JSON, one a line, in order.",
+    operands: "[FILE]", operandCount: 0...1, groups: [], formats: [.json],
+    examples: [
+      "advise batch requests.jsonl > reports.jsonl",
+      "echo '{\"task\": \"code\", \"rows\": 500, \"vram\": 12}' | advise batch",
+      "echo '{\"command\": \"fit\", \"name\": \"Qwen3-8B\", \"vram\": 12}' | advise batch",
+    ]
+  ) { invocation, context in
+    let surroundings = context.surroundings
+    let path = invocation.operands.first { $0 != "-" }
+    let next = try path.map { try surroundings.stream($0) } ?? surroundings.nextInput
+    var reader = BatchReader(next)
+    var layout = context.layout
+    layout.isCompact = true
+    let workers = BatchWorkers(try context.advisor(), surroundings, layout)
+    var outcome = Outcome()
+    var number = 0
+    while true {
+      let lines = try reader.lines(upTo: workers.window)
+      if lines.isEmpty { break }
+      let answers = workers.answers(to: lines, from: number + 1)
+      number += lines.count
+      if answers.contains(where: \.isError) { outcome.exitCode = .no }
+      outcome.output += answers.map(\.text).joined()
+      // What nobody takes is kept: whoever writes the rest finds out why.
+      if let write = surroundings.write {
+        guard write(outcome.output) else { break }
+        outcome.output.removeAll(keepingCapacity: true)
+      }
+      surroundings.progress?(layout.text("\(number) lines"))
+    }
+    return outcome
+  }
+}
+
+/// The answer to one line of a batch.
+public struct BatchAnswer: Sendable {
+  let text: String
+  let isError: Bool
+}
+
+/// Answers lines beside each other, and hands them on in order.
+struct BatchWorkers: Sendable {
+  private let advisor: Advisor
+  private let surroundings: Surroundings
+  private let layout: Layout
+
+  init(_ advisor: Advisor, _ surroundings: Surroundings, _ layout: Layout) {
+    self.advisor = Advisor(catalog: advisor.catalog.indexed(), guidance: advisor.guidance)
+    self.surroundings = surroundings.withoutInput
+    self.layout = layout
+  }
+
+  /// The lines that are read before their answers are written.
+  var window: Int { 64 * max(1, surroundings.workers) }
+
+  /// The answers to lines, the first of which has the number given.
+  func answers(to lines: [BatchReader.Line], from first: Int) -> [BatchAnswer] {
+    let count = min(surroundings.workers, lines.count)
+    guard count > 1 else {
+      let context = Context(advisor, in: surroundings)
+      return lines.enumerated().map { answer(to: $1, number: first + $0, context) }
+    }
+    // Every worker takes each so many-th line, since neighbours take about the same time.
+    let parts = surroundings.concurrently(count) { worker in
+      let context = Context(advisor, in: surroundings)
+      return stride(from: worker, to: lines.count, by: count).map { number in
+        answer(to: lines[number], number: first + number, context)
+      }
+    }
+    return lines.indices.map { parts[$0 % count][$0 / count] }
+  }
+
+  private func answer(to line: BatchReader.Line, number: Int, _ context: Context) -> BatchAnswer {
+    // An empty line keeps its place, so that the lines of both files belong together.
+    if line.isBlank { return BatchAnswer(text: "\n", isError: false) }
+    context.layout = layout
+    do {
+      let request = try BatchRequest(line)
+      if let locale = request.locale { context.layout.translation = locale.translation }
+      let outcome = try AdviseCommand.answer(request.words, context)
+      return BatchAnswer(text: outcome.output, isError: false)
+    } catch {
+      return BatchAnswer(text: Complaint(error).line(number, context.layout), isError: true)
+    }
+  }
+}
