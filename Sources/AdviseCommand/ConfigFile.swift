@@ -18,7 +18,7 @@ struct ConfigFile {
     let mustExist =
       isFile || operand.hasPrefix("/") || operand.hasPrefix("./") || operand.hasPrefix("../")
       || operand.hasPrefix("~/") || operand.hasSuffix("/") || operand == "." || operand == ".."
-    if !mustExist, catalog.model(named: operand) != nil { return nil }
+    if !mustExist, !operand.contains("/"), catalog.model(named: operand) != nil { return nil }
     if !mustExist, !operand.contains("/"), !ModelFinder(catalog).isUnknown(operand) { return nil }
     let item: Surroundings.Item
     do throws(InputError) {

@@ -20,7 +20,7 @@ import Testing
   /// Literals with words that no person reads as a sentence.
   private static func isNoSentence(_ key: String) -> Bool {
     key.hasPrefix("advise ") || key.hasPrefix("--") || key.hasPrefix("source <(")
-      || key.hasPrefix("ls models")
+      || key.hasPrefix("ls models") || key.hasPrefix("echo '{")
       // A candidate of an example, and the keys of a data format.
       || key.contains(/(base|instruct|reasoning) (full|lora|qlora|prompt|prefix|Q\d)/)
       || ["prompt, completion", "prompt, chosen, rejected", "messages: role, content"].contains(key)
