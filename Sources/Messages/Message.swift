@@ -36,20 +36,20 @@ public struct Message: Sendable, ExpressibleByStringInterpolation, CustomStringC
     guard !arguments.isEmpty else { return words }
     var text = ""
     var next = 0
-    var rest = words[...]
-    while let open = rest.firstIndex(of: "{") {
-      text += rest[..<open]
+    var rest = words.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      text += Substring(rest[..<open])
       rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "}") else { break }
+      guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { break }
       // A translation may change the order: `{2}` is the second argument.
-      let number = rest[..<close].isEmpty ? next + 1 : Int(rest[..<close])
+      let number = close == rest.startIndex ? next + 1 : Int(Substring(rest[..<close]))
       if let number, arguments.indices.contains(number - 1) {
         text += arguments[number - 1].text(in: translation)
       }
       next += 1
       rest = rest[rest.index(after: close)...]
     }
-    return text + rest
+    return text + Substring(rest)
   }
 
   /// Collects a literal's words and arguments.

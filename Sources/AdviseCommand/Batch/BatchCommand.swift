@@ -28,7 +28,7 @@ extension Command {
       let answers = workers.answers(to: lines, from: number + 1)
       number += lines.count
       if answers.contains(where: \.isError) { outcome.exitCode = .no }
-      outcome.output += answers.map(\.text).joined()
+      for answer in answers { outcome.output += answer.text }
       // What nobody takes is kept: whoever writes the rest finds out why.
       if let write = surroundings.write {
         guard write(outcome.output) else { break }
@@ -48,44 +48,69 @@ public struct BatchAnswer: Sendable {
 
 /// Answers lines beside each other, and hands them on in order.
 struct BatchWorkers: Sendable {
-  private let advisor: Advisor
+  /// What one worker remembers. No two workers share one, and none works twice at once.
+  private final class Desk: @unchecked Sendable {
+    let context: Context
+    /// Reports by their lines: the same question has the same answer.
+    private var reports: [[UInt8]: String] = [:]
+    private var size = 0
+
+    init(_ context: Context) { self.context = context }
+
+    func report(to line: BatchReader.Line) -> String? { reports[line.bytes] }
+
+    /// Keeps a report; never more than 8 MiB of them.
+    func remember(_ report: String, to line: BatchReader.Line) {
+      size += line.bytes.count + report.utf8.count
+      if size > 8 << 20 {
+        reports.removeAll(keepingCapacity: true)
+        size = line.bytes.count + report.utf8.count
+      }
+      reports[line.bytes] = report
+    }
+  }
+
+  private let desks: [Desk]
   private let surroundings: Surroundings
   private let layout: Layout
 
   init(_ advisor: Advisor, _ surroundings: Surroundings, _ layout: Layout) {
-    self.advisor = Advisor(catalog: advisor.catalog.indexed(), guidance: advisor.guidance)
-    self.surroundings = surroundings.withoutInput
+    let advisor = Advisor(catalog: advisor.catalog.indexed(), guidance: advisor.guidance)
+    let inner = surroundings.withoutInput
+    desks = (0..<max(1, surroundings.workers)).map { _ in Desk(Context(advisor, in: inner)) }
+    self.surroundings = surroundings
     self.layout = layout
   }
 
   /// The lines that are read before their answers are written.
-  var window: Int { 64 * max(1, surroundings.workers) }
+  var window: Int { 64 * desks.count }
 
   /// The answers to lines, the first of which has the number given.
   func answers(to lines: [BatchReader.Line], from first: Int) -> [BatchAnswer] {
-    let count = min(surroundings.workers, lines.count)
+    let count = min(desks.count, lines.count)
     guard count > 1 else {
-      let context = Context(advisor, in: surroundings)
-      return lines.enumerated().map { answer(to: $1, number: first + $0, context) }
+      return lines.enumerated().map { answer(to: $1, number: first + $0, desks[0]) }
     }
     // Every worker takes each so many-th line, since neighbours take about the same time.
     let parts = surroundings.concurrently(count) { worker in
-      let context = Context(advisor, in: surroundings)
-      return stride(from: worker, to: lines.count, by: count).map { number in
-        answer(to: lines[number], number: first + number, context)
+      stride(from: worker, to: lines.count, by: count).map { number in
+        answer(to: lines[number], number: first + number, desks[worker])
       }
     }
     return lines.indices.map { parts[$0 % count][$0 / count] }
   }
 
-  private func answer(to line: BatchReader.Line, number: Int, _ context: Context) -> BatchAnswer {
+  private func answer(to line: BatchReader.Line, number: Int, _ desk: Desk) -> BatchAnswer {
     // An empty line keeps its place, so that the lines of both files belong together.
     if line.isBlank { return BatchAnswer(text: "\n", isError: false) }
+    if let known = desk.report(to: line) { return BatchAnswer(text: known, isError: false) }
+    let context = desk.context
     context.layout = layout
     do {
       let request = try BatchRequest(line)
       if let locale = request.locale { context.layout.translation = locale.translation }
       let outcome = try AdviseCommand.answer(request.words, context)
+      desk.remember(outcome.output, to: line)
       return BatchAnswer(text: outcome.output, isError: false)
     } catch {
       return BatchAnswer(text: Complaint(error).line(number, context.layout), isError: true)
