@@ -133,7 +133,7 @@ struct RunMemoryTests {
       let whole = try RunMemory.estimate(model, setup).get()
       for sizes in [[48, 24], [24, 48], [16, 24, 12], [1, 40, 40], [64, 63], [3, 2, 1]] {
         let budgets = sizes.map { $0 * Self.gibibyte }
-        let memory = try RunMemory.estimate(model, setup, cardsBytes: budgets).get()
+        let memory = try RunMemory.estimate(ModelDimensions(model), setup, cardsBytes: budgets).get()
         guard case .running(let divided) = memory.purpose, let card = divided.card else {
           Issue.record("\(sizes): no card")
           continue
@@ -161,7 +161,7 @@ struct RunMemoryTests {
     let model = try #require(TestCatalog.model("Llama-3.3-70B"))
     let setup = RunSetup(engine: .vllm)
     let budgets = [8, 96, 80].map { $0 * Self.gibibyte }
-    let memory = try RunMemory.estimate(model, setup, cardsBytes: budgets).get()
+    let memory = try RunMemory.estimate(ModelDimensions(model), setup, cardsBytes: budgets).get()
     guard case .running(let divided) = memory.purpose else { return }
     #expect(divided.cards == 2)
     #expect(divided.card == 2)

@@ -49,14 +49,16 @@ import Testing
   @Test func anObjectWithManyKeysIsReadAndReportedInShort() throws {
     let members = (0..<5000).map { "\"key\($0)\":\n\($0)" }.joined(separator: ",")
     let file = CatalogFile(name: "keys.json", text: Array("{\(members)}".utf8))
+    var last: Int?
     let error = #expect(throws: CatalogError.self) {
       try file.read { value in
         var json = JSONObject(value)
-        #expect(json.optional("key4999")?.count() == 4999)
+        last = json.optional("key4999")?.count()
         #expect(json.optional("absent") == nil)
         json.finish()
       }
     }
+    #expect(last == 4999)
     let problems = try #require(error).problems
     #expect(problems.count == ProblemList.limit + 1)
     #expect(problems.first?.line == 2)
