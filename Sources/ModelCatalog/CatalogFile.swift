@@ -58,6 +58,9 @@ public struct CatalogFile: Sendable {
   }
 
   /// Reads the whole text, with all its problems at once.
+  ///
+  /// What reads is called again where the text is not right, or where its keys stand in another
+  /// order than that in which they are asked for; then the second value counts.
   public func read<Value>(_ body: (JSONValue) -> Value) throws(CatalogError) -> Value {
     try attempt(body).get()
   }
@@ -76,6 +79,11 @@ public struct CatalogFile: Sendable {
 
   private func attempt<Value>(_ body: (JSONValue) -> Value) -> Attempt<Value> {
     if let value = stream(body) { return Attempt(value: value, problems: []) }
+    return document(body)
+  }
+
+  /// The value of any text, with its problems.
+  func document<Value>(_ body: (JSONValue) -> Value) -> Attempt<Value> {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(text)
@@ -89,9 +97,11 @@ public struct CatalogFile: Sendable {
   }
 
   /// The value of a text that is right and whose keys stand in the usual order.
-  private func stream<Value>(_ body: (JSONValue) -> Value) -> Value? {
+  func stream<Value>(_ body: (JSONValue) -> Value) -> Value? {
     text.withUnsafeBufferPointer { bytes in
-      guard var stream = JSONStream(bytes) else { return nil }
+      guard bytes.count <= JSONDocument.sizeLimit, var stream = JSONStream(bytes) else {
+        return nil
+      }
       let value = withUnsafeMutablePointer(to: &stream) { body(JSONValue(.stream($0))) }
       return stream.isAtEnd() ? value : nil
     }

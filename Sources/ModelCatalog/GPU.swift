@@ -17,7 +17,7 @@ public struct GPU: Sendable, Equatable {
   /// The month of the release.
   public let release: String?
   /// The words of the name that tell it from others.
-  let words: [String]
+  var words: [String] { Self.words(name) }
 
   /// Whether it computes in bf16, by its CUDA compute capability: from 8.0 (Ampere) on.
   ///
@@ -36,7 +36,6 @@ public struct GPU: Sendable, Equatable {
     architecture = json.optional("architecture")?.string()
     cudaComputeCapability = json.optional("cudaComputeCapability")?.string()
     release = json.optional("release")?.month()
-    words = Self.words(name)
     json.finish()
   }
 
