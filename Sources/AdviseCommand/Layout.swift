@@ -61,7 +61,8 @@ struct Layout: Sendable {
     var used = 0
     for piece in pieces(text) {
       // After a full-width mark no space is needed.
-      let isApart = line.last.map { !(isWide($0) && closing.contains($0)) } ?? false
+      let isASCII = line.utf8.last.map { $0 < 0x80 } ?? false
+      let isApart = isASCII || line.last.map { !(isWide($0) && closing.contains($0)) } ?? false
       let gap = piece.isAfterSpace && isApart ? 1 : 0
       if !line.isEmpty, used + gap + piece.width > width {
         lines.append(line)
@@ -83,7 +84,7 @@ struct Layout: Sendable {
     -> [(text: Substring, width: Int, isAfterSpace: Bool)]
   {
     var pieces: [(text: Substring, width: Int, isAfterSpace: Bool)] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
       guard word.utf8.contains(where: { $0 >= 0x80 }) else {
         pieces.append((word, word.utf8.count, true))
         continue

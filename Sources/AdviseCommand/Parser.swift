@@ -9,7 +9,7 @@ enum Parser {
     var rest = words[...]
     var command = Command.recommend
     var wantsHelp = false
-    if let first = rest.first, !(first.first.map(Self.dashes.contains) ?? false) {
+    if let first = rest.first, !Self.startsWithDash(first) {
       rest.removeFirst()
       if first == "help" {
         wantsHelp = true
@@ -33,7 +33,7 @@ enum Parser {
         invocation.operands += rest
         break
       }
-      guard let first = word.first, Self.dashes.contains(first), word != "-" else {
+      guard Self.startsWithDash(word), word != "-" else {
         invocation.operands.append(word)
         continue
       }
@@ -102,7 +102,7 @@ enum Parser {
     if Option.all.contains(where: { "--" + $0.name == parts[0] }) {
       throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")
     }
-    let name = String(parts[0].drop(while: dashes.contains))
+    let name = String(parts[0].unicodeScalars.drop(while: dashes.contains))
     let shown = Values.shown(String(parts[0]))
     let nearest = name.nearest(in: options.map(\.name)).map { "--" + $0 }
     throw UsageError(
@@ -113,7 +113,11 @@ enum Parser {
   }
 
   /// What options start with, as keyboards and word processors write it.
-  private static let dashes: Set<Character> = ["-", "–", "—", "−"]
+  private static let dashes: [Unicode.Scalar] = ["-", "–", "—", "−"]
+
+  private static func startsWithDash(_ word: String) -> Bool {
+    word.unicodeScalars.first.map(dashes.contains) ?? false
+  }
 
   private static func checkOperands(_ invocation: Invocation) throws {
     let command = invocation.command

@@ -28,7 +28,8 @@ public struct Catalog: Sendable {
   {
     // What holds between the files is checked by the tests, and not at each start.
     var families: [Family] = []
-    for file in files { families.append(try file.family()) }
+    for file in files { families.append(try file.familyInPart()) }
+    DataFile.forgetFamilies()
     var licenses: [String: License] = [:]
     for license in try DataFile.licenses.file.licenses() { licenses[license.id] = license }
     return Catalog(families: families.sorted { $0.id < $1.id }, licenses: licenses)

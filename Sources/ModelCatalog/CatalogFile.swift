@@ -2,13 +2,37 @@
 public struct CatalogFile: Sendable {
   /// The file, as problems name it.
   public let name: String
-  /// Its bytes.
-  public let text: [UInt8]
+  private let content: Content
+
+  /// Where the bytes are. What is built in never changes and is never freed.
+  private enum Content: @unchecked Sendable {
+    case read([UInt8])
+    case builtIn(UnsafeBufferPointer<UInt8>)
+  }
 
   /// Names a text.
   public init(name: String, text: [UInt8]) {
     self.name = name
-    self.text = text
+    content = .read(text)
+  }
+
+  /// Names a text that is built into the program.
+  init(name: String, builtIn text: UnsafeBufferPointer<UInt8>) {
+    self.name = name
+    content = .builtIn(text)
+  }
+
+  private init(name: String, _ content: Content) {
+    self.name = name
+    self.content = content
+  }
+
+  /// Its bytes.
+  public var text: [UInt8] {
+    switch content {
+    case .read(let bytes): bytes
+    case .builtIn(let bytes): Array(bytes)
+    }
   }
 
   var isLicenses: Bool { isNamed("licenses.json") }
@@ -20,11 +44,22 @@ public struct CatalogFile: Sendable {
 
   /// The file under its full name, where so far only the folder is known.
   func named(for id: String) -> CatalogFile {
-    name.hasSuffix(".json") ? self : CatalogFile(name: "\(name)/\(id).json", text: text)
+    name.hasSuffix(".json") ? self : CatalogFile(name: "\(name)/\(id).json", content)
   }
 
   /// The family that the file holds.
   package func family() throws(CatalogError) -> Family { try attemptFamily().get() }
+
+  /// The family that a file holds which is built in and was checked by the tests: what few
+  /// questions need of it is read when they are asked.
+  func familyInPart() throws(CatalogError) -> Family {
+    if case .builtIn(let bytes) = content,
+      let family = Self.stream(bytes, defers: true, Family.init)
+    {
+      return family
+    }
+    return try family()
+  }
 
   /// The family that the file holds, with its problems.
   func attemptFamily() -> Attempt<Family> {
@@ -60,7 +95,7 @@ public struct CatalogFile: Sendable {
   /// Reads the whole text, with all its problems at once.
   ///
   /// What reads is called again where the text is not right, or where its keys stand in another
-  /// order than that in which they are asked for; then the second value counts.
+  /// order than that in which they are asked for; then the last value counts.
   public func read<Value>(_ body: (JSONValue) -> Value) throws(CatalogError) -> Value {
     try attempt(body).get()
   }
@@ -78,7 +113,9 @@ public struct CatalogFile: Sendable {
   }
 
   private func attempt<Value>(_ body: (JSONValue) -> Value) -> Attempt<Value> {
-    if let value = stream(body) { return Attempt(value: value, problems: []) }
+    if let value = stream(body) ?? stream(takesAnyOrder: true, body) {
+      return Attempt(value: value, problems: [])
+    }
     return document(body)
   }
 
@@ -96,19 +133,30 @@ public struct CatalogFile: Sendable {
     return Attempt(value: value, problems: list.problems)
   }
 
-  /// The value of a text that is right and whose keys stand in the usual order.
-  func stream<Value>(_ body: (JSONValue) -> Value) -> Value? {
-    text.withUnsafeBufferPointer { bytes in
-      guard bytes.count <= JSONDocument.sizeLimit, var stream = JSONStream(bytes) else {
-        return nil
-      }
-      let value = withUnsafeMutablePointer(to: &stream) { body(JSONValue(.stream($0))) }
-      return stream.isAtEnd() ? value : nil
+  /// The value of a text that is right and whose keys stand in the usual order, or in any.
+  func stream<Value>(takesAnyOrder: Bool = false, _ body: (JSONValue) -> Value) -> Value? {
+    switch content {
+    case .read(let bytes):
+      bytes.withUnsafeBufferPointer { Self.stream($0, takesAnyOrder: takesAnyOrder, body) }
+    case .builtIn(let bytes): Self.stream(bytes, takesAnyOrder: takesAnyOrder, body)
     }
   }
 
+  private static func stream<Value>(
+    _ bytes: UnsafeBufferPointer<UInt8>, defers: Bool = false, takesAnyOrder: Bool = false,
+    _ body: (JSONValue) -> Value
+  ) -> Value? {
+    guard bytes.count <= JSONDocument.sizeLimit,
+      var stream = JSONStream(bytes, defers: defers, takesAnyOrder: takesAnyOrder)
+    else { return nil }
+    let value = withUnsafeMutablePointer(to: &stream) { body(JSONValue(.stream($0))) }
+    return stream.isAtEnd() ? value : nil
+  }
+
   private var fileID: String? {
-    guard let last = name.split(separator: "/").last, last.hasSuffix(".json") else { return nil }
-    return String(last.dropLast(5))
+    guard let last = name.utf8.split(separator: UInt8(ascii: "/")).last,
+      last.suffix(5).elementsEqual(".json".utf8)
+    else { return nil }
+    return String(Substring(last.dropLast(5)))
   }
 }

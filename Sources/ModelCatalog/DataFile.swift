@@ -14,7 +14,7 @@ public enum DataFile: String, CaseIterable, Sendable {
   case zh
 
   /// The bytes of the file.
-  public var bytes: [UInt8] {
+  private var bytes: UnsafeBufferPointer<UInt8> {
     let start: UnsafePointer<UInt8> =
       switch self {
       case .licenses: embedded_licenses_start()
@@ -28,16 +28,19 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .modelTypes: embedded_model_types_start()
       case .zh: embedded_zh_start()
       }
-    return Array(UnsafeBufferPointer(start: start, count: embedded_text_length(start)))
+    return UnsafeBufferPointer(start: start, count: embedded_text_length(start))
   }
 
   /// The file with its name, ready to be read.
-  public var file: CatalogFile { CatalogFile(name: "Data/\(rawValue).json", text: bytes) }
+  public var file: CatalogFile { CatalogFile(name: "Data/\(rawValue).json", builtIn: bytes) }
 
   /// The files of `Data/families/`, in the order in which they are embedded.
   public static var embeddedFamilies: some Sequence<CatalogFile> {
     files("Data/families", embedded_families_start(), embedded_families_length())
   }
+
+  /// Gives back the memory of their texts, 1 MiB, once they are read.
+  static func forgetFamilies() { embedded_families_forget() }
 
   /// Those of them that hold one of some strings, whatever the case of their letters.
   static func embeddedFamilies(holding strings: [String]) -> some Sequence<CatalogFile> {
@@ -61,7 +64,7 @@ public enum DataFile: String, CaseIterable, Sendable {
       while place < start + length {
         let text = UnsafeBufferPointer(start: place, count: embedded_text_length(place))
         place += text.count + 1
-        if isWanted(text) { return CatalogFile(name: folder, text: Array(text)) }
+        if isWanted(text) { return CatalogFile(name: folder, builtIn: text) }
       }
       return nil
     }

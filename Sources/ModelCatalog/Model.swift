@@ -37,11 +37,13 @@ public final class Model: Sendable {
   /// The tag that ollama runs it by.
   public let ollama: String?
   /// Published scores.
-  public let scores: [Score]
+  public var scores: [Score] { laterScores.elements }
+  private let laterScores: JSONLater<Score>
   /// The model of the same maker and purpose that came after it.
   public let supersededBy: String?
   /// Where the facts stand.
-  public let sources: [String]
+  public var sources: [String] { laterSources.elements }
+  private let laterSources: JSONLater<String>
 
   /// The year and the month of the release, such as 2024 and 9; 0 where it is not known.
   public var releaseYearAndMonth: (year: Int, month: Int) {
@@ -68,7 +70,8 @@ public final class Model: Sendable {
     self.parameters = parameters
     self.architecture = architecture
     self.checkpoints = checkpoints
-    (aliases, inputs, scores, sources) = ([], [], [], [])
+    (aliases, inputs) = ([], [])
+    (laterScores, laterSources) = (JSONLater(), JSONLater())
     (release, license, upstreamLicense, ollama, supersededBy) = (nil, "", nil, nil, nil)
     (isGated, needsCustomCode, languages, chatTemplates) = (nil, false, nil, nil)
   }
@@ -90,9 +93,11 @@ public final class Model: Sendable {
     chatTemplates = json.optional("chatTemplates").map(ChatTemplates.init)
     checkpoints = json.required("checkpoints")?.list(Checkpoint.init) ?? []
     ollama = json.optional("ollama")?.string()
-    scores = json.list("scores", Score.init)
+    laterScores = JSONLater(json.optional("scores")) { Score($0) }
     supersededBy = json.optional("supersededBy")?.string()
-    sources = json.required("sources")?.filledList { $0.string() } ?? []
+    let sources = json.required("sources")
+    laterSources = JSONLater(sources) { $0.string() }
+    if !laterSources.isDeferred, laterSources.elements.isEmpty { sources?.reportEmptyList() }
     json.finish()
   }
 }

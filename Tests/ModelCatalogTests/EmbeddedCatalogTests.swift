@@ -17,7 +17,7 @@ import Testing
 
   /// A file of `Data/` as Foundation reads it.
   private func json(_ file: DataFile) throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
+    try #require(try JSONSerialization.jsonObject(with: Data(file.file.text)) as? [String: Any])
   }
 
   /// At each start its parts are not compared with each other, so it is done here.

@@ -30,7 +30,7 @@ import Testing
     #expect(names == DataFile.allCases.map { $0.rawValue + ".json" }.sorted())
     for file in DataFile.allCases {
       let data = try Data(contentsOf: Self.folder.appending(path: file.rawValue + ".json"))
-      #expect(Array(data) == file.bytes, "\(file)")
+      #expect(Array(data) == Array(file.file.text), "\(file)")
     }
   }
 

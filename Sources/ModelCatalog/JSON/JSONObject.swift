@@ -7,6 +7,8 @@ public struct JSONObject {
   private let value: JSONValue
   /// The members of an object in a document.
   private let members: JSONMembers?
+  /// The members of an object of a stream, where they may stand in any order.
+  private var places: JSONPlaces?
   /// Where a stream is: before the object's end, before its first member, behind a key's quote.
   private var isOpen = true
   private var isFirst = true
@@ -19,6 +21,10 @@ public struct JSONObject {
     case .stream(let stream):
       members = nil
       stream.pointee.open(UInt8(ascii: "{"))
+      if stream.pointee.takesAnyOrder {
+        places = JSONPlaces(&stream.pointee)
+        if places == nil { stream.pointee.fail() }
+      }
     case .document(let reading, let index): members = JSONMembers(reading, index)
     }
   }
@@ -26,6 +32,9 @@ public struct JSONObject {
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
     guard case .stream(let stream) = value.source else { return members?.value(of: key) }
+    if places != nil {
+      return places?.move(&stream.pointee, to: key) == true ? value : nil
+    }
     guard moveToKey(stream), stream.pointee.takeKey(key) else { return nil }
     isAtKey = false
     return value
@@ -67,6 +76,10 @@ public struct JSONObject {
       members?.reportOthers()
       return
     }
-    if moveToKey(stream) { stream.pointee.fail() }
+    if places != nil {
+      places?.finish(&stream.pointee)
+    } else if moveToKey(stream) {
+      stream.pointee.fail()
+    }
   }
 }

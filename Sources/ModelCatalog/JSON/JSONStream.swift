@@ -1,17 +1,26 @@
 /// Reads a JSON text front to back, without a table of its values, as long as it is right and its
 /// keys stand in the order in which readers ask for them.
 ///
-/// Our own files are so. Where one is not, reading fails at once, and the file is read again from a
-/// `JSONDocument`, which finds keys in any order and says what is wrong.
+/// Our own files are so. Where one is not, reading fails at once, and the file is read again, now
+/// looking up where each object's values are; where that fails too it is read from a
+/// `JSONDocument`, which says what is wrong.
 struct JSONStream {
   /// Whether the text must be read in the other way.
   private(set) var hasFailed = false
-  private var place: UnsafePointer<UInt8>
-  private let end: UnsafePointer<UInt8>
+  /// Whether lists may be left for later, since the text is never freed.
+  let defers: Bool
+  /// Whether keys may stand in any order.
+  let takesAnyOrder: Bool
+  var place: UnsafePointer<UInt8>
+  let end: UnsafePointer<UInt8>
 
   /// A text that lives as long as it is read.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(
+    _ bytes: UnsafeBufferPointer<UInt8>, defers: Bool = false, takesAnyOrder: Bool = false
+  ) {
     guard let start = bytes.baseAddress else { return nil }
+    self.defers = defers
+    self.takesAnyOrder = takesAnyOrder
     place = start
     end = start + bytes.count
   }
@@ -161,14 +170,14 @@ struct JSONStream {
 
 extension JSONStream {
   /// Whether a byte comes next, white space before it aside; then it is passed.
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     skipSpace()
     guard place < end, place.pointee == byte else { return false }
     place += 1
     return true
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     guard place < end, place.pointee <= 0x20 else { return }
     while place + 8 <= end, eight == 0x2020_2020_2020_2020 { place += 8 }
     while place < end,
@@ -181,7 +190,7 @@ extension JSONStream {
   }
 
   /// Passes characters that are ASCII and mean themselves.
-  private mutating func skipPlain() {
+  mutating func skipPlain() {
     while place + 8 <= end {
       // The lowest byte whose high bit is set is the first that is `"`, a backslash, a control
       // character or not ASCII; what borrows do to the bytes above does not matter.
@@ -215,7 +224,7 @@ extension JSONStream {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") ? Int(byte - UInt8(ascii: "0")) : nil
   }
 
-  private static func areEqual(
+  static func areEqual(
     _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int
   ) -> Bool {
     for place in 0..<count where one[place] != other[place] { return false }

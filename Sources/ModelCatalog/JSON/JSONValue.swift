@@ -167,7 +167,8 @@ public struct JSONValue {
     return elements
   }
 
-  private func reportEmptyList() {
+  /// Notes that a list is empty, where it is one.
+  func reportEmptyList() {
     if case .document(let reading, let index) = source,
       reading.document.entries[index].kind != .array
     {
