@@ -133,7 +133,8 @@ struct RunMemoryTests {
       let whole = try RunMemory.estimate(model, setup).get()
       for sizes in [[48, 24], [24, 48], [16, 24, 12], [1, 40, 40], [64, 63], [3, 2, 1]] {
         let budgets = sizes.map { $0 * Self.gibibyte }
-        let memory = try RunMemory.estimate(ModelDimensions(model), setup, cardsBytes: budgets).get()
+        let memory = try RunMemory.estimate(ModelDimensions(model), setup, cardsBytes: budgets)
+          .get()
         guard case .running(let divided) = memory.purpose, let card = divided.card else {
           Issue.record("\(sizes): no card")
           continue
