@@ -34,13 +34,16 @@ extension Command {
     }
     var outcome = Outcome(
       exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
+    let recipe = RecipeStep.command(invocation, fit, context)
     switch invocation.format {
     case .json:
       outcome.output = context.layout.json(
-        FitReport(fit: fit, request: request, catalog: advisor.catalog))
+        FitReport(fit: fit, request: request, catalog: advisor.catalog, recipe: recipe))
     case .markdown, .csv:
       outcome.output = try Table.options(fit).text(as: invocation.format, context.layout)
-    default: outcome.output = FitText(fit: fit, request: request, layout: context.layout).text
+    default:
+      outcome.output =
+        FitText(fit: fit, request: request, recipe: recipe, layout: context.layout).text
     }
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {

@@ -7,6 +7,8 @@ struct FitReport: JSONWritable {
   let fit: Fit
   let request: Request
   let catalog: Catalog
+  /// The command that writes the recipe.
+  let recipe: String?
 
   /// Whether the catalog has the model; of others only the dimensions are known.
   private var isKnown: Bool { fit.config == nil }
@@ -27,7 +29,7 @@ struct FitReport: JSONWritable {
       json.add("longestContextInTokens", fit.longestContextInTokens)
       json.add("model", object: { write(fit.model, to: &$0) })
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
-      json.add("nextSteps", [String]())
+      json.add("nextSteps", [recipe].compactMap(\.self))
       json.add("options", objects: fit.options) { write($1, to: &$0) }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)

@@ -6,6 +6,8 @@ import Rules
 struct FitText {
   let fit: Fit
   let request: Request
+  /// The command that writes the recipe.
+  let recipe: String?
   let layout: Layout
 
   var text: String {
@@ -19,6 +21,10 @@ struct FitText {
     if let best = fit.options.first { lines += parts(best) }
     lines += limits + changes + neighbours
     for warning in fit.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
+    if let recipe {
+      let model = fit.verdict == .no ? fit.nearest.first?.candidate.model.name : nil
+      lines += ["", layout.text("The recipe for \(model ?? fit.model.name):"), "  " + recipe]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

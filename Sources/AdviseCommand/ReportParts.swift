@@ -77,6 +77,7 @@ struct LicenseSummary: JSONWritable {
 
 /// How large and how fresh the catalog is.
 extension Catalog: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.add("families", families.count)
@@ -87,6 +88,7 @@ extension Catalog: JSONWritable {
 }
 
 extension Reason: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.add("cites", cites)
@@ -97,6 +99,7 @@ extension Reason: JSONWritable {
 }
 
 extension Exclusion: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.add("message", message)

@@ -4,6 +4,7 @@ import Rules
 
 /// The request as it was understood, defaults included.
 extension Request: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     let isTraining = mode == .finetune
     json.object { json in

@@ -1,3 +1,4 @@
+import ModelCatalog
 import Recipes
 import Rules
 
@@ -8,13 +9,27 @@ enum RecipeStep {
 
   /// The command, or nothing where there is no recipe for what was asked.
   static func command(_ invocation: Invocation, _ advice: Advice, _ context: Context) -> String? {
-    guard let first = advice.recommendations.first else { return nil }
+    advice.recommendations.first.flatMap { command(invocation, for: $0.candidate.model, context) }
+  }
+
+  /// The command for the model that was asked about, or for the nearest that fits.
+  static func command(_ invocation: Invocation, _ fit: Fit, _ context: Context) -> String? {
+    // There is no recipe for what is only a file, or for trained prompts.
+    guard fit.config == nil, fit.unknown == nil,
+      !(invocation.request.technique?.trainsPrompt ?? false)
+    else { return nil }
+    let model = fit.verdict == .no ? fit.nearest.first?.candidate.model : fit.model
+    return model.flatMap { command(invocation, for: $0, context) }
+  }
+
+  private static func command(
+    _ invocation: Invocation, for model: Model, _ context: Context
+  ) -> String? {
     let request = invocation.request
     let target: RecipeTarget? =
       request.mode == .run
       ? RecipeTarget(request.engine)
-      : context.recipeSupport?.trainer(
-        for: first.candidate.model, wished: RecipeTarget(request.trainer))
+      : context.recipeSupport?.trainer(for: model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
     let left: Set<String> = ["trainer", "engine", "mode"]
     // In the order of the help, so that the same request has the same answer.
@@ -23,8 +38,8 @@ enum RecipeStep {
         ["--\(word.name)"] + (word.value.map { [Self.quoted($0)] } ?? [])
       }
     }
-    let name = first.candidate.model.name
-    return (["advise", "recipe", name, "--for", target.rawValue] + words).joined(separator: " ")
+    return (["advise", "recipe", model.name, "--for", target.rawValue] + words).joined(
+      separator: " ")
   }
 
   /// A word as a shell takes it.

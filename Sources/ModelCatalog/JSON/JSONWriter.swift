@@ -152,6 +152,7 @@ public protocol JSONWritable {
 }
 
 extension String: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) { json.write(self) }
 }
 
@@ -161,6 +162,7 @@ extension Message: JSONWritable {
 }
 
 extension Int: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) { json.write(plain: description) }
 }
 
@@ -172,10 +174,12 @@ extension Double: JSONWritable {
 }
 
 extension Bool: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) { json.write(plain: self ? "true" : "false") }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     json.list(self) { json, element in element.write(to: &json) }
   }
