@@ -150,8 +150,15 @@ struct TextReport {
   }
 
   private var nothing: [String] {
-    var lines = [layout.emphasized(layout.text("Nothing fits."), .strong)]
-    for exclusion in advice.nearest.prefix(3) {
+    let nearest = advice.nearest
+    let isMemory = nearest.first?.rule == "vram-to-size"
+    var lines = [
+      layout.emphasized(layout.text(isMemory ? "Nothing fits." : "No model is left."), .strong)
+    ]
+    // What holds for every size of a line is said once.
+    var said: Set<Message> = []
+    for exclusion in nearest.prefix(100) where said.insert(exclusion.message).inserted {
+      if said.count > 3 { break }
       lines += layout.paragraph(
         "nearest: \(exclusion.model.name) \(exclusion.message) [\(exclusion.rule)]",
         first: "  ", rest: "    ")

@@ -30,28 +30,40 @@ public struct Advisor: Sendable {
       nextSteps: recommendations.isEmpty ? relaxed(request) : nextSteps(request, recommendations))
   }
 
-  /// What would lead without the options that narrow the choice, when nothing asked for fits.
+  /// What would lead if less were asked for, when nothing that was asked for is left.
   ///
-  /// Options are dropped one after the other, the least binding first, until something fits.
+  /// A shorter context is tried first; then options are dropped one after the other, the least
+  /// binding first, until something is left. What the law or a licence demands is never dropped.
   private func relaxed(_ request: Request) -> [Message] {
     var open = request
     open.top = 1
+    let usual = Request.usualContext(request.mode)
+    var context = 131_072
+    while context >= usual {
+      if context < request.contextLengthInTokens {
+        var shorter = open
+        shorter.contextLengthInTokens = context
+        if let first = advise(on: shorter).recommendations.first {
+          return ["with '--context \(context)': \(first.inShort)"]
+        }
+      }
+      context /= 2
+    }
     var dropped: [String] = []
     let steps: [(String, (inout Request) -> Void)] = [
-      ("technique", { $0.technique = nil }), ("max-size", { $0.maxSizeInBillions = nil }),
-      ("model", { $0.model = nil }), ("family", { $0.family = nil }),
+      ("technique", { $0.technique = nil }), ("min-quantization", { $0.minQuantization = nil }),
+      ("max-size", { $0.maxSizeInBillions = nil }), ("model", { $0.model = nil }),
+      ("family", { $0.family = nil }), ("license", { $0.licenses = [] }),
+      ("language", { $0.languages = [] }),
     ]
     for (option, drop) in steps {
       let before = open
       drop(&open)
       guard open != before else { continue }
       dropped.append("'--\(option)'")
-      guard let first = advise(on: open).recommendations.first else { continue }
-      let candidate = first.candidate
-      return [
-        "without \(Message.list(dropped)): \(candidate.model.name) \(candidate.variant.rawValue), "
-          + "\(candidate.technique?.rawValue ?? candidate.packing), \(Format.gib(first.memory.totalBytes)) GiB"
-      ]
+      if let first = advise(on: open).recommendations.first {
+        return ["without \(Message.list(dropped)): \(first.inShort)"]
+      }
     }
     return []
   }
@@ -61,8 +73,13 @@ public struct Advisor: Sendable {
     var warnings: [Message] = []
     if hardware.cardCount > 1 { warnings += Self.severalCards(hardware, request) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
-    if !old.isEmpty, request.precision == .bf16 {
-      warnings.append("\(Message.list(old)) has no bf16: train in fp16 (--precision fp16).")
+    if !old.isEmpty, request.mode == .finetune {
+      switch request.precision {
+      case .bf16:
+        warnings.append("\(Message.list(old)) has no bf16: train in fp16 (--precision fp16).")
+      case .fp16: warnings.append("\(Message.list(old)) has no bf16: train in fp16, as counted here.")
+      case .fp32: break
+      }
     }
     return warnings
   }
@@ -74,6 +91,16 @@ public struct Advisor: Sendable {
         "\(advice) [\(practice.cites.joined(separator: ", "))]"
       }
     }
+  }
+}
+
+extension Recommendation {
+  /// Model, variant, technique or format, and memory, in a few words.
+  fileprivate var inShort: Message {
+    """
+    \(candidate.model.name) \(candidate.variant.rawValue), \
+    \(candidate.technique?.rawValue ?? candidate.packing), \(Format.gib(memory.totalBytes)) GiB
+    """
   }
 }
 

@@ -104,13 +104,26 @@ public final class Candidate: Sendable {
   /// The model's size, in billions of parameters.
   public var billions: Double { Double(model.parameters.total) / 1e9 }
 
+  /// The parameters that compute, in billions: without the table of embeddings that each layer of
+  /// Gemma 3n and of Gemma 4's small models looks up.
+  var computingBillions: Double {
+    let layers = model.architecture?.layers ?? 0
+    guard let table = model.architecture?.perLayerEmbedding else { return billions }
+    return billions - Double(table.vocabularySize * table.dimension * layers) / 1e9
+  }
+
   /// The size that a dense model of about the same ability has, in billions of parameters.
   ///
   /// For a mixture of experts the geometric mean of all and of active parameters: a rule of thumb
   /// of ours, for comparing only. Memory always counts all parameters.
   public var denseBillions: Double {
-    guard let active = model.parameters.active else { return billions }
+    guard let active = model.parameters.active else { return computingBillions }
     return (billions * Double(active) / 1e9).squareRoot()
+  }
+
+  /// The parameters that each token reads, in billions.
+  var activeBillions: Double {
+    Double(model.parameters.active ?? model.parameters.total) / 1e9
   }
 
   /// How the weights are held in memory.
@@ -162,6 +175,14 @@ public final class Candidate: Sendable {
 }
 
 extension Candidate {
+  /// Whether the cards cannot hold it, so that a part would stay in system memory.
+  func waitsInSystemMemory(for request: Request) -> Bool {
+    guard let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
+      case .success(let memory) = memory
+    else { return false }
+    return memory.totalBytes > hardware.budgetInBytes(of: memory)
+  }
+
   /// How it would be divided between cards and system memory, when they hold it together.
   func split(for request: Request) -> RunSplit? {
     guard let quantization = runQuantization, request.engine == .llamaCpp,

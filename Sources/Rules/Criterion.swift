@@ -11,11 +11,20 @@ public final class Criterion: Sendable {
   public let cites: [String]
   let value: @Sendable (Candidate, Request, Guidance) -> Double
 
-  init(_ id: String, _ summary: Message, value: @escaping @Sendable (Candidate) -> Double) {
+  init(
+    _ id: String, _ summary: Message,
+    byRequest value: @escaping @Sendable (Candidate, Request, Guidance) -> Double
+  ) {
     self.id = id
     self.summary = summary
     cites = []
-    self.value = { candidate, _, _ in value(candidate) }
+    self.value = value
+  }
+
+  convenience init(
+    _ id: String, _ summary: Message, value: @escaping @Sendable (Candidate) -> Double
+  ) {
+    self.init(id, summary) { candidate, _, _ in value(candidate) }
   }
 
   /// What a rule said: the lower rank comes first.
@@ -44,9 +53,14 @@ extension Criterion {
     Criterion(.taskToModel),
     Criterion(.reasoningRows),
     Criterion(.contextToModel),
+    Criterion("soft-prompts-last", "Prompt tuning comes last, unless it is asked for.") {
+      $0.technique?.trainsPrompt == true ? 1 : 0
+    },
     Criterion(.vramToSize),
     Criterion(.licenseToUse),
     Criterion(.newestFirst),
+    Criterion(.fourBitToTrain),
+    Criterion(.speedToRun),
     Criterion(.beginnerSize),
     Criterion(.sizeClass),
     Criterion(.specialistFirst),
@@ -56,9 +70,12 @@ extension Criterion {
       -Double($0.model.releaseYearAndMonth.year)
     },
     Criterion(
-      "larger-size", "The larger model comes first; a mixture of experts counts less than its size."
-    ) {
-      -$0.denseBillions
+      "larger-size",
+      "The larger model comes first, for a small job the smaller one; a mixture of experts counts "
+        + "less than its size."
+    ) { candidate, request, guidance in
+      let isSmallJob = guidance.task(request.task)?.enough != nil
+      return isSmallJob ? candidate.denseBillions : -candidate.denseBillions
     },
     Criterion("newer-month", "The model of the later month comes first.") {
       -Double($0.model.releaseYearAndMonth.month)

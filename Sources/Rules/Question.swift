@@ -22,19 +22,20 @@ final class Question {
   ///
   /// A model is overtaken only by what serves the task as well and what the same card can hold.
   func isOption(_ model: Model, of family: Family, inPlaceOf other: Family) -> Bool {
-    (task?.serves(family, noWorseThan: other) ?? true) && fits(model)
+    (task?.serves(family, noWorseThan: other) ?? true) && fits(model, of: family)
   }
 
-  /// Whether weights to train are known, and the lightest way to train them fits.
-  private func fits(_ model: Model) -> Bool {
+  /// Whether weights to train are known, and the lightest way to train them that nobody advises
+  /// against fits.
+  private func fits(_ model: Model, of family: Family) -> Bool {
     let id = ObjectIdentifier(model)
     if let answer = known[id] { return answer }
-    let answer = decide(model)
+    let answer = decide(model, of: family)
     known[id] = answer
     return answer
   }
 
-  private func decide(_ model: Model) -> Bool {
+  private func decide(_ model: Model, of family: Family) -> Bool {
     guard request.mode == .finetune else { return runs(model) }
     let packed =
       request.trainer.loadsPacked(model)
@@ -45,7 +46,8 @@ final class Question {
       return false
     }
     guard let hardware = request.hardware else { return true }
-    var setup = request.setup(request.technique ?? .qlora)
+    let lightest: Technique = guidance.caution(.qlora, of: family) == nil ? .qlora : .lora
+    var setup = request.setup(request.technique ?? lightest)
     setup.packsExperts = packed
     guard case .success(let memory) = TrainingMemory.estimate(model, setup) else { return false }
     return memory.totalBytes <= hardware.budgetInBytes

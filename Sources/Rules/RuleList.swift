@@ -5,9 +5,8 @@ extension Rule {
   /// weigh in the ranking stands in `Criterion.all`.
   public static let all: [Rule] = [
     .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel, .newestFirst,
-    .quantizationToRun, .vramToSize, .beginnerSize, .sizeClass, .specialistFirst, .rowsToVariant,
-    .reasoningRows,
-    .techniqueToUse, .suffixToQuantization, .variantToTemplate, .scenarioToModel, .hardwareTier,
+    .quantizationToRun, .vramToSize, .fourBitToTrain, .speedToRun, .beginnerSize, .sizeClass,
+    .specialistFirst, .rowsToVariant, .reasoningRows, .techniqueToUse, .suffixToQuantization, .variantToTemplate, .scenarioToModel, .hardwareTier,
     .fineTunesWell, .scoreInClass,
   ]
 

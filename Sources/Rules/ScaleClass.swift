@@ -4,6 +4,8 @@ import Messages
 public enum ScaleClass: String, CaseIterable, Sendable {
   case micro
   case small
+  /// Between the documents' small models, up to 3B, and their medium ones, from 7B.
+  case compact
   case medium
   case large
   case giant
@@ -11,6 +13,7 @@ public enum ScaleClass: String, CaseIterable, Sendable {
   init(billions: Double, _ thresholds: Thresholds) {
     let bounds = [
       thresholds.parametersBelowWhichAModelIsMicro, thresholds.parametersBelowWhichAModelIsSmall,
+      thresholds.parametersBelowWhichAModelIsCompact,
       thresholds.parametersBelowWhichAModelIsMedium, thresholds.parametersBelowWhichAModelIsLarge,
     ]
     let index = bounds.firstIndex { billions < $0.value } ?? bounds.count
@@ -25,6 +28,7 @@ public enum ScaleClass: String, CaseIterable, Sendable {
     switch self {
     case .micro: "a micro model: for teaching and fixed patterns, loses the thread easily"
     case .small: "a small model: for narrow domains and short answers"
+    case .compact: "a compact model: more than short answers, on a small card"
     case .medium: "a medium model: dialogue, documents and code, the usual choice"
     case .large: "a large model: long contexts and harder reasoning, at a price"
     case .giant: "a giant model: needs servers"

@@ -94,8 +94,8 @@ struct Selection {
       model: model, rule: Rule.suffixToQuantization.id,
       why: {
         isRun
-          ? "no weights for \(engine) are known"
-          : "no 16-bit or 4-bit weights to train are known"
+          ? "has no weights for \(engine) that are known"
+          : "has no 16-bit or 4-bit weights to train that are known"
       }, distance: .infinity, passed: -1)
   }
 
@@ -149,7 +149,10 @@ struct Selection {
   /// The ranking with the third and later sizes of a line behind other lines that are as good.
   private mutating func varied(_ models: [Ways]) -> [Ways] {
     let equal = Criterion.all.indices.filter {
-      ["language-to-model", "task-to-model", "vram-to-size"].contains(Criterion.all[$0].id)
+      [
+        "language-to-model", "task-to-model", "vram-to-size", "license-to-use", "newest-first",
+        "four-bit-to-train", "speed-to-run",
+      ].contains(Criterion.all[$0].id)
     }
     let candidates = ranking.candidates
     return Variety.ordered(models, count: request.top) {

@@ -26,6 +26,9 @@ public final class TaskGuide: Sendable {
   public let needs: Model.Input?
   /// The weight class that is enough; the heaviest that fits when absent.
   public let enough: ScaleClass?
+  /// Whether a line made for the task outweighs one of the next weight class: where the knowledge of
+  /// a domain counts for more than size.
+  public let knowledgeOutweighsSize: Bool
   /// The task whose lines serve this one too, unless they are listed here.
   public let like: String?
   /// The lines that are listed, by id.
@@ -45,6 +48,7 @@ public final class TaskGuide: Sendable {
     title = Message(json.string("title"))
     needs = json.optional("needs")?.choice()
     enough = json.optional("enough")?.choice()
+    knowledgeOutweighsSize = json.optional("knowledgeOutweighsSize")?.bool() ?? false
     like = json.optional("like")?.string()
     var tiers: [String: Tier] = [:]
     func read(_ key: StaticString, _ tier: Tier) {
@@ -68,6 +72,7 @@ public final class TaskGuide: Sendable {
     title = task.title
     needs = task.needs
     enough = task.enough
+    knowledgeOutweighsSize = task.knowledgeOutweighsSize
     like = task.like
     self.tiers = tiers
     without = task.without
@@ -87,13 +92,16 @@ public final class TaskGuide: Sendable {
     return tiers[other.id].map { tier <= $0 } ?? true
   }
 
-  /// The tasks with the lines of the tasks they are like.
+  /// The tasks with the lines of the tasks they are like, which lead only where no line of their own
+  /// does.
   static func resolved(_ tasks: [TaskGuide]) -> [TaskGuide] {
     tasks.map { task in
       guard let like = task.like, let other = tasks.first(where: { $0.id == like }) else {
         return task
       }
+      let hasLeading = task.tiers.values.contains(.leading)
       let inherited = other.tiers.filter { !task.without.contains($0.key) }
+        .mapValues { hasLeading ? max($0, .strong) : $0 }
       return TaskGuide(task, tiers: inherited.merging(task.tiers) { $1 })
     }
   }

@@ -45,6 +45,8 @@ public final class Thresholds: Sendable {
   public let parametersBelowWhichAModelIsMicro: Threshold
   /// The upper bound of small models, in billions of parameters.
   public let parametersBelowWhichAModelIsSmall: Threshold
+  /// The upper bound of compact models, in billions of parameters.
+  public let parametersBelowWhichAModelIsCompact: Threshold
   /// The upper bound of medium models, in billions of parameters.
   public let parametersBelowWhichAModelIsMedium: Threshold
   /// The upper bound of large models, in billions of parameters.
@@ -55,6 +57,12 @@ public final class Thresholds: Sendable {
   public let parametersFromWhichABeginnersModelHas: Threshold
   /// The largest model for a beginner, in billions of parameters.
   public let parametersUpToWhichABeginnersModelHas: Threshold
+  /// Up to how many billions of parameters for each token system memory is fast enough.
+  public let activeParametersUpToWhichSystemMemoryKeepsPace: Threshold
+  /// Up to how many billions of parameters for each token a Mac's memory is fast enough.
+  public let activeParametersUpToWhichUnifiedMemoryKeepsPace: Threshold
+  /// Up to how many billions of parameters for each token experts may wait beside the card.
+  public let activeParametersUpToWhichWaitingExpertsCostLittle: Threshold
   /// The number of languages from which a model whose list is not published is taken to know one.
   public let languagesFromWhichAModelIsWidelyMultilingual: Threshold
 
@@ -71,12 +79,19 @@ public final class Thresholds: Sendable {
     comfortableShareOfMemory = read("comfortableShareOfMemory")
     parametersBelowWhichAModelIsMicro = read("parametersBelowWhichAModelIsMicro")
     parametersBelowWhichAModelIsSmall = read("parametersBelowWhichAModelIsSmall")
+    parametersBelowWhichAModelIsCompact = read("parametersBelowWhichAModelIsCompact")
     parametersBelowWhichAModelIsMedium = read("parametersBelowWhichAModelIsMedium")
     parametersBelowWhichAModelIsLarge = read("parametersBelowWhichAModelIsLarge")
     parametersUpToWhichFullFineTuningMakesSense = read(
       "parametersUpToWhichFullFineTuningMakesSense")
     parametersFromWhichABeginnersModelHas = read("parametersFromWhichABeginnersModelHas")
     parametersUpToWhichABeginnersModelHas = read("parametersUpToWhichABeginnersModelHas")
+    activeParametersUpToWhichSystemMemoryKeepsPace = read(
+      "activeParametersUpToWhichSystemMemoryKeepsPace")
+    activeParametersUpToWhichUnifiedMemoryKeepsPace = read(
+      "activeParametersUpToWhichUnifiedMemoryKeepsPace")
+    activeParametersUpToWhichWaitingExpertsCostLittle = read(
+      "activeParametersUpToWhichWaitingExpertsCostLittle")
     languagesFromWhichAModelIsWidelyMultilingual = read(
       "languagesFromWhichAModelIsWidelyMultilingual")
     json.finish()
@@ -89,9 +104,13 @@ public final class Thresholds: Sendable {
         rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
         comfortableShareOfMemory, parametersBelowWhichAModelIsMicro, rowsFromWhichTimeIsTheLimit,
         memoryUpToWhichACardIsSmall,
-        parametersBelowWhichAModelIsSmall, parametersBelowWhichAModelIsMedium,
+        parametersBelowWhichAModelIsSmall, parametersBelowWhichAModelIsCompact,
+        parametersBelowWhichAModelIsMedium,
         parametersBelowWhichAModelIsLarge, parametersUpToWhichFullFineTuningMakesSense,
         parametersFromWhichABeginnersModelHas, parametersUpToWhichABeginnersModelHas,
+        activeParametersUpToWhichSystemMemoryKeepsPace,
+        activeParametersUpToWhichUnifiedMemoryKeepsPace,
+        activeParametersUpToWhichWaitingExpertsCostLittle,
         languagesFromWhichAModelIsWidelyMultilingual,
       ].flatMap(\.cites))
   }

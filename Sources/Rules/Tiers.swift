@@ -33,6 +33,8 @@ public struct Tiers: Sendable {
   public let fineTunesWell: [String]
   /// The sections that say so.
   public let fineTunesWellCites: [String]
+  /// The techniques that are advised against for some lines.
+  public let cautions: [Caution]
 
   init(_ value: JSONValue) {
     var json = JSONObject(value)
@@ -47,6 +49,7 @@ public struct Tiers: Sendable {
     }
     fineTunesWell = models
     fineTunesWellCites = cites
+    cautions = json.list("cautions", Caution.init)
     json.finish()
   }
 

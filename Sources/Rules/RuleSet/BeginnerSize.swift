@@ -23,16 +23,16 @@ extension Rule {
         .allowed(rank: 3)),
       Example(
         "too small", Request(isBeginner: true), "Qwen2.5-3B instruct lora 16-bit",
-        .allowed(rank: 3)),
+        .allowed(rank: 4)),
       Example(
-        "base", Request(isBeginner: true), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 3)),
+        "base", Request(isBeginner: true), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 4)),
       Example("no beginner", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
     ]
   ) { candidate, request, guidance in
     guard request.isBeginner else { return .silent }
     let from = guidance.thresholds.parametersFromWhichABeginnersModelHas.value
     let upTo = guidance.thresholds.parametersUpToWhichABeginnersModelHas.value
-    if candidate.variant == .instruct, candidate.billions >= from, candidate.billions <= upTo {
+    if candidate.variant == .instruct, candidate.computingBillions >= from, candidate.billions <= upTo {
       if request.mode == .run {
         return .allows(rank: 0, "an instruct model of 7B to 8B is where beginners start")
       }
@@ -44,6 +44,10 @@ extension Rule {
       default: return .allows(rank: 2, "an instruct model of 7B to 8B is where beginners start")
       }
     }
-    return .allows(rank: 3, "beginners start with an instruct model of 7B to 8B")
+    let isNear =
+      candidate.variant == .instruct
+      && ScaleClass(billions: candidate.denseBillions, guidance.thresholds) == .medium
+    return .allows(
+      rank: isNear ? 3 : 4, "beginners start with an instruct model of 7B to 8B")
   }
 }

@@ -63,7 +63,7 @@ extension Rule {
     if count > languages.tags.count {
       return .allows(rank: 2, "\(familyName) claims \(count) languages and does not name \(name)")
     }
-    return .excludes("\(familyName) does not list \(name) among its languages")
+    return .excludes("does not list \(name) among its languages")
   }
 }
 

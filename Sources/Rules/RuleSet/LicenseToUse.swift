@@ -31,7 +31,7 @@ extension Rule {
     ]
   ) { candidate, request, _ in
     guard let license = candidate.license else {
-      return .excludes("its licence is not known")
+      return .excludes("comes under a licence that is not known")
     }
     let upstream = candidate.upstreamLicense
     if !request.licenses.isEmpty, !request.licenses.contains(license.id) {
@@ -40,12 +40,14 @@ extension Rule {
     if request.commercial || request.region != nil {
       for license in [license, upstream].compactMap(\.self) {
         if let region = request.region, license.notLicensedIn.contains(region) {
-          return .excludes("the \(license.title) grants no rights in the \(region)")
+          return .excludes("comes under the \(license.title), which grants no rights in the \(region)")
         }
         guard request.commercial else { continue }
         switch license.commercial {
-        case .no: return .excludes("the \(license.title) does not allow commercial use")
-        case .unknown: return .excludes("whether its licence allows commercial use is not known")
+        case .no:
+          return .excludes("comes under the \(license.title), which does not allow commercial use")
+        case .unknown:
+          return .excludes("comes under a licence that is not known to allow commercial use")
         case .yes, .conditional: break
         }
       }

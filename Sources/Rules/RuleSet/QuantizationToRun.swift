@@ -8,13 +8,22 @@ extension Rule {
     rationale: """
       With room to spare, 6 or 8 bits of the same model answer better than 4; short of room, 4 bits \
       are the floor, and 3 and 2 visibly worse. A larger model in 4 bits still beats a smaller one \
-      in 8, so the size is compared first.
+      in 8, so the size is compared first. What the card does not hold is slow, so there the \
+      fewest bits come first.
       """,
     cites: ["local-models#quantization"],
     examples: [
       Example("8 bits", Request(mode: .run), "Qwen3-8B instruct Q8_0", .allowed(rank: 0)),
       Example("6 bits", Request(mode: .run), "Qwen3-8B instruct Q6_K", .allowed(rank: 1)),
       Example("4 bits", Request(mode: .run), "Qwen3-8B instruct Q4_K_M", .allowed(rank: 3)),
+      Example(
+        "4 bits, partly in system memory",
+        Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 12)], ramInGiB: 64)),
+        "Qwen3-30B-A3B instruct Q4_K_M", .allowed(rank: 0)),
+      Example(
+        "8 bits, partly in system memory",
+        Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 12)], ramInGiB: 64)),
+        "Qwen3-30B-A3B instruct Q8_0", .allowed(rank: 3)),
       Example("3 bits", Request(mode: .run), "Qwen3-8B instruct Q3_K_M", .excluded),
       Example(
         "3 bits, asked for", Request(mode: .run, minQuantization: .gguf(.q3_K_M)),
@@ -33,6 +42,10 @@ extension Rule {
         "\(quantization.name) has fewer than \(least) bits a weight", by: Double(least - bits))
     }
     let rank = [8, 6, 5, 4, 3].firstIndex { bits >= $0 } ?? 5
+    if bits >= 4, candidate.waitsInSystemMemory(for: request) {
+      return .allows(
+        rank: 3 - rank, "\(quantization.name): the fewer bits, the more of it the card holds")
+    }
     return bits < 4
       ? .allows(rank: rank, "\(quantization.name): noticeably worse than 4 bits")
       : .allows(rank: rank, "\(quantization.name): the most bits that fit come first")

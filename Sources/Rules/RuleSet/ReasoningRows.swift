@@ -15,11 +15,19 @@ extension Rule {
       Example(
         "reasoning", Request(task: "reasoning"), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 0)),
       Example("chat", Request(), "QwQ-32B reasoning lora 16-bit", .allowed(rank: 1)),
+      Example(
+        "chat, to run", Request(mode: .run), "gpt-oss-20b reasoning Q4_K_M", .allowed(rank: 0)),
+      Example(
+        "chat, to run, beside instruct models", Request(mode: .run),
+        "GLM-Z1-32B-0414 reasoning Q4_K_M", .allowed(rank: 1)),
       Example("no reasoning model", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
     ]
   ) { candidate, request, _ in
     guard candidate.variant == .reasoning else { return .silent }
-    let fits = ["reasoning", "math"].contains(request.task)
+    // To run, a line that only makes reasoning models is taken as it is.
+    let isOnlyKind = !candidate.family.models.contains { $0.variants.contains(.instruct) }
+    let fits =
+      ["reasoning", "math"].contains(request.task) || request.mode == .run && isOnlyKind
     return .allows(
       rank: fits ? 0 : 1,
       request.mode == .run

@@ -50,7 +50,7 @@ extension Rule {
     if request.mode == .run {
       if !isBase { return .silent }
       return request.task == "code-completion"
-        ? .silent : .excludes("to run a model as it is, take instruct: base does not answer")
+        ? .silent : .excludes("is a base model, which does not answer: to run a model as it is, take instruct")
     }
     let few = guidance.thresholds.rowsBelowWhichInstructIsRequired.count
     let many = guidance.thresholds.rowsUpToWhichBothAreOpen.count
@@ -61,7 +61,7 @@ extension Rule {
     }
     if rows < few {
       return isBase
-        ? .excludes("\(rows) rows are too few for a base model (fewer than \(few))")
+        ? .excludes("is a base model, and \(rows) rows are too few for one (fewer than \(few))")
         : .allows(rank: 0, "\(rows) rows adapt an instruct model (fewer than \(few))")
     }
     if rows > many {
@@ -75,7 +75,8 @@ extension Rule {
     }
     switch (isBase, request.quality, request.goal) {
     case (true, .low, _), (true, .mixed, _):
-      return .excludes("\(rows) rows do for a base model only when they are of high quality")
+      return .excludes(
+        "is a base model, for which \(rows) rows do only when they are of high quality")
     case (true, _, .domain):
       return .allows(rank: 0, "\(rows) rows: both are open, base adapts better to a domain")
     case (false, _, .domain):

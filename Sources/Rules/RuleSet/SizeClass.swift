@@ -7,7 +7,8 @@ extension Rule {
     rationale: """
       More parameters are more ability, as long as they fit; above 100B nobody should start to \
       fine-tune. Where nothing is known of the hardware, the sizes that most people can fine-tune \
-      come first. For small jobs such as classification a small model is enough.
+      come first. For small jobs such as classification a small model is enough. Where knowledge \
+      of a domain counts, as in medicine, a line made for it weighs a class more than it is.
       """,
     cites: ["fine-tuning-guide#scale", "fine-tuning-guide#sizes", "local-models#parameters"],
     examples: [
@@ -26,6 +27,12 @@ extension Rule {
       Example(
         "giant, to run", Request(mode: .run, hardware: .vram(192)),
         "Mistral-Medium-3.5-128B instruct Q4_K_M", .allowed(rank: 0)),
+      Example(
+        "made for the domain", Request(task: "medical", hardware: .vram(12)),
+        "MedGemma-1.5-4B instruct qlora bnb-4bit", .allowed(rank: 2)),
+      Example(
+        "larger, and not made for it", Request(task: "medical", hardware: .vram(12)),
+        "Llama-3.1-8B instruct qlora bnb-4bit", .allowed(rank: 2)),
       Example("medium", Request(), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example("small", Request(), "Qwen2.5-3B instruct lora 16-bit", .allowed(rank: 1)),
       Example("micro", Request(), "Qwen2.5-0.5B instruct lora 16-bit", .allowed(rank: 2)),
@@ -48,10 +55,15 @@ extension Rule {
     }
     let order: [ScaleClass] =
       switch (request.hardware, request.mode) {
-      case (nil, _): [.medium, .small, .micro, .large, .giant]
-      case (_, .finetune): [.large, .medium, .small, .micro, .giant]
-      case (_, .run): [.giant, .large, .medium, .small, .micro]
+      case (nil, _): [.medium, .compact, .small, .micro, .large, .giant]
+      case (_, .finetune): [.large, .medium, .compact, .small, .micro, .giant]
+      case (_, .run): [.giant, .large, .medium, .compact, .small, .micro]
       }
-    return .allows(rank: order.firstIndex(of: scale) ?? order.count, scale.summary)
+    let rank = order.firstIndex(of: scale) ?? order.count
+    guard let task = guidance.task(request.task), task.knowledgeOutweighsSize else {
+      return .allows(rank: rank, scale.summary)
+    }
+    return .allows(
+      rank: task.tiers[candidate.family.id] == .leading ? rank : rank + 1, scale.summary)
   }
 }

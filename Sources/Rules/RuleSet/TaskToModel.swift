@@ -52,7 +52,7 @@ extension Rule {
     case .dated:
       return .allows(
         rank: 2, "\(family.name) was a choice for \(task.title); newer lines passed it")
-    case nil: return .excludes("\(family.name) is not a line for \(task.title)")
+    case nil: return .excludes("is not of a line for \(task.title)")
     }
   }
 }

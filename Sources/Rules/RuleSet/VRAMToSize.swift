@@ -45,6 +45,10 @@ extension Rule {
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 64)),
         "Llama-3.3-70B instruct Q4_K_M", .allowed(rank: 6)),
       Example(
+        "experts in system memory",
+        Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 12)], ramInGiB: 64)),
+        "Qwen3-30B-A3B instruct Q4_K_M", .allowed(rank: 0)),
+      Example(
         "too little system memory",
         Request(mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 24)], ramInGiB: 8)),
         "Llama-3.3-70B instruct Q4_K_M", .excluded),
@@ -56,7 +60,7 @@ extension Rule {
     let memory: MemoryEstimate
     switch candidate.memory {
     case .success(let estimate): memory = estimate
-    case .failure(let unknown): return .excludes("its memory is not known: \(unknown.message)")
+    case .failure(let unknown): return .excludes("needs memory that is not known: \(unknown.message)")
     }
     guard let hardware = request.hardware else {
       let bytes = memory.totalBytes
@@ -67,8 +71,19 @@ extension Rule {
     let bytes = memory.totalBytes
     if memory.totalBytes > budget {
       if let split = candidate.split(for: request) {
-        // The more layers wait in system memory, the slower.
+        // The more layers wait in system memory, the slower; a few experts for a token hardly are.
         let waiting = split.layers - split.layersOnCard
+        let limit = guidance.thresholds.activeParametersUpToWhichWaitingExpertsCostLittle.value
+        if candidate.model.parameters.active != nil, candidate.activeBillions <= limit,
+          3 * split.layersOnCard >= split.layers
+        {
+          return .allows(
+            rank: 0,
+            """
+            \(split.layersOnCard) of \(split.layers) layers fit, \(Format.gib(split.hostBytes)) GiB \
+            of experts stay in system memory: a little slower
+            """)
+        }
         return .allows(
           rank: 2 + 10 * waiting / max(split.layers, 1),
           hardware.cardCount > 1

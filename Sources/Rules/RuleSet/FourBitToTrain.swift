@@ -1,0 +1,29 @@
+extension Rule {
+  /// Puts QLoRA last for the lines whose trainers advise against it.
+  static let fourBitToTrain = Rule(
+    id: "four-bit-to-train",
+    scope: .order,
+    summary: "What its trainer advises against training in 4 bit comes after what takes it well.",
+    rationale: """
+      Some lines lose more than others when their weights are packed, so that the makers of a \
+      trainer advise against QLoRA. LoRA on their 16-bit weights is fine; where only QLoRA fits, \
+      another line is the better choice.
+      """,
+    cites: ["fine-tuning-guide#techniques", "what-model#names"],
+    examples: [
+      Example(
+        "advised against", Request(), "Qwen3.5-9B instruct qlora bnb-4bit", .allowed(rank: 1)),
+      Example("in 16 bit", Request(), "Qwen3.5-9B instruct lora 16-bit", .silent),
+      Example(
+        "a line that takes it well", Request(), "Qwen3-8B instruct qlora unsloth-bnb-4bit",
+        .silent),
+    ]
+  ) { candidate, _, guidance in
+    guard let caution = guidance.caution(candidate.technique, of: candidate.family) else {
+      return .silent
+    }
+    let (family, by) = (candidate.family.name, caution.by)
+    return .allows(
+      rank: 1, "\(by) advises against QLoRA of \(family): \(caution.why); prefer LoRA")
+  }
+}
