@@ -6,7 +6,7 @@ extension Command {
   static let fit = Command(
     name: "fit", summary: "Whether one model fits, what each part costs, what to change.",
     operands: "NAME", operandCount: 1...1,
-    groups: [.job, .hardware, .training, .running, .answer, .output],
+    groups: [.job, .hardware, .training, .running, .limits, .answer, .output],
     formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise fit Qwen3-8B --vram 12",
@@ -33,7 +33,8 @@ extension Command {
       throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
     }
     var outcome = Outcome(
-      exitCode: fit.verdict == .no || fit.unknown != nil ? .no : .answered)
+      exitCode: fit.verdict == .no || fit.unknown != nil || !fit.objections.isEmpty
+        ? .no : .answered)
     let recipe = RecipeStep.command(invocation, fit, context)
     switch invocation.format {
     case .json:

@@ -36,7 +36,7 @@ struct FitReport: JSONWritable {
       json.add("schemaVersion", 1)
       json.add("unknown", fit.unknown)
       json.add("verdict", fit.verdict?.rawValue)
-      json.add("warnings", fit.warnings)
+      json.add("warnings", fit.objections + fit.warnings)
     }
   }
 

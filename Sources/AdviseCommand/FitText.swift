@@ -12,6 +12,9 @@ struct FitText {
 
   var text: String {
     var lines = layout.paragraph(answer, first: "", rest: "  ")
+    for objection in fit.objections {
+      lines += layout.paragraph("But \(objection).", first: "", rest: "  ")
+    }
     if let license = fit.license {
       lines += layout.paragraph(
         LicenseText.of(license, upstream: fit.options.first?.candidate.upstreamLicense),

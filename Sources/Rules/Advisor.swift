@@ -27,7 +27,21 @@ public struct Advisor: Sendable {
     return Advice(
       approach: .decide(on: request, guidance), recommendations: recommendations,
       exclusions: Exclusion.sorted(selection.exclusions), warnings: warnings(request),
-      nextSteps: recommendations.isEmpty ? relaxed(request) : nextSteps(request, recommendations))
+      nextSteps: recommendations.isEmpty
+        ? relaxed(request)
+        : perhaps(selection.perhaps) + nextSteps(request, recommendations))
+  }
+
+  /// The larger model that fits only just, and how to find out.
+  private func perhaps(_ candidate: Candidate?) -> [Message] {
+    guard let candidate, case .success(let memory) = candidate.memory else { return [] }
+    let way = candidate.technique?.rawValue ?? candidate.packing
+    return [
+      """
+      larger, and not certain to fit: \(candidate.model.name) \(candidate.variant.rawValue), \(way), \
+      about \(Format.gib(memory.totalBytes)) GiB ('advise fit \(candidate.model.name)' says more)
+      """
+    ]
   }
 
   /// What would lead if less were asked for, when nothing that was asked for is left.
@@ -69,15 +83,24 @@ public struct Advisor: Sendable {
   }
 
   private func warnings(_ request: Request) -> [Message] {
-    guard let hardware = request.hardware else { return [] }
     var warnings: [Message] = []
+    if request.mode == .run, request.engine == .llamaCpp {
+      warnings.append(
+        "Which files a GGUF repository holds is not known: look for the format there first.")
+    }
+    if request.mode == .finetune, guidance.task(request.task)?.needs == .image {
+      warnings.append(
+        "Memory is counted for rows of text: images add their tokens to each (--context).")
+    }
+    guard let hardware = request.hardware else { return warnings }
     if hardware.cardCount > 1 { warnings += Self.severalCards(hardware, request) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.mode == .finetune {
       switch request.precision {
       case .bf16:
         warnings.append("\(Message.list(old)) has no bf16: train in fp16 (--precision fp16).")
-      case .fp16: warnings.append("\(Message.list(old)) has no bf16: train in fp16, as counted here.")
+      case .fp16:
+        warnings.append("\(Message.list(old)) has no bf16: train in fp16, as counted here.")
       case .fp32: break
       }
     }
@@ -113,9 +136,6 @@ extension Candidate {
     }
     if isQuantizedOnLoad {
       warnings.append("downloads the 16-bit weights and packs them to 4 bit while loading")
-    }
-    if case .gguf = runQuantization {
-      warnings.append("which files the repository holds is not known: look for \(packing) there")
     }
     if runQuantization == .mlx4 || runQuantization == .mlx6 || runQuantization == .mlx8 {
       warnings.append("convert the weights first: mlx_lm.convert -q")

@@ -25,18 +25,17 @@ public struct Approach: Sendable, Equatable {
     let smallCard = guidance.thresholds.memoryUpToWhichACardIsSmall
     var reasons: [Reason] = []
     var decision = Decision.fineTune
-    if request.knowledge == .changing {
-      decision = request.task == "legal" ? .hybrid : .rag
-      let message: Message =
-        decision == .hybrid
-        ? "law must be precise and its texts change: fine-tune for the form, retrieve the texts"
-        : "knowledge that changes is looked up (RAG), not trained in"
+    if let (retrieve, why) = retrieval(request, guidance.task(request.task)?.retrieval) {
+      decision = retrieve
       reasons.append(
-        Reason(rule: "approach", message: message, cites: ["when-to-fine-tune#rag"]))
+        Reason(
+          rule: "approach", message: why,
+          cites: ["when-to-fine-tune#rag", "fine-tuning-guide#scenarios"]))
     }
     let least = guidance.thresholds.rowsBelowWhichDataIsTooLittle
     if let rows = request.rows, rows < least.count, request.mode == .finetune {
       if decision == .fineTune { decision = .prompt }
+      if decision == .hybrid { decision = .rag }
       let have: Message =
         rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
       reasons.append(
@@ -74,5 +73,24 @@ public struct Approach: Sendable, Equatable {
           cites: ["when-to-fine-tune#reasons", "when-to-fine-tune#rag"]))
     }
     return Approach(decision: decision, reasons: reasons)
+  }
+
+  /// Whether knowledge is looked up, and why.
+  private static func retrieval(_ request: Request, _ retrieval: TaskGuide.Retrieval?)
+    -> (Decision, Message)?
+  {
+    switch (retrieval, request.knowledge) {
+    case (.beside, .changing), (.beside, nil):
+      return (
+        .hybrid,
+        "law must be precise and its texts change: fine-tune for the form, retrieve the texts"
+      )
+    case (.instead, nil) where request.rows != nil:
+      return (.hybrid, "facts are looked up (RAG); fine-tuning on the rows teaches the form")
+    case (.instead, nil):
+      return (.rag, "facts are looked up (RAG), not trained in, unless they are fixed")
+    case (_, .changing): return (.rag, "knowledge that changes is looked up (RAG), not trained in")
+    case (_, .fixed), (nil, nil): return nil
+    }
   }
 }

@@ -44,15 +44,18 @@ extension Criterion {
 
   /// The whole ranking, most important first. This order is the one place where taste lives.
   ///
-  /// What a model can do for the request comes first (language, task, context), then what fits with
-  /// room, what may be used freely, what is current and how heavy it is; in one weight class what is
-  /// made for the task; then which variant exists and how new and large it is. The last ones only
-  /// choose between ways to train one model, or between twins.
+  /// What a model can do for the request comes first (task, context, language), then what fits with
+  /// room, what may be used freely, what is current and sound, whose makers are strong in the
+  /// language, and how heavy it is; in one weight class what is made for the task; then which variant
+  /// exists and how new and large it is. The last ones only choose between ways to train one model,
+  /// or between twins.
   public static let all: [Criterion] = [
-    Criterion(.languageToModel),
     Criterion(.taskToModel),
-    Criterion(.reasoningRows),
     Criterion(.contextToModel),
+    Criterion("language-known", "What is known to answer well in the languages comes first.") {
+      max(0, Double(Rule.languageToModel.judge($0, $1, $2).rank) - 1)
+    },
+    Criterion(.reasoningRows),
     Criterion("soft-prompts-last", "Prompt tuning comes last, unless it is asked for.") {
       $0.technique?.trainsPrompt == true ? 1 : 0
     },
@@ -61,6 +64,7 @@ extension Criterion {
     Criterion(.newestFirst),
     Criterion(.fourBitToTrain),
     Criterion(.speedToRun),
+    Criterion(.languageToModel),
     Criterion(.beginnerSize),
     Criterion(.sizeClass),
     Criterion(.specialistFirst),

@@ -25,7 +25,10 @@ public struct Practice: Sendable {
   }
 
   /// Every practice, in the order in which they are printed.
-  public static let all: [Practice] = [.experiment, .stages, .mergeDatasets, .frameworks]
+  public static let all: [Practice] = [
+    .experiment, .moreRows, .cleanRows, .reasoningRows, .promptTuning, .fillInTheMiddle, .stages,
+    .mergeDatasets, .frameworks,
+  ]
 
   /// Train two variants on the same rows and compare.
   static let experiment = Practice(
@@ -40,6 +43,71 @@ public struct Practice: Sendable {
     return "no model is best on paper: train \(variant.rawValue) and "
       + "\(other.candidate.variant.rawValue) of \(first.candidate.model.name) on the same rows, "
       + "and compare them on a tenth held back"
+  }
+
+  /// More rows are better, if they are good.
+  static let moreRows = Practice(
+    id: "more-rows",
+    summary: "From 100 rows on it works, from 1000 on better; quality counts before quantity.",
+    cites: ["when-to-fine-tune#dataset-size"]
+  ) { request, _ in
+    guard let rows = request.rows, (100..<300).contains(rows) else { return nil }
+    return "\(rows) rows work, 1000 and more are better: collect or synthesize good ones (with a "
+      + "teacher of 70B or more, then clean them)"
+  }
+
+  /// Rows that are not of high quality are cleaned first.
+  static let cleanRows = Practice(
+    id: "clean-rows",
+    summary: "Rows that are not of high quality are cleaned before training.",
+    cites: ["when-to-fine-tune#preparation", "when-to-fine-tune#dataset-size"]
+  ) { request, _ in
+    guard request.quality == .low || request.quality == .mixed else { return nil }
+    return "clean the rows first: mask private data, take out HTML, links and duplicates, read a "
+      + "sample, and rather keep fewer good ones"
+  }
+
+  /// Rows hold the reasoning if the model is to reason.
+  static let reasoningRows = Practice(
+    id: "reasoning-in-rows",
+    summary: "Rows hold the reasoning where the model is to reason, and none where it is not.",
+    cites: ["when-to-fine-tune#reasoning"]
+  ) { request, first in
+    guard ["reasoning", "math"].contains(request.task), request.mode == .finetune,
+      first.candidate.variant != .reasoning
+    else { return nil }
+    return
+      "\(first.candidate.model.name) is trained on answers without the reasoning, unless it is "
+      + "to think aloud: then the rows' answers must contain the reasoning"
+  }
+
+  /// Prompt tuning for little data on a small card.
+  static let promptTuning = Practice(
+    id: "prompt-tuning-trial",
+    summary: "On a small card with little data, prompt tuning is the lightest trial.",
+    cites: ["fine-tuning-guide#techniques", "fine-tuning-guide#hardware"]
+  ) { request, first in
+    if request.technique?.trainsPrompt == true {
+      return "LoRA needs hardly more memory than this, and learns more: '--technique lora'"
+    }
+    guard let rows = request.rows, rows < 300, let hardware = request.hardware,
+      request.mode == .finetune, hardware.budgetInBytes <= 6 << 30,
+      first.alternatives.contains(where: { $0.candidate.technique == .promptTuning })
+    else { return nil }
+    return "with \(rows) rows on this card, prompt tuning is a light first trial: "
+      + "'--technique prompt-tuning'"
+  }
+
+  /// Rows for filling in the middle.
+  static let fillInTheMiddle = Practice(
+    id: "fill-in-the-middle",
+    summary: "To complete code, rows are cut into prefix, suffix and middle.",
+    cites: ["local-models#domain"]
+  ) { request, _ in
+    guard request.task == "code-completion", request.mode == .finetune else { return nil }
+    return
+      "rows are code cut into prefix, suffix and middle with the model's own tokens, trained as "
+      + "text, not as instructions"
   }
 
   /// Which training stage the rows are for.

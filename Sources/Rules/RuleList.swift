@@ -6,7 +6,8 @@ extension Rule {
   public static let all: [Rule] = [
     .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel, .newestFirst,
     .quantizationToRun, .vramToSize, .fourBitToTrain, .speedToRun, .beginnerSize, .sizeClass,
-    .specialistFirst, .rowsToVariant, .reasoningRows, .techniqueToUse, .suffixToQuantization, .variantToTemplate, .scenarioToModel, .hardwareTier,
+    .specialistFirst, .rowsToVariant, .reasoningRows, .techniqueToUse, .suffixToQuantization,
+    .variantToTemplate, .scenarioToModel, .hardwareTier,
     .fineTunesWell, .scoreInClass,
   ]
 

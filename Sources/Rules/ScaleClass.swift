@@ -23,6 +23,18 @@ public enum ScaleClass: String, CaseIterable, Sendable {
   /// The place from light to heavy, from 0.
   var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
+  /// The name.
+  var title: Message {
+    switch self {
+    case .micro: "micro"
+    case .small: "small"
+    case .compact: "compact"
+    case .medium: "medium-sized"
+    case .large: "large"
+    case .giant: "giant"
+    }
+  }
+
   /// What the class is good and bad at.
   public var summary: Message {
     switch self {

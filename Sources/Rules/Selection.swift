@@ -13,6 +13,8 @@ struct Selection {
   /// What rules say of the candidate that is looked at, by criterion; not a number where unknown.
   private var values: [Double]
   private(set) var exclusions: [Exclusion] = []
+  /// The best of a heavier class than what is recommended, which fits only just or perhaps.
+  private(set) var perhaps: Candidate?
 
   /// A model that is allowed.
   private struct Contender {
@@ -51,6 +53,7 @@ struct Selection {
     var models: [Ways] = []
     for contender in leading() { models.append(compare(contender)) }
     models.sort { ranking.isBefore($0.best, $1.best) }
+    perhaps = heavier(models)
     models = varied(models)
     return models.prefix(request.top).indices.compactMap { index in
       recommendation(
@@ -131,6 +134,19 @@ struct Selection {
     return contenders.filter { !last.lexicographicallyPrecedes($0.place) }
   }
 
+  /// The best model of a heavier class than the first, where it fits only just or perhaps.
+  private func heavier(_ models: [Ways]) -> Candidate? {
+    guard request.hardware?.hasCard == true, let first = models.first else { return nil }
+    let (thresholds, candidates) = (question.guidance.thresholds, ranking.candidates)
+    func scale(_ ways: Ways) -> Int {
+      ScaleClass(billions: candidates[ways.best].denseBillions, thresholds).index
+    }
+    return models.dropFirst(request.top).first { ways in
+      scale(ways) > scale(first)
+        && Rule.vramToSize.judge(candidates[ways.best], request, question.guidance).rank == 1
+    }.map { candidates[$0.best] }
+  }
+
   /// Adds everything that can be done with a model to the ranking.
   private mutating func compare(_ contender: Contender) -> Ways {
     let start = ranking.candidates.count
@@ -150,8 +166,8 @@ struct Selection {
   private mutating func varied(_ models: [Ways]) -> [Ways] {
     let equal = Criterion.all.indices.filter {
       [
-        "language-to-model", "task-to-model", "vram-to-size", "license-to-use", "newest-first",
-        "four-bit-to-train", "speed-to-run",
+        "task-to-model", "context-to-model", "language-known", "vram-to-size", "license-to-use",
+        "newest-first", "four-bit-to-train", "speed-to-run",
       ].contains(Criterion.all[$0].id)
     }
     let candidates = ranking.candidates

@@ -18,6 +18,14 @@ public final class TaskGuide: Sendable {
     public static func < (first: Tier, second: Tier) -> Bool { first.rawValue < second.rawValue }
   }
 
+  /// What looking up adds to a task.
+  public enum Retrieval: String, CaseIterable, Sendable {
+    /// The texts are looked up, and the model is fine-tuned for the form.
+    case beside
+    /// Looking up does the job; with rows, fine-tuning beside it.
+    case instead
+  }
+
   /// The name on the command line, such as `code-completion`.
   public let id: String
   /// What is done, to follow "for": `code`, `Chinese classics`.
@@ -26,9 +34,11 @@ public final class TaskGuide: Sendable {
   public let needs: Model.Input?
   /// The weight class that is enough; the heaviest that fits when absent.
   public let enough: ScaleClass?
-  /// Whether a line made for the task outweighs one of the next weight class: where the knowledge of
-  /// a domain counts for more than size.
-  public let knowledgeOutweighsSize: Bool
+  /// Where the knowledge comes from, unless the request says that it is fixed or that it changes.
+  public let retrieval: Retrieval?
+  /// Whether the lines that lead are made for the task and nothing else: they count as strong in every
+  /// language that they list, and outweigh the next weight class even when small.
+  public let hasSpecialists: Bool
   /// The task whose lines serve this one too, unless they are listed here.
   public let like: String?
   /// The lines that are listed, by id.
@@ -48,7 +58,8 @@ public final class TaskGuide: Sendable {
     title = Message(json.string("title"))
     needs = json.optional("needs")?.choice()
     enough = json.optional("enough")?.choice()
-    knowledgeOutweighsSize = json.optional("knowledgeOutweighsSize")?.bool() ?? false
+    retrieval = json.optional("retrieval")?.choice()
+    hasSpecialists = json.optional("hasSpecialists")?.bool() ?? false
     like = json.optional("like")?.string()
     var tiers: [String: Tier] = [:]
     func read(_ key: StaticString, _ tier: Tier) {
@@ -72,7 +83,8 @@ public final class TaskGuide: Sendable {
     title = task.title
     needs = task.needs
     enough = task.enough
-    knowledgeOutweighsSize = task.knowledgeOutweighsSize
+    retrieval = task.retrieval
+    hasSpecialists = task.hasSpecialists
     like = task.like
     self.tiers = tiers
     without = task.without

@@ -41,6 +41,8 @@ public final class Thresholds: Sendable {
   public let memoryUpToWhichACardIsSmall: Threshold
   /// The share of a card's memory up to which a model fits comfortably.
   public let comfortableShareOfMemory: Threshold
+  /// The share of system memory up to which a model fits beside the other programs.
+  public let comfortableShareOfSystemMemory: Threshold
   /// The upper bound of micro models, in billions of parameters.
   public let parametersBelowWhichAModelIsMicro: Threshold
   /// The upper bound of small models, in billions of parameters.
@@ -77,6 +79,7 @@ public final class Thresholds: Sendable {
     rowsFromWhichTimeIsTheLimit = read("rowsFromWhichTimeIsTheLimit")
     memoryUpToWhichACardIsSmall = read("memoryUpToWhichACardIsSmall")
     comfortableShareOfMemory = read("comfortableShareOfMemory")
+    comfortableShareOfSystemMemory = read("comfortableShareOfSystemMemory")
     parametersBelowWhichAModelIsMicro = read("parametersBelowWhichAModelIsMicro")
     parametersBelowWhichAModelIsSmall = read("parametersBelowWhichAModelIsSmall")
     parametersBelowWhichAModelIsCompact = read("parametersBelowWhichAModelIsCompact")
@@ -102,7 +105,8 @@ public final class Thresholds: Sendable {
     Set(
       [
         rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
-        comfortableShareOfMemory, parametersBelowWhichAModelIsMicro, rowsFromWhichTimeIsTheLimit,
+        comfortableShareOfMemory, comfortableShareOfSystemMemory, parametersBelowWhichAModelIsMicro,
+        rowsFromWhichTimeIsTheLimit,
         memoryUpToWhichACardIsSmall,
         parametersBelowWhichAModelIsSmall, parametersBelowWhichAModelIsCompact,
         parametersBelowWhichAModelIsMedium,

@@ -9,6 +9,8 @@ public struct Tiers: Sendable {
     public let vramFromInGiB: Double
     /// The largest size, in billions of parameters; a class of sizes reaches a little above its name.
     public let parametersUpToInBillions: Double
+    /// The largest size that the documents name, in billions of parameters.
+    public let parametersNamedInBillions: Double
     /// Whose card it is.
     public let label: Message
     /// What they take.
@@ -20,6 +22,7 @@ public struct Tiers: Sendable {
       var json = JSONObject(value)
       vramFromInGiB = json.required("vramFromInGiB")?.number() ?? 0
       parametersUpToInBillions = json.required("parametersUpToInBillions")?.number() ?? 0
+      parametersNamedInBillions = json.required("parametersNamedInBillions")?.number() ?? 0
       label = Message(json.string("label"))
       takes = Message(json.string("takes"))
       cites = json.required("cites")?.list { $0.string() } ?? []

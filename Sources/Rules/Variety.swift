@@ -4,7 +4,7 @@ enum Variety {
   static let id = "variety"
   /// What it does.
   static let summary = """
-    A third size of one line waits for another line that serves the task and the language as well.
+    A third size of one line waits for another line that serves the task as well.
     """
   /// How many models of one line may stand together.
   private static let limit = 2

@@ -85,7 +85,6 @@ import Testing
     Wrong(["fit"], "'advise fit' needs NAME"),
     Wrong(["fit", "a", "b"], "unexpected 'b'; options start with '--'"),
     Wrong(["fit", "--vram", "12"], "'advise fit' needs NAME"),
-    Wrong(["fit", "Qwen3-8B", "--language", "zh"], "'advise fit' does not take '--language'"),
   ]
 
   @Test(arguments: cases)

@@ -7,7 +7,7 @@ import Testing
 /// What must hold for every answer.
 @Suite struct SweepTests {
   static let tasks = TestAdvisor.advisor?.guidance.tasks.map(\.id) ?? []
-  static let cards: [Double] = [2, 4, 6, 8, 10, 12, 16, 24, 32, 48, 80, 192]
+  static let cards: [Double] = [2, 4, 6, 8, 10, 12, 16, 20, 24, 32, 48, 80, 141, 192, 640]
 
   /// Rows on both sides of every threshold.
   static let rows: [Int?] = {

@@ -79,6 +79,9 @@ public struct Fit: Sendable {
   public let changes: [Change]
   /// Models that do fit, the nearest first, when this one does not.
   public let nearest: [Neighbour]
+  /// What speaks against the model whatever its memory: its licence, its languages, its size, where
+  /// the request limits them.
+  public let objections: [Message]
   /// What to know before acting.
   public let warnings: [Message]
 }

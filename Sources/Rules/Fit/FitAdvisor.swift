@@ -64,7 +64,30 @@ extension Advisor {
         ? [] : changes(for: best, request),
       nearest: fits == .no && config == nil
         ? neighbours(of: model, in: family, request, recommending) : [],
-      warnings: config?.notes ?? best?.candidate.warnings(request) ?? [])
+      objections: config == nil ? best.map { objections($0.candidate, request) } ?? [] : [],
+      warnings: config?.notes
+        ?? best.map { $0.candidate.warnings(request) + cautions($0.candidate, request) } ?? [])
+  }
+
+  /// What speaks against the model whatever its memory: what the request's limits leave out.
+  private func objections(_ candidate: Candidate, _ request: Request) -> [Message] {
+    let rules: [Rule] = [
+      .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel,
+    ]
+    return rules.compactMap { rule in
+      guard case .excluded(_, let why) = rule.judge(candidate, request, guidance) else {
+        return nil
+      }
+      return "\(candidate.model.name) \(why())"
+    }
+  }
+
+  /// What the rules hold against the way that is best.
+  private func cautions(_ candidate: Candidate, _ request: Request) -> [Message] {
+    guard case .allowed(_, let why) = Rule.fourBitToTrain.judge(candidate, request, guidance) else {
+      return []
+    }
+    return [why()]
   }
 
   /// Whether an estimate fits the request's hardware: its cards, or part of it in system memory.
@@ -110,7 +133,8 @@ extension Advisor {
 
   private func reasons(_ candidate: Candidate, _ request: Request) -> [Reason] {
     let rules: [Rule] = [
-      .licenseToUse, .rowsToVariant, .techniqueToUse, .suffixToQuantization, .quantizationToRun,
+      .licenseToUse, .rowsToVariant, .techniqueToUse, .fourBitToTrain, .suffixToQuantization,
+      .quantizationToRun,
     ]
     return rules.compactMap { rule in
       switch rule.judge(candidate, request, guidance) {

@@ -60,6 +60,14 @@ extension Advisor {
       changed.optimizer = .adamw8bit
       attempt("optimizer states in 8 bit", "--optimizer adamw-8bit", changed)
     }
+    if candidate.technique == .full {
+      let adapters = Candidate.all(
+        of: candidate.model, in: candidate.family, Question(self, request)
+      ).first { $0.variant == candidate.variant && $0.technique == .lora }
+      if let adapters {
+        attempt("adapters in place of all weights", "--technique lora", current, adapters)
+      }
+    }
     if let technique = candidate.technique, technique != .qlora {
       let packed = Candidate.all(
         of: candidate.model, in: candidate.family, Question(self, request)

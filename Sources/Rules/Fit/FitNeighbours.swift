@@ -53,7 +53,33 @@ extension Advisor {
     return nil
   }
 
-  /// Models that fit: the largest smaller one of the line, then what is recommended.
+  /// The same model by another technique than the one asked for, if that fits.
+  private func otherwise(_ model: Model, of family: Family, _ request: Request) -> Fit.Neighbour? {
+    guard request.technique != nil else { return nil }
+    var open = request
+    open.technique = nil
+    let ways = Candidate.all(of: model, in: family, Question(self, open)).compactMap {
+      way -> Fit.Neighbour? in
+      guard way.isUsual, case .success(let memory) = way.memory,
+        let verdict = verdict(of: way, memory, open), verdict != .no
+      else { return nil }
+      return Fit.Neighbour(
+        candidate: way, memory: memory, relation: "the same model by another technique")
+    }
+    let techniques: [Technique] = [.lora, .qlora]
+    return ways.min { first, second in
+      func key(_ way: Fit.Neighbour) -> (Int, Int) {
+        (
+          way.candidate.technique.flatMap(techniques.firstIndex) ?? 0,
+          way.candidate.variant == .instruct ? 0 : 1
+        )
+      }
+      return key(first) < key(second)
+    }
+  }
+
+  /// Models that fit: the same one by another technique, the largest smaller one of the line, then
+  /// what is recommended.
   func neighbours(
     of model: Model, in family: Family, _ request: Request, _ recommending: Recommending?
   ) -> [Fit.Neighbour] {
@@ -62,7 +88,7 @@ extension Advisor {
     narrowed.model = nil
     narrowed.family = nil
     let sibling = largestSibling(of: model, in: family, request, request.technique)
-    var found = [sibling].compactMap { $0 }
+    var found = [otherwise(model, of: family, request), sibling].compactMap { $0 }
     for item in recommending?(narrowed) ?? advise(on: narrowed).recommendations
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(

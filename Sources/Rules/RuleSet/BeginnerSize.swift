@@ -32,7 +32,9 @@ extension Rule {
     guard request.isBeginner else { return .silent }
     let from = guidance.thresholds.parametersFromWhichABeginnersModelHas.value
     let upTo = guidance.thresholds.parametersUpToWhichABeginnersModelHas.value
-    if candidate.variant == .instruct, candidate.computingBillions >= from, candidate.billions <= upTo {
+    if candidate.variant == .instruct, candidate.computingBillions >= from,
+      candidate.billions <= upTo
+    {
       if request.mode == .run {
         return .allows(rank: 0, "an instruct model of 7B to 8B is where beginners start")
       }

@@ -31,7 +31,10 @@ extension Rule {
       let tier = guidance.tiers.tier(memoryInGiB: Double(hardware.budgetInBytes) / 1_073_741_824)
     else { return .silent }
     let rule: Message = "the rule of thumb for \(tier.label) is \(tier.takes)"
-    return candidate.billions <= tier.parametersUpToInBillions
-      ? .allows(rank: 0, rule) : .allows(rank: 1, "\(rule); this is larger, and fits")
+    // A name stands for sizes a little above it: 8B for 7B.
+    let isNamed = candidate.billions <= tier.parametersNamedInBillions * 1.3
+    return .allows(
+      rank: candidate.billions <= tier.parametersUpToInBillions ? 0 : 1,
+      isNamed ? rule : "\(rule); this is larger, and fits")
   }
 }

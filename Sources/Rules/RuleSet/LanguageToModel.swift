@@ -8,7 +8,8 @@ extension Rule {
     summary: "A model must know the language; makers whose models are strong in it come first.",
     rationale: """
       A model answers best in the languages of its training. For Chinese the models of Chinese \
-      makers are clearly better; Llama does not support it, and Phi answers in it poorly.
+      makers are clearly better; Llama does not support it, and Phi answers in it poorly. Where a line is made for the \
+      task, that it lists the language is enough.
       """,
     cites: ["local-models#language", "when-to-fine-tune#families"],
     examples: [
@@ -27,18 +28,26 @@ extension Rule {
       Example(
         "the weakest decides", Request(languages: ["fr", "zh"]), "Qwen2.5-7B instruct lora 16-bit",
         .allowed(rank: 1)),
+      Example(
+        "made for the task, and listed", Request(task: "code", languages: ["fr"]),
+        "Qwen2.5-Coder-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example("not given", Request(), "Llama-3.1-8B instruct lora 16-bit", .silent),
     ]
   ) { family, model, request, guidance in
+    if request.languages.isEmpty { return .silent }
+    let task = guidance.task(request.task)
+    let isSpecialist =
+      task?.hasSpecialists == true && task?.tiers[family.id] == .leading
     let verdicts = request.languages.map { tag in
-      judge(family, model.languages ?? family.languages, tag, guidance)
+      judge(family, model.languages ?? family.languages, tag, guidance, isSpecialist)
     }
     if let excluded = verdicts.first(where: { $0.outcome == .excluded }) { return excluded }
     return verdicts.max { $0.rank < $1.rank } ?? .silent
   }
 
   private static func judge(
-    _ family: Family, _ languages: Languages?, _ tag: String, _ guidance: Guidance
+    _ family: Family, _ languages: Languages?, _ tag: String, _ guidance: Guidance,
+    _ isSpecialist: Bool
   ) -> Verdict {
     let guide = guidance.language(tag)
     let name: Message = guide.map { Message($0.name) } ?? "\(tag)"
@@ -56,7 +65,9 @@ extension Rule {
     if isListed, guide?.strong.contains(series) == true {
       return .allows(rank: 0, "\(familyName) is strong in \(name)")
     }
-    if isListed { return .allows(rank: 1, "\(familyName) lists \(name)") }
+    if isListed {
+      return .allows(rank: isSpecialist ? 0 : 1, "\(familyName) lists \(name)")
+    }
     if count >= wide {
       return .allows(rank: 1, "\(familyName) claims \(count) languages; its list is not published")
     }

@@ -40,7 +40,8 @@ extension Rule {
     if request.commercial || request.region != nil {
       for license in [license, upstream].compactMap(\.self) {
         if let region = request.region, license.notLicensedIn.contains(region) {
-          return .excludes("comes under the \(license.title), which grants no rights in the \(region)")
+          return .excludes(
+            "comes under the \(license.title), which grants no rights in the \(region)")
         }
         guard request.commercial else { continue }
         switch license.commercial {

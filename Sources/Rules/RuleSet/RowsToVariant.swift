@@ -8,8 +8,9 @@ extension Rule {
     rationale: """
       An instruct model already follows instructions, so few rows adapt it and it keeps its \
       abilities. With many rows a base model learns the wanted behaviour without the earlier \
-      tuning in its way. Between, instruct keeps general abilities and base adapts to a domain; \
-      when in doubt, instruct.
+      tuning in its way, unless the rows are poor. Between, instruct keeps general abilities and \
+      base adapts to a domain; when in doubt, instruct. Code that is filled in needs no \
+      instructions: there base comes first.
       """,
     cites: [
       "model-selection#rows", "what-model#rows", "when-to-fine-tune#rows",
@@ -41,20 +42,41 @@ extension Rule {
       Example(
         "between, low quality", Request(rows: 500, quality: .low),
         "Qwen2.5-7B base lora 16-bit", .excluded),
+      Example(
+        "many, low quality", Request(rows: 5000, quality: .low),
+        "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
+      Example(
+        "between, to fill in the middle", Request(task: "code-completion", rows: 500),
+        "Qwen2.5-Coder-7B base lora 16-bit", .allowed(rank: 0)),
+      Example(
+        "to run, to fill in the middle", Request(mode: .run, task: "code-completion"),
+        "Qwen2.5-Coder-7B instruct Q4_K_M", .allowed(rank: 1)),
       Example("to run, base", Request(mode: .run), "Qwen3-8B base Q4_K_M", .excluded),
       Example("to run, instruct", Request(mode: .run), "Qwen3-8B instruct Q4_K_M", .silent),
       Example("not given", Request(), "Qwen2.5-7B base lora 16-bit", .allowed(rank: 1)),
     ]
   ) { candidate, request, guidance in
     let isBase = candidate.variant == .base
+    let fillsIn = request.task == "code-completion"
     if request.mode == .run {
-      if !isBase { return .silent }
-      return request.task == "code-completion"
-        ? .silent : .excludes("is a base model, which does not answer: to run a model as it is, take instruct")
+      if fillsIn {
+        return isBase
+          ? .allows(rank: 0, "base models are made to fill in the middle")
+          : .allows(rank: 1, "instruct answers in chats; to fill in the middle take base")
+      }
+      return !isBase
+        ? .silent
+        : .excludes(
+          "is a base model, which does not answer: to run a model as it is, take instruct")
     }
     let few = guidance.thresholds.rowsBelowWhichInstructIsRequired.count
     let many = guidance.thresholds.rowsUpToWhichBothAreOpen.count
     guard let rows = request.rows else {
+      if fillsIn {
+        return isBase
+          ? .allows(rank: 0, "base models are made to fill in the middle")
+          : .allows(rank: 1, "instruct answers in chats; to fill in the middle take base")
+      }
       return isBase
         ? .allows(rank: 1, "without rows given, instruct is the safer start than base")
         : .allows(rank: 0, "without rows given, start from instruct")
@@ -65,6 +87,11 @@ extension Rule {
         : .allows(rank: 0, "\(rows) rows adapt an instruct model (fewer than \(few))")
     }
     if rows > many {
+      if request.quality == .low {
+        return isBase
+          ? .allows(rank: 1, "\(rows) rows, but of low quality: base learns their faults")
+          : .allows(rank: 0, "\(rows) rows of low quality: instruct keeps what it can; clean them")
+      }
       if isBase {
         return .allows(rank: 0, "\(rows) rows are enough for a base model (more than \(many))")
       }
@@ -72,6 +99,11 @@ extension Rule {
         ? .allows(rank: 1, "\(rows) rows would do for the base model too (more than \(many))")
         : .allows(
           rank: 1, "no base weights exist, so instruct, though \(rows) rows would allow base")
+    }
+    if fillsIn, request.quality == nil || request.quality == .high {
+      return isBase
+        ? .allows(rank: 0, "\(rows) rows: both are open, base is made to fill in the middle")
+        : .allows(rank: 1, "\(rows) rows: both are open, base is made to fill in the middle")
     }
     switch (isBase, request.quality, request.goal) {
     case (true, .low, _), (true, .mixed, _):

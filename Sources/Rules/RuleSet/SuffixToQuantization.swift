@@ -26,6 +26,14 @@ extension Rule {
       return .allows(rank: 0, "dynamic 4-bit: a little more memory, clearly more accurate")
     case .bnb4bit: return .allows(rank: 1, "plain BitsAndBytes 4-bit")
     default:
+      let hasDynamic = candidate.model.checkpoints.contains {
+        $0.variant == candidate.variant && $0.quantization == .unslothBnb4bit && $0.edition == nil
+      }
+      if hasDynamic {
+        return .allows(
+          rank: 2,
+          "the 16-bit weights are packed while loading; its dynamic 4-bit repository needs more")
+      }
       return .allows(
         rank: 2, "no 4-bit repository is known: the 16-bit weights are packed while loading")
     }

@@ -8,7 +8,9 @@ extension Rule {
     summary: "What does not fit is never recommended; what fits with room to spare comes first.",
     rationale: """
       The estimate from the model's true dimensions decides, per card. A model that fits only just \
-      fails with the first longer sequence, so a tenth of the memory is kept free if possible.
+      fails with the first longer sequence, so a tenth of the memory is kept free if possible, of \
+      system memory a quarter. What fits only within the estimate's error comes after what \
+      fits for certain.
       """,
     cites: [
       "model-selection#compute", "what-model#vram", "fine-tuning-guide#hardware",
@@ -18,6 +20,12 @@ extension Rule {
       Example(
         "comfortable", Request(hardware: .vram(12)),
         "Qwen2.5-Coder-7B instruct qlora bnb-4bit", .allowed(rank: 0)),
+      Example(
+        "within the estimate's error", Request(hardware: .vram(24)),
+        "Gemma-4-31B instruct qlora bnb-4bit", .allowed(rank: 1)),
+      Example(
+        "tight", Request(hardware: .vram(8)),
+        "HuatuoGPT-3-8B instruct qlora bnb-4bit", .allowed(rank: 1)),
       Example(
         "not on a home card", Request(hardware: .vram(24)),
         "Llama-3.3-70B instruct qlora bnb-4bit", .excluded),
@@ -60,7 +68,8 @@ extension Rule {
     let memory: MemoryEstimate
     switch candidate.memory {
     case .success(let estimate): memory = estimate
-    case .failure(let unknown): return .excludes("needs memory that is not known: \(unknown.message)")
+    case .failure(let unknown):
+      return .excludes("needs memory that is not known: \(unknown.message)")
     }
     guard let hardware = request.hardware else {
       let bytes = memory.totalBytes
@@ -101,9 +110,20 @@ extension Rule {
         by: share - 1)
     }
     let spread = memory.spread
-    if share > guidance.thresholds.comfortableShareOfMemory.value {
+    let isSystemMemory = !hardware.hasCard && hardware.unifiedInGiB == nil
+    let comfortable =
+      isSystemMemory
+      ? guidance.thresholds.comfortableShareOfSystemMemory
+      : guidance.thresholds.comfortableShareOfMemory
+    if share > comfortable.value {
       return .allows(
         rank: 1, "needs \(amount(bytes, of: budget))\(spread): tight, close other programs")
+    }
+    if share * (1 + memory.uncertainty) > 1 {
+      let error = Int((memory.uncertainty * 100).rounded())
+      return .allows(
+        rank: 1,
+        "needs about \(amount(bytes, of: budget))\(spread), give or take \(error) %: not certain")
     }
     return .allows(rank: 0, "needs \(amount(bytes, of: budget))\(spread)")
   }

@@ -19,7 +19,7 @@ extension Rule {
       Example("no rows", Request(), "Qwen3-8B base lora 16-bit", .silent),
     ]
   ) { candidate, request, _ in
-    guard request.rows != nil else { return .silent }
+    guard request.rows != nil, request.task != "code-completion" else { return .silent }
     if candidate.variant == .base {
       return .allows(rank: 0, "rows in an instruction template such as Alpaca's or Vicuna's")
     }
