@@ -59,6 +59,14 @@ line("notebooks, all (bounds)", UnslothRow.notebooks.map(\.reservedError))
 line("notebooks before training", UnslothRow.notebooks.map(\.weightError))
 line("published minima", UnslothRow.minima.map(\.minimumError))
 
+print("\nOwn runs on an H200, which nothing was fitted on")
+print("                              rows   median   90th %     bias  low > 5 %")
+for trainer in [Trainer.hf, .unsloth] {
+  let runs = OwnRun.all.filter { $0.trainer == trainer }
+  line("whole process, \(trainer.rawValue)", runs.map(\.processError))
+  line("PyTorch's peak, \(trainer.rawValue)", runs.map(\.allocatedError))
+}
+
 print("\nWhat is asked of the estimates")
 /// One demand, and whether it is met.
 func demand(_ text: String, _ isMet: Bool) { print("  \(isMet ? "met    " : "NOT MET")  \(text)") }
