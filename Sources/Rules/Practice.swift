@@ -86,16 +86,15 @@ public struct Practice: Sendable {
     id: "prompt-tuning-trial",
     summary: "On a small card with little data, prompt tuning is the lightest trial.",
     cites: ["fine-tuning-guide#techniques", "fine-tuning-guide#hardware"]
-  ) { request, first in
+  ) { request, _ in
     if request.technique?.trainsPrompt == true {
       return "LoRA needs hardly more memory than this, and learns more: '--technique lora'"
     }
     guard let rows = request.rows, rows < 300, let hardware = request.hardware,
-      request.mode == .finetune, hardware.budgetInBytes <= 6 << 30,
-      first.alternatives.contains(where: { $0.candidate.technique == .promptTuning })
+      request.mode == .finetune, request.technique == nil, hardware.budgetInBytes <= 6 << 30
     else { return nil }
-    return "with \(rows) rows on this card, prompt tuning is a light first trial: "
-      + "'--technique prompt-tuning'"
+    return "with \(rows) rows on this card, prompt tuning of a model of about 1B is a light first "
+      + "trial: '--technique prompt-tuning'"
   }
 
   /// Rows for filling in the middle.

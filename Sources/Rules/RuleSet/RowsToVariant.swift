@@ -98,7 +98,7 @@ extension Rule {
       return candidate.model.variants.contains(.base)
         ? .allows(rank: 1, "\(rows) rows would do for the base model too (more than \(many))")
         : .allows(
-          rank: 1, "no base weights exist, so instruct, though \(rows) rows would allow base")
+          rank: 1, "no base weights exist, though \(rows) rows would allow base")
     }
     if fillsIn, request.quality == nil || request.quality == .high {
       return isBase
