@@ -34,12 +34,8 @@ struct Report: JSONWritable {
 
   private func write(_ exclusions: [Exclusion], to json: inout JSONWriter) {
     if invocation.showsExclusions { json.add("all", exclusions) }
-    json.add(
-      "byRule",
-      object: { json in
-        let counts = exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
-        for (rule, count) in counts.sorted(by: { $0.key < $1.key }) { json.add(rule, count) }
-      })
+    let counts = exclusions.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+    json.add("byRule", counts: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     json.add("count", exclusions.count)
     json.add("nearest", Array(advice.nearest.prefix(3)))
   }

@@ -2,80 +2,133 @@
 ///
 /// Written as a literal, `"takes \(most) tokens"`; the words with `{}` for each argument are the key
 /// under which a translation finds it. Two messages are equal when they read the same in English.
+///
+/// Most messages are written once and in English, so the words stay the literals that they are.
 public struct Message: Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
-  /// The English words, with `{}` where an argument stands.
-  public let key: String
-  fileprivate let arguments: [Argument]
+  /// The words before the first argument.
+  fileprivate var head: String
+  /// The arguments, with the words behind each.
+  fileprivate var tail: [Part]
 
-  fileprivate enum Argument: Sendable {
+  fileprivate enum Part: Sendable {
+    case words(String)
     case verbatim(String)
     case message(Message)
   }
 
   /// A text that stands in a file of data; its key is the whole text.
   public init(_ text: String) {
-    key = text
-    arguments = []
+    head = text
+    tail = []
   }
 
   /// A literal without arguments.
   public init(stringLiteral value: String) { self.init(value) }
 
   /// A literal with arguments.
-  public init(stringInterpolation: Interpolation) {
-    key = stringInterpolation.key
-    arguments = stringInterpolation.arguments
+  public init(stringInterpolation: Interpolation) { self = stringInterpolation.message }
+
+  /// The English words, with `{}` where an argument stands.
+  public var key: String {
+    if tail.isEmpty { return head }
+    var key = head
+    for part in tail {
+      if case .words(let words) = part { key += words } else { key += "{}" }
+    }
+    return key
   }
+
+  /// Whether there are no words, in English.
+  public var isEmpty: Bool { head.isEmpty && tail.isEmpty }
 
   /// The text in English.
   public var description: String { text(in: .english) }
 
   /// The text in a language; in English where the translation lacks it.
   public func text(in translation: Translation) -> String {
-    let words = translation.words(for: key)
-    guard !arguments.isEmpty else { return words }
+    if tail.isEmpty { return translation.words(for: head) }
     var text = ""
+    forEachPart(in: translation) { text += $0 }
+    return text
+  }
+
+  /// Calls `body` for every piece of the text in a language, one after the other.
+  public func forEachPart(in translation: Translation, _ body: (String) -> Void) {
+    if tail.isEmpty { return body(translation.words(for: head)) }
+    guard !translation.texts.isEmpty, let words = translation.texts[key] else {
+      body(head)
+      for part in tail {
+        switch part {
+        case .words(let text), .verbatim(let text): body(text)
+        case .message(let message): message.forEachPart(in: translation, body)
+        }
+      }
+      return
+    }
+    let arguments = arguments
     var next = 0
     var rest = words.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      text += Substring(rest[..<open])
+      body(String(Substring(rest[..<open])))
       rest = rest[rest.index(after: open)...]
       guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { break }
       // A translation may change the order: `{2}` is the second argument.
       let number = close == rest.startIndex ? next + 1 : Int(Substring(rest[..<close]))
       if let number, arguments.indices.contains(number - 1) {
-        text += arguments[number - 1].text(in: translation)
+        arguments[number - 1].forEachPart(in: translation, body)
       }
       next += 1
       rest = rest[rest.index(after: close)...]
     }
-    return text + Substring(rest)
+    body(String(Substring(rest)))
+  }
+
+  private var arguments: [Message] {
+    tail.compactMap { part in
+      switch part {
+      case .words: nil
+      case .verbatim(let text): Message.verbatim(text)
+      case .message(let message): message
+      }
+    }
   }
 
   /// Collects a literal's words and arguments.
   public struct Interpolation: StringInterpolationProtocol {
-    fileprivate var key = ""
-    fileprivate var arguments: [Argument] = []
+    fileprivate var message = Message("")
 
     /// An empty literal.
     public init(literalCapacity: Int, interpolationCount: Int) {
-      key.reserveCapacity(literalCapacity + 2 * interpolationCount)
+      message.tail.reserveCapacity(2 * interpolationCount)
     }
 
     /// Words.
-    public mutating func appendLiteral(_ literal: String) { key += literal }
+    public mutating func appendLiteral(_ literal: String) {
+      if literal.isEmpty { return }
+      if message.isEmpty { message.head = literal } else { message.tail.append(.words(literal)) }
+    }
 
     /// An argument that is translated too. Literals are taken for such.
     public mutating func appendInterpolation(_ message: Message) {
-      key += "{}"
-      arguments.append(.message(message))
+      self.message.tail.append(.message(message))
     }
 
     /// An argument that is the same in every language, such as a name or a number.
     @_disfavoredOverload
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      key += "{}"
-      arguments.append(.verbatim(value.description))
+      message.tail.append(.verbatim(value.description))
+    }
+
+    /// The same for what most arguments are, without a detour.
+    @_disfavoredOverload
+    public mutating func appendInterpolation(_ text: String) {
+      message.tail.append(.verbatim(text))
+    }
+
+    /// The same for what most other arguments are.
+    @_disfavoredOverload
+    public mutating func appendInterpolation(_ number: Int) {
+      message.tail.append(.verbatim(number.description))
     }
   }
 }
@@ -90,57 +143,23 @@ extension Message: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
-extension Message.Argument {
-  fileprivate func text(in translation: Translation) -> String {
-    switch self {
-    case .verbatim(let text): text
-    case .message(let message): message.text(in: translation)
-    }
-  }
-}
-
 extension Message {
   /// The same in every language, such as a name.
-  public static func verbatim(_ text: String) -> Message { "\(text)" }
-
-  /// Messages as people list them: `a, b and c`.
-  public static func list(_ items: [Message], or isChoice: Bool = false) -> Message {
-    guard let last = items.last, let first = items.first, items.count > 1 else {
-      return items.first ?? ""
-    }
-    let front = items.dropFirst().dropLast().reduce(first) { "\($0), \($1)" }
-    return isChoice ? "\(front) or \(last)" : "\(front) and \(last)"
+  public static func verbatim(_ text: String) -> Message {
+    var message = Message("")
+    message.tail = [.verbatim(text)]
+    return message
   }
 
-  /// Names as people list them: `a, b and c`.
-  public static func list(_ names: [String], or isChoice: Bool = false) -> Message {
-    list(names.map(Message.verbatim), or: isChoice)
-  }
-
-  /// Messages with commas between.
-  public static func series(_ items: [Message]) -> Message {
-    items.dropFirst().reduce(items.first ?? "") { "\($0), \($1)" }
-  }
-
-  /// Clauses of one sentence, with semicolons between.
-  public static func clauses(_ items: [Message]) -> Message {
-    items.dropFirst().reduce(items.first ?? "") { "\($0); \($1)" }
-  }
-
-  /// Names with commas between.
-  public static func names(_ names: [String]) -> Message {
-    series(names.map(Message.verbatim))
-  }
-}
-
-extension Message {
   /// Joins two literals of one sentence that is too long for a line; never a sentence from parts.
   public static func + (first: Message, second: Message) -> Message {
-    Message(key: first.key + second.key, arguments: first.arguments + second.arguments)
-  }
-
-  private init(key: String, arguments: [Argument]) {
-    self.key = key
-    self.arguments = arguments
+    var sum = first
+    if sum.tail.isEmpty {
+      sum.head += second.head
+    } else if !second.head.isEmpty {
+      sum.tail.append(.words(second.head))
+    }
+    sum.tail += second.tail
+    return sum
   }
 }

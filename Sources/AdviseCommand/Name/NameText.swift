@@ -10,7 +10,7 @@ enum NameText {
     var lines = [Values.shown(name.name, limit: 200)]
     var unsaid: [Message] = []
     func add(_ title: Message, _ value: Message?, always: Bool = false) {
-      if let value, !value.key.isEmpty {
+      if let value, !value.isEmpty {
         let first = Layout.padded("  " + layout.text(title), to: 16)
         lines += layout.paragraph(value, first: first, rest: String(repeating: " ", count: 16))
       } else if always {

@@ -27,7 +27,7 @@ struct Page {
 
   /// A labelled value; nothing where the value is not known.
   mutating func add(_ label: Message, _ value: Message?) {
-    guard let value, !value.key.isEmpty else { return }
+    guard let value, !value.isEmpty else { return }
     let rest = String(repeating: " ", count: 17)
     let label = layout.text(label)
     let first = Layout.padded("  " + label, to: max(17, Layout.width(label) + 3))

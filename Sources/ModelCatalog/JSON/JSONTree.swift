@@ -30,7 +30,7 @@ extension JSONTree: JSONWritable {
     switch self {
     case .object(let members):
       json.object { json in
-        for (key, value) in members.sorted(by: { $0.key < $1.key }) { json.add(key, value) }
+        for (key, value) in members.sorted(by: { $0.key < $1.key }) { json.add(named: key, value) }
       }
     case .array(let elements): elements.write(to: &json)
     case .string(let text): text.write(to: &json)

@@ -3,7 +3,7 @@ import Messages
 /// Writes JSON straight into bytes: the same values are the same bytes.
 ///
 /// The members of an object are added in the order of their keys; what is absent is left out.
-public struct JSONWriter {
+public struct JSONWriter: ~Copyable {
   /// How the values are laid out.
   public enum Style: Sendable {
     /// Over several lines, with two spaces for each level.
@@ -13,9 +13,9 @@ public struct JSONWriter {
   }
 
   /// The language of messages.
-  let translation: Translation
+  private let translation: Translation
   private let isPretty: Bool
-  private var bytes: [UInt8] = []
+  private var bytes = JSONBytes()
   private var depth = 0
   /// Whether the object or list that is open has no member yet.
   private var isEmpty = true
@@ -33,81 +33,137 @@ public struct JSONWriter {
   ) -> String {
     var json = JSONWriter(style, translation, depth: depth)
     value.write(to: &json)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes.text
   }
 
   /// Writes an object.
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
-    nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
   }
 
   /// Writes a list.
+  @inlinable
   public mutating func list<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
-    nested(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
-      for element in elements {
-        json.separate()
-        write(&json, element)
-        json.isEmpty = false
-      }
+    openList()
+    for element in elements {
+      beginElement()
+      write(&self, element)
+      endMember()
     }
+    closeList()
   }
 
   /// Adds a member to the object that is open; nothing where the value is absent.
-  public mutating func add(_ key: String, _ value: (some JSONWritable)?) {
+  @inlinable
+  public mutating func add(_ key: StaticString, _ value: (some JSONWritable)?) {
     guard let value else { return }
     begin(key)
+    value.write(to: &self)
+    endMember()
+  }
+
+  /// Adds a member with a key that is not known before.
+  mutating func add(named key: String, _ value: some JSONWritable) {
+    separate()
+    write(key)
+    colon()
     value.write(to: &self)
     isEmpty = false
   }
 
   /// Adds a member that is an object.
-  public mutating func add(_ key: String, object members: (inout JSONWriter) -> Void) {
+  public mutating func add(_ key: StaticString, object members: (inout JSONWriter) -> Void) {
     begin(key)
     object(members)
     isEmpty = false
   }
 
   /// Adds a member that is a list of objects.
+  @inlinable
   public mutating func add<Element>(
-    _ key: String, objects elements: some Sequence<Element>,
+    _ key: StaticString, objects elements: some Sequence<Element>,
     _ members: (inout JSONWriter, Element) -> Void
   ) {
     begin(key)
-    list(elements) { json, element in json.object { members(&$0, element) } }
-    isEmpty = false
+    openList()
+    for element in elements {
+      beginElement()
+      object { members(&$0, element) }
+      endMember()
+    }
+    closeList()
+    endMember()
+  }
+
+  /// Adds an object with the number of members of each name.
+  public mutating func add(_ key: StaticString, counts: [(name: String, count: Int)]) {
+    add(key, object: { json in for (name, count) in counts { json.add(named: name, count) } })
   }
 
   /// Writes a text in quotes.
   public mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { escape($0) }
+    bytes.append(escaping: text)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes what is JSON as it is: a number, `true`, `false`.
-  fileprivate mutating func write(plain text: String) { bytes.append(contentsOf: text.utf8) }
-
-  private mutating func nested(
-    _ open: UInt8, _ close: UInt8, _ members: (inout JSONWriter) -> Void
-  ) {
-    bytes.append(open)
-    depth += 1
-    isEmpty = true
-    members(&self)
-    depth -= 1
-    if !isEmpty { breakLine() }
-    bytes.append(close)
+  /// Writes a message in quotes, in the writer's language.
+  public mutating func write(_ message: Message) {
+    bytes.append(UInt8(ascii: "\""))
+    message.forEachPart(in: translation) { bytes.append(escaping: $0) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func begin(_ key: String) {
+  /// Writes a whole number.
+  public mutating func write(_ number: Int) { bytes.append(number) }
+
+  /// Writes a number; a whole one without a point.
+  public mutating func write(_ number: Double) {
+    if let whole = Int(exactly: number) {
+      bytes.append(whole)
+    } else {
+      bytes.append(plain: number.description)
+    }
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func write(_ flag: Bool) { bytes.append(plain: flag ? "true" : "false") }
+}
+
+extension JSONWriter {
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    isEmpty = true
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if !isEmpty { breakLine() }
+    bytes.append(bracket)
+  }
+
+  @usableFromInline mutating func openList() { open(UInt8(ascii: "[")) }
+  @usableFromInline mutating func closeList() { close(UInt8(ascii: "]")) }
+  @usableFromInline mutating func beginElement() { separate() }
+  @usableFromInline mutating func endMember() { isEmpty = false }
+
+  @usableFromInline mutating func begin(_ key: StaticString) {
     separate()
-    write(key)
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(key: key)
+    colon()
+  }
+
+  private mutating func colon() {
+    if isPretty {
+      bytes.append(plain: " : ")
+    } else {
+      bytes.append(UInt8(ascii: ":"))
+    }
   }
 
   private mutating func separate() {
@@ -118,69 +174,6 @@ public struct JSONWriter {
   private mutating func breakLine() {
     guard isPretty else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
-  }
-
-  /// Text without what JSON wants escaped: runs of plain bytes at once.
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
-      }
-      bytes.append(contentsOf: text[start..<index])
-      start = index + 1
-      switch byte {
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      }
-    }
-    bytes.append(contentsOf: text[start...])
-  }
-}
-
-/// What can be written as JSON.
-public protocol JSONWritable {
-  /// Writes the value.
-  func write(to json: inout JSONWriter)
-}
-
-extension String: JSONWritable {
-  /// Writes the value.
-  public func write(to json: inout JSONWriter) { json.write(self) }
-}
-
-extension Message: JSONWritable {
-  /// Writes the text in the writer's language.
-  public func write(to json: inout JSONWriter) { json.write(text(in: json.translation)) }
-}
-
-extension Int: JSONWritable {
-  /// Writes the value.
-  public func write(to json: inout JSONWriter) { json.write(plain: description) }
-}
-
-extension Double: JSONWritable {
-  /// Writes the number; a whole one without a point.
-  public func write(to json: inout JSONWriter) {
-    json.write(plain: Int(exactly: self)?.description ?? description)
-  }
-}
-
-extension Bool: JSONWritable {
-  /// Writes the value.
-  public func write(to json: inout JSONWriter) { json.write(plain: self ? "true" : "false") }
-}
-
-extension Array: JSONWritable where Element: JSONWritable {
-  /// Writes the value.
-  public func write(to json: inout JSONWriter) {
-    json.list(self) { json, element in element.write(to: &json) }
+    bytes.append(spaces: 2 * depth)
   }
 }
