@@ -7,6 +7,8 @@ struct CatalogChoice {
   var replacement: String?
   /// The files and folders that add to it, in order; the last one decides.
   var overlays: [String] = []
+  /// Whether it is what is built in, and nothing else.
+  var isBuiltIn: Bool { replacement == nil && overlays.isEmpty }
 
   /// The catalog as it was read, and the files of guidance that came with it.
   ///
@@ -35,7 +37,7 @@ struct CatalogChoice {
 
   /// The advisor over the catalog.
   func advisor(_ surroundings: Surroundings) throws -> Advisor {
-    if replacement == nil, overlays.isEmpty { return try .embedded() }
+    if isBuiltIn { return try .embedded() }
     let (reading, guidance) = try read(surroundings)
     return Advisor(catalog: try reading.catalog(), guidance: try Guidance(files: guidance))
   }

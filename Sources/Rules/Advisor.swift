@@ -8,11 +8,22 @@ public struct Advisor: Sendable {
   public let catalog: Catalog
   /// What the documents and we hold to be good.
   public let guidance: Guidance
+  /// What was worked out for earlier requests, where many are answered.
+  private(set) var notebook: Notebook?
 
   /// An advisor over a catalog.
   public init(catalog: Catalog, guidance: Guidance) {
     self.catalog = catalog
     self.guidance = guidance
+  }
+
+  /// The same advisor, which remembers what it works out about models. For one thread at a time.
+  ///
+  /// Of catalogs of many thousand models nothing is remembered, so that memory stays small.
+  public func remembering() -> Advisor {
+    var advisor = Advisor(catalog: catalog.indexed(), guidance: guidance)
+    advisor.notebook = catalog.modelCount <= Notebook.mostModels ? Notebook() : nil
+    return advisor
   }
 
   /// An advisor over what is built into the program.

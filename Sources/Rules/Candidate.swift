@@ -31,17 +31,19 @@ public final class Candidate: Sendable {
   }
 
   private let subject: Subject
-  /// Which weights.
-  public let variant: Variant
-  /// How they are trained, or in which format they run.
-  public let way: Way
-  /// The repository to load.
-  public let checkpoint: Checkpoint
-  /// The maker's repository of the same weights.
-  public let official: Checkpoint
-  /// The licence of the weights.
-  public let license: License?
+  private let offer: Offer
   private let estimate: Estimate
+
+  /// Which weights.
+  public var variant: Variant { offer.variant }
+  /// How they are trained, or in which format they run.
+  public var way: Way { offer.way }
+  /// The repository to load.
+  public var checkpoint: Checkpoint { offer.checkpoint }
+  /// The maker's repository of the same weights.
+  public var official: Checkpoint { offer.official }
+  /// The licence of the weights.
+  public var license: License? { offer.license }
 
   /// The memory that training or running it needs, for the request that it was made for.
   public var memory: Result<MemoryEstimate, MemoryUnknown> { estimate.memory }
@@ -54,16 +56,9 @@ public final class Candidate: Sendable {
   /// The models that came after it and are an option for the same request, the next first.
   public var successors: [Model] { subject.successors }
 
-  init(
-    _ subject: Subject, variant: Variant, way: Way, checkpoint: Checkpoint, official: Checkpoint,
-    license: License?, estimate: Estimate
-  ) {
+  init(_ subject: Subject, _ offer: Offer, _ estimate: Estimate) {
     self.subject = subject
-    self.variant = variant
-    self.way = way
-    self.checkpoint = checkpoint
-    self.official = official
-    self.license = license
+    self.offer = offer
     self.estimate = estimate
   }
 

@@ -17,9 +17,21 @@ extension Candidate {
 struct Weights {
   let model: Model
   let variant: Variant
+  private let checkpoints: [Checkpoint]
+
+  init(model: Model, variant: Variant) {
+    self.model = model
+    self.variant = variant
+    checkpoints = model.checkpoints.filter { $0.variant == variant }
+  }
+
+  /// The repositories of each variant that there is.
+  static func all(of model: Model) -> [Weights] {
+    Variant.allCases.map { Weights(model: model, variant: $0) }.filter { !$0.checkpoints.isEmpty }
+  }
 
   private func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
-    model.checkpoints.first { $0.variant == variant && holds($0) }
+    checkpoints.first(where: holds)
   }
 
   /// The maker's repository, the main edition if there is one; nothing where there are only
@@ -32,30 +44,23 @@ struct Weights {
   var license: String { first { $0.isOfficial }?.license ?? model.license }
 
   /// What can be done with the weights, and from which repository.
-  ///
-  /// Prefix tuning and P-tuning are rare: without `offersAllTechniques` they are there only when
-  /// the request asks for them.
-  func ways(_ request: Request, offersAllTechniques: Bool)
-    -> [(way: Candidate.Way, checkpoint: Checkpoint)]
-  {
+  func ways(_ kind: OfferKind) -> [(way: Candidate.Way, checkpoint: Checkpoint)] {
     var ways: [(way: Candidate.Way, checkpoint: Checkpoint)] = []
     func add(_ way: Candidate.Way, _ checkpoint: Checkpoint?) {
       if let checkpoint { ways.append((way, checkpoint)) }
     }
-    switch request.mode {
+    switch kind.mode {
     case .run:
       ways.reserveCapacity(6)
-      for (format, stored) in request.engine.formats {
+      for (format, stored) in kind.engine.formats {
         let checkpoint = stored.lazy.compactMap(usual).first
         for quantization in format { add(.run(quantization), checkpoint) }
       }
     case .finetune:
-      let sixteenBit = sixteenBit(for: request.trainer)
-      let packs = request.trainer.loadsPacked(model)
+      let sixteenBit = sixteenBit(for: kind.trainer)
+      let packs = kind.trainer.loadsPacked(model)
       ways.reserveCapacity(5)
-      for technique in Technique.allCases where technique != .qlora {
-        let isRare = technique == .prefixTuning || technique == .pTuning
-        guard !isRare || offersAllTechniques || request.technique == technique else { continue }
+      for technique in Technique.allCases where technique != .qlora && kind.offers(technique) {
         add(.train(technique), sixteenBit)
       }
       if packs { add(.train(.qlora), plain(.unslothBnb4bit)) }
@@ -87,10 +92,8 @@ struct Weights {
   /// the most types.
   private func usual(_ quantization: Quantization) -> Checkpoint? {
     var best: (rank: Int, checkpoint: Checkpoint)?
-    for checkpoint in model.checkpoints
-    where checkpoint.variant == variant && checkpoint.quantization == quantization
-      && checkpoint.edition == nil
-    {
+    for checkpoint in checkpoints
+    where checkpoint.quantization == quantization && checkpoint.edition == nil {
       if checkpoint.isOfficial { return checkpoint }
       let rank =
         quantization == .gguf

@@ -39,7 +39,7 @@ public final class Criterion: Sendable {
 extension Criterion {
   /// How many criteria stand first that only depend on the model.
   static let leading = all.prefix { criterion in
-    Rule.modelGates.contains { $0.rule.id == criterion.id }
+    Rule.modelGates.contains { $0.id == criterion.id }
   }.count
 
   /// The whole ranking, most important first. This order is the one place where taste lives.

@@ -2,7 +2,7 @@ import MemoryEstimation
 import ModelCatalog
 
 /// What of a request decides how much memory a model needs.
-struct MemorySetup {
+final class MemorySetup: Equatable {
   private let training: TrainingSetup
   private let checkpoints: Bool
   private let running: RunSetup
@@ -17,6 +17,11 @@ struct MemorySetup {
       contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize,
       hasUnifiedMemory: request.hardware.map { !$0.hasCard } ?? (request.engine == .mlx))
     hardware = request.hardware.flatMap { $0.cardCount > 1 ? $0 : nil }
+  }
+
+  static func == (first: MemorySetup, second: MemorySetup) -> Bool {
+    first.training == second.training && first.checkpoints == second.checkpoints
+      && first.running == second.running && first.hardware == second.hardware
   }
 
   /// How weights are trained that are stored in a format.

@@ -7,15 +7,26 @@ final class Question {
   let guidance: Guidance
   let request: Request
   let setup: MemorySetup
+  /// What can be done with models that are asked about.
+  let offerKind: OfferKind
+  private let notebook: Notebook?
   private let task: TaskGuide?
   private var known: [ObjectIdentifier: Bool] = [:]
 
   init(_ advisor: Advisor, _ request: Request) {
+    notebook = advisor.notebook
+    offerKind = OfferKind(request)
     catalog = advisor.catalog
     guidance = advisor.guidance
     self.request = request
     task = guidance.task(request.task)
-    setup = MemorySetup(request)
+    setup = advisor.notebook?.setup(of: request) ?? MemorySetup(request)
+  }
+
+  /// What is known of a model.
+  func sheet(of model: Model, in family: Family) -> ModelSheet {
+    notebook?.sheet(of: model, in: family, catalog)
+      ?? ModelSheet(model, of: family, in: catalog)
   }
 
   /// Whether a model of one line may be recommended in the place of one of another line.

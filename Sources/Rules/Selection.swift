@@ -7,7 +7,8 @@ import ModelCatalog
 /// it is compared only where that can change the answer.
 struct Selection {
   private let question: Question
-  private let gates: ArraySlice<Rule.Gate>
+  private let gates: [Rule.Gate]
+  private let modelGates: [Rule.Gate]
   private var ranking: Ranking
   private var contenders: [Contender] = []
   /// What rules say of the candidate that is looked at, by criterion; not a number where unknown.
@@ -40,7 +41,8 @@ struct Selection {
     ranking = Ranking(request, advisor.guidance)
     values = Array(repeating: .nan, count: Criterion.all.count)
     // Without a technique that was asked for, what rules say of the model need not be asked again.
-    gates = Rule.gates.dropFirst(request.technique == nil ? Rule.modelGates.count : 0)
+    gates = Array(Rule.gates.dropFirst(request.technique == nil ? Rule.modelGates.count : 0))
+    modelGates = Array(Rule.modelGates)
   }
 
   private var request: Request { question.request }
@@ -64,20 +66,19 @@ struct Selection {
   /// Finds out whether a model is allowed, and if not, by which rule it fell.
   private mutating func judge(_ model: Model, of family: Family) {
     var candidates = CandidateIterator(of: model, in: family, question)
-    guard candidates.hasNext() else {
+    guard candidates.hasNext else {
       exclusions.append(withoutWeights(model))
       return
     }
-    let (request, guidance) = (request, question.guidance)
-    for gate in Rule.modelGates {
-      guard case .model(let judge) = gate.rule.scope else { continue }
-      let verdict = judge(family, model, request, guidance)
+    for gate in modelGates {
+      guard let judge = gate.judgeModel else { continue }
+      let verdict = judge(family, model, question.request, question.guidance)
       if case .excluded(let distance, let why) = verdict {
         // A technique that was not asked for counts before.
         if gate.number > 0, request.technique != nil { break }
         exclusions.append(
           Exclusion(
-            model: model, rule: gate.rule.id, why: why, distance: distance, passed: gate.number))
+            model: model, rule: gate.id, why: why, distance: distance, passed: gate.number))
         return
       }
       if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
@@ -106,14 +107,13 @@ struct Selection {
   private mutating func nextAllowed(
     _ candidates: inout CandidateIterator, _ nearest: inout Exclusion?
   ) -> Candidate? {
-    let (request, guidance) = (request, question.guidance)
     candidates: while let candidate = candidates.next() {
       for gate in gates {
-        let verdict = gate.rule.judge(candidate, request, guidance)
+        let verdict = gate.judge(candidate, question.request, question.guidance)
         if case .excluded(let distance, let why) = verdict {
           if nearest.map({ ($0.passed, -$0.distance) < (gate.number, -distance) }) ?? true {
             nearest = Exclusion(
-              model: candidate.model, rule: gate.rule.id, why: why, distance: distance,
+              model: candidate.model, rule: gate.id, why: why, distance: distance,
               passed: gate.number)
           }
           continue candidates

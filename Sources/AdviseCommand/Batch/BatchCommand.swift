@@ -19,7 +19,8 @@ extension Command {
     var reader = BatchReader(next)
     var layout = context.layout
     layout.isCompact = true
-    let workers = BatchWorkers(try context.advisor(), surroundings, layout)
+    let workers = BatchWorkers(
+      try context.advisor(), isBuiltIn: context.choice.isBuiltIn, surroundings, layout)
     var outcome = Outcome()
     var number = 0
     while true {
@@ -50,12 +51,14 @@ public struct BatchAnswer: Sendable {
 struct BatchWorkers: Sendable {
   /// What one worker remembers. No two workers share one, and none works twice at once.
   private final class Desk: @unchecked Sendable {
-    let context: Context
+    /// Made where the work is done.
+    lazy var context = make()
+    private let make: @Sendable () -> Context
     /// Reports by their lines: the same question has the same answer.
     private var reports: [[UInt8]: String] = [:]
     private var size = 0
 
-    init(_ context: Context) { self.context = context }
+    init(_ make: @escaping @Sendable () -> Context) { self.make = make }
 
     func report(to line: BatchReader.Line) -> String? { reports[line.bytes] }
 
@@ -74,10 +77,16 @@ struct BatchWorkers: Sendable {
   private let surroundings: Surroundings
   private let layout: Layout
 
-  init(_ advisor: Advisor, _ surroundings: Surroundings, _ layout: Layout) {
-    let advisor = Advisor(catalog: advisor.catalog.indexed(), guidance: advisor.guidance)
+  init(_ advisor: Advisor, isBuiltIn: Bool, _ surroundings: Surroundings, _ layout: Layout) {
     let inner = surroundings.withoutInput
-    desks = (0..<max(1, surroundings.workers)).map { _ in Desk(Context(advisor, in: inner)) }
+    desks = (0..<max(1, surroundings.workers)).map { number in
+      Desk {
+        // Threads that share models wait for each other to count who uses them. What is built in
+        // is quickly read again.
+        let own = number > 0 && isBuiltIn ? try? Advisor.embedded() : nil
+        return Context((own ?? advisor).remembering(), in: inner)
+      }
+    }
     self.surroundings = surroundings
     self.layout = layout
   }

@@ -1,0 +1,81 @@
+import MemoryEstimation
+import ModelCatalog
+
+/// What is worked out about one model, when it is first asked for.
+///
+/// What only depends on the model stays; of what depends on the request, that for the last few kinds
+/// of requests.
+final class ModelSheet {
+  let family: Family
+  let model: Model
+  private let catalog: Catalog
+  private(set) lazy var dimensions = ModelDimensions(model)
+  private(set) lazy var upstreamLicense = model.upstreamLicense.flatMap { catalog.licenses[$0] }
+  private(set) lazy var successors = catalog.successors(of: model)
+  private lazy var weights = Weights.all(of: model)
+  private var offers: [(kind: OfferKind, offers: [Offer])] = []
+  private var estimates: [(setup: MemorySetup, estimates: [Candidate.Estimate?])] = []
+  /// The ways that differ in memory: the variants of a model have the same dimensions.
+  private var memories: [(way: Candidate.Way, stored: Quantization)] = []
+
+  /// How many kinds of requests are remembered.
+  private static let limit = 4
+
+  init(_ model: Model, of family: Family, in catalog: Catalog) {
+    self.family = family
+    self.model = model
+    self.catalog = catalog
+  }
+
+  /// Everything that can be done with the model, for requests of a kind.
+  func offers(_ kind: OfferKind) -> [Offer] {
+    if let known = offers.first(where: { $0.kind == kind }) { return known.offers }
+    var found: [Offer] = []
+    for weights in weights {
+      guard let official = weights.official else { continue }
+      let license = catalog.licenses[weights.license]
+      for (way, checkpoint) in weights.ways(kind) {
+        found.append(
+          Offer(
+            variant: weights.variant, way: way, checkpoint: checkpoint, official: official,
+            license: license, memory: memory(way, checkpoint.quantization)))
+      }
+    }
+    if offers.count == Self.limit { offers.removeFirst() }
+    offers.append((kind, found))
+    return found
+  }
+
+  /// The number of the memory that a way needs.
+  private func memory(_ way: Candidate.Way, _ stored: Quantization) -> Int {
+    if let known = memories.firstIndex(where: { $0.way == way && $0.stored == stored }) {
+      return known
+    }
+    memories.append((way, stored))
+    return memories.count - 1
+  }
+
+  /// The memory that an offer needs with a set-up.
+  func estimate(_ offer: Offer, _ setup: MemorySetup) -> Candidate.Estimate {
+    let place = place(of: setup)
+    if offer.memory < estimates[place].estimates.count,
+      let known = estimates[place].estimates[offer.memory]
+    {
+      return known
+    }
+    let estimate = Candidate.Estimate(
+      setup.memory(dimensions, offer.way, stored: offer.checkpoint.quantization))
+    while estimates[place].estimates.count < memories.count {
+      estimates[place].estimates.append(nil)
+    }
+    estimates[place].estimates[offer.memory] = estimate
+    return estimate
+  }
+
+  private func place(of setup: MemorySetup) -> Int {
+    if let known = estimates.firstIndex(where: { $0.setup === setup }) { return known }
+    if estimates.count == Self.limit { estimates.removeFirst() }
+    estimates.append((setup, []))
+    return estimates.count - 1
+  }
+}
