@@ -26,7 +26,7 @@ final class Context {
   /// What is recommended for a request; remembered, but never for more than a few hundred.
   func recommendations(for request: Request) throws -> [Recommendation] {
     if let known = remembered[request] { return known }
-    let found = try advisor().advise(on: request).recommendations
+    let found = try advisor().recommendations(for: request)
     if remembered.count >= 256 { remembered.removeAll(keepingCapacity: true) }
     remembered[request] = found
     return found

@@ -41,6 +41,24 @@ final class MemorySetup: Equatable {
     return setup
   }
 
+  /// The memory of the lightest way to train by a technique.
+  func lightest(_ dimensions: ModelDimensions?, _ technique: Technique, packsExperts: Bool)
+    -> Result<MemoryEstimate, MemoryUnknown>
+  {
+    var setup = training(technique, stored: .bnb4bit)
+    setup.packsExperts = packsExperts
+    return TrainingMemory.estimate(dimensions, setup)
+  }
+
+  /// The memory of the engine's usual format on a card.
+  func usual(_ dimensions: ModelDimensions?) -> Result<MemoryEstimate, MemoryUnknown> {
+    RunMemory.estimate(
+      dimensions,
+      RunSetup(
+        engine: running.engine, kvCache: running.kvCache,
+        contextLengthInTokens: running.contextLengthInTokens, batchSize: running.batchSize))
+  }
+
   /// The memory that training or running weights needs that are stored in a format.
   ///
   /// Running takes one card if that is enough, else divides the layers among all.

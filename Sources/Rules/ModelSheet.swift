@@ -14,7 +14,7 @@ final class ModelSheet {
   private(set) lazy var successors = catalog.successors(of: model)
   private lazy var weights = Weights.all(of: model)
   private var offers: [(kind: OfferKind, offers: [Offer])] = []
-  private var estimates: [(setup: MemorySetup, estimates: [Candidate.Estimate?])] = []
+  private var notes: [SetupNotes] = []
   /// The ways that differ in memory: the variants of a model have the same dimensions.
   private var memories: [(way: Candidate.Way, stored: Quantization)] = []
 
@@ -58,24 +58,72 @@ final class ModelSheet {
   /// The memory that an offer needs with a set-up.
   func estimate(_ offer: Offer, _ setup: MemorySetup) -> Candidate.Estimate {
     let place = place(of: setup)
-    if offer.memory < estimates[place].estimates.count,
-      let known = estimates[place].estimates[offer.memory]
+    if offer.memory < notes[place].estimates.count,
+      let known = notes[place].estimates[offer.memory]
     {
       return known
     }
     let estimate = Candidate.Estimate(
       setup.memory(dimensions, offer.way, stored: offer.checkpoint.quantization))
-    while estimates[place].estimates.count < memories.count {
-      estimates[place].estimates.append(nil)
-    }
-    estimates[place].estimates[offer.memory] = estimate
+    while notes[place].estimates.count < memories.count { notes[place].estimates.append(nil) }
+    notes[place].estimates[offer.memory] = estimate
     return estimate
   }
 
+  /// The lightest way to train the model by a technique, or to run it in the engine's usual format;
+  /// nothing where no weights for that are known.
+  func lightest(_ technique: Technique?, _ setup: MemorySetup, _ kind: OfferKind) -> Lightest? {
+    let place = place(of: setup)
+    if let known = notes[place].lightest.first(where: { $0.technique == technique }) {
+      return known.lightest
+    }
+    let found: Lightest?
+    if let technique {
+      let packed =
+        kind.trainer.loadsPacked(model)
+        && model.checkpoints.contains {
+          $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
+        }
+      let hasWeights =
+        packed || model.checkpoints.contains(where: { $0.quantization == .sixteenBit })
+      found =
+        hasWeights
+        ? Lightest(setup.lightest(dimensions, technique, packsExperts: packed)) : nil
+    } else {
+      let hasWeights =
+        kind.engine != .llamaCpp || model.checkpoints.contains { $0.quantization == .gguf }
+      found = hasWeights ? Lightest(setup.usual(dimensions)) : nil
+    }
+    notes[place].lightest.append((technique, found))
+    return found
+  }
+
   private func place(of setup: MemorySetup) -> Int {
-    if let known = estimates.firstIndex(where: { $0.setup === setup }) { return known }
-    if estimates.count == Self.limit { estimates.removeFirst() }
-    estimates.append((setup, []))
-    return estimates.count - 1
+    if let known = notes.firstIndex(where: { $0.setup === setup }) { return known }
+    if notes.count == Self.limit { notes.removeFirst() }
+    notes.append(SetupNotes(setup: setup))
+    return notes.count - 1
+  }
+}
+
+extension ModelSheet {
+  /// What the lightest way needs; nothing where its memory cannot be told.
+  struct Lightest {
+    let totalBytes: Int?
+
+    init(_ memory: Result<MemoryEstimate, MemoryUnknown>) {
+      if case .success(let memory) = memory {
+        totalBytes = memory.totalBytes
+      } else {
+        totalBytes = nil
+      }
+    }
+  }
+
+  /// What is known of the model with one set-up.
+  private struct SetupNotes {
+    let setup: MemorySetup
+    var estimates: [Candidate.Estimate?] = []
+    var lightest: [(technique: Technique?, lightest: Lightest?)] = []
   }
 }

@@ -47,34 +47,19 @@ final class Question {
   }
 
   private func decide(_ model: Model, of family: Family) -> Bool {
-    guard request.mode == .finetune else { return runs(model) }
-    let packed =
-      request.trainer.loadsPacked(model)
-      && model.checkpoints.contains {
-        $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
-      }
-    guard packed || model.checkpoints.contains(where: { $0.quantization == .sixteenBit }) else {
-      return false
+    let sheet = sheet(of: model, in: family)
+    let technique: Technique?
+    if request.mode == .finetune {
+      technique =
+        request.technique ?? (guidance.caution(.qlora, of: family) == nil ? .qlora : .lora)
+    } else {
+      technique = nil
     }
+    guard let lightest = sheet.lightest(technique, setup, offerKind) else { return false }
     guard let hardware = request.hardware else { return true }
-    let lightest: Technique = guidance.caution(.qlora, of: family) == nil ? .qlora : .lora
-    var setup = request.setup(request.technique ?? lightest)
-    setup.packsExperts = packed
-    guard case .success(let memory) = TrainingMemory.estimate(model, setup) else { return false }
-    return memory.totalBytes <= hardware.budgetInBytes
-  }
-
-  /// Whether the usual format of the engine fits.
-  private func runs(_ model: Model) -> Bool {
-    if request.engine == .llamaCpp, !model.checkpoints.contains(where: { $0.quantization == .gguf })
-    {
-      return false
-    }
-    guard let hardware = request.hardware else { return true }
-    let setup = RunSetup(
-      engine: request.engine, kvCache: request.kvCache,
-      contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize)
-    guard case .success(let memory) = RunMemory.estimate(model, setup) else { return false }
-    return memory.totalBytes <= max(hardware.budgetInBytes, hardware.ramInBytes)
+    let budget =
+      technique == nil
+      ? max(hardware.budgetInBytes, hardware.ramInBytes) : hardware.budgetInBytes
+    return lightest.totalBytes.map { $0 <= budget } ?? false
   }
 }

@@ -49,11 +49,13 @@ struct Selection {
 
   /// Judges all models, and recommends the best.
   mutating func recommend() -> [Recommendation] {
+    // By hand from here on, since a request that a structure holds is copied at every use.
+    let (request, guidance) = (question.request, question.guidance)
     for family in question.catalog.families {
-      for model in family.models { judge(model, of: family) }
+      for model in family.models { judge(model, of: family, request, guidance) }
     }
     var models: [Ways] = []
-    for contender in leading() { models.append(compare(contender)) }
+    for contender in leading() { models.append(compare(contender, request, guidance)) }
     models.sort { ranking.isBefore($0.best, $1.best) }
     perhaps = heavier(models)
     models = varied(models)
@@ -64,7 +66,9 @@ struct Selection {
   }
 
   /// Finds out whether a model is allowed, and if not, by which rule it fell.
-  private mutating func judge(_ model: Model, of family: Family) {
+  private mutating func judge(
+    _ model: Model, of family: Family, _ request: Request, _ guidance: Guidance
+  ) {
     var candidates = CandidateIterator(of: model, in: family, question)
     guard candidates.hasNext else {
       exclusions.append(withoutWeights(model))
@@ -72,7 +76,7 @@ struct Selection {
     }
     for gate in modelGates {
       guard let judge = gate.judgeModel else { continue }
-      let verdict = judge(family, model, question.request, question.guidance)
+      let verdict = judge(family, model, request, guidance)
       if case .excluded(let distance, let why) = verdict {
         // A technique that was not asked for counts before.
         if gate.number > 0, request.technique != nil { break }
@@ -84,7 +88,7 @@ struct Selection {
       if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
     }
     var exclusion: Exclusion?
-    if let first = nextAllowed(&candidates, &exclusion) {
+    if let first = nextAllowed(&candidates, &exclusion, request, guidance) {
       contenders.append(Contender(first: first, values: values, others: candidates))
     } else if let exclusion {
       exclusions.append(exclusion)
@@ -105,11 +109,12 @@ struct Selection {
 
   /// The next candidate that every rule allows, and how far the others came before it.
   private mutating func nextAllowed(
-    _ candidates: inout CandidateIterator, _ nearest: inout Exclusion?
+    _ candidates: inout CandidateIterator, _ nearest: inout Exclusion?, _ request: Request,
+    _ guidance: Guidance
   ) -> Candidate? {
     candidates: while let candidate = candidates.next() {
       for gate in gates {
-        let verdict = gate.judge(candidate, question.request, question.guidance)
+        let verdict = gate.judge(candidate, request, guidance)
         if case .excluded(let distance, let why) = verdict {
           if nearest.map({ ($0.passed, -$0.distance) < (gate.number, -distance) }) ?? true {
             nearest = Exclusion(
@@ -148,7 +153,9 @@ struct Selection {
   }
 
   /// Adds everything that can be done with a model to the ranking.
-  private mutating func compare(_ contender: Contender) -> Ways {
+  private mutating func compare(
+    _ contender: Contender, _ request: Request, _ guidance: Guidance
+  ) -> Ways {
     let start = ranking.candidates.count
     var others = contender.others
     var allowed: Candidate? = contender.first
@@ -156,7 +163,7 @@ struct Selection {
     values = contender.values
     while let candidate = allowed {
       ranking.add(candidate, values)
-      allowed = nextAllowed(&others, &ignored)
+      allowed = nextAllowed(&others, &ignored, request, guidance)
     }
     let all = start..<ranking.candidates.count
     return Ways(best: ranking.best(of: all), all: all)
