@@ -28,7 +28,10 @@ struct Command: Sendable {
   ]
 
   /// The options that the command takes.
-  var options: [Option] {
-    Option.all.filter { groups.contains($0.group) || extras.contains($0.name) || $0.isCommon }
+  var options: [Option] { Option.all.filter(takes) }
+
+  /// Whether the command takes an option.
+  func takes(_ option: Option) -> Bool {
+    groups.contains(option.group) || extras.contains(option.name) || option.isCommon
   }
 }

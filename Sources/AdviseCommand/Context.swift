@@ -15,7 +15,7 @@ final class Context {
   private(set) lazy var recipeSupport = try? RecipeSupport()
   private var loaded: Advisor?
   /// What was recommended before, where many questions are answered.
-  private var remembered: [Request: [Recommendation]] = [:]
+  private var remembered: [Request: [Pick]] = [:]
 
   /// A context over an advisor that was read before, or will be read.
   init(_ advisor: Advisor? = nil, in surroundings: Surroundings = .none) {
@@ -23,11 +23,11 @@ final class Context {
     self.surroundings = surroundings
   }
 
-  /// What is recommended for a request; remembered, but never for more than a few hundred.
-  func recommendations(for request: Request) throws -> [Recommendation] {
+  /// What is recommended for a request; remembered, but never for more than some thousand.
+  func picks(for request: Request) throws -> [Pick] {
     if let known = remembered[request] { return known }
-    let found = try advisor().recommendations(for: request)
-    if remembered.count >= 256 { remembered.removeAll(keepingCapacity: true) }
+    let found = try advisor().picks(for: request)
+    if remembered.count >= 2048 { remembered.removeAll(keepingCapacity: true) }
     remembered[request] = found
     return found
   }

@@ -27,7 +27,7 @@ extension Command {
         request.task = advisor.guidance.mainTask(of: family)
       }
       fit = advisor.fit(model, of: family, request) {
-        (try? context.recommendations(for: $0)) ?? []
+        (try? context.picks(for: $0)) ?? []
       }
     } else {
       throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))

@@ -30,7 +30,13 @@ struct FitReport: JSONWritable {
       json.add("model", object: { write(fit.model, to: &$0) })
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
       json.add("nextSteps", [recipe].compactMap(\.self))
-      json.add("options", objects: fit.options) { write($1, to: &$0) }
+      // Variants that are trained or run alike need the same memory, to the byte.
+      var written: [(candidate: Candidate, memory: JSONWriter.Written)] = []
+      json.add("options", objects: fit.options) { json, option in
+        let same = written.first { $0.candidate.hasSameMemory(as: option.candidate) }
+        let memory = write(option, same?.memory, to: &json)
+        if same == nil { written.append((option.candidate, memory)) }
+      }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)
       json.add("schemaVersion", 1)
@@ -51,9 +57,18 @@ struct FitReport: JSONWritable {
     json.add("variants", isKnown ? model.variants.map(\.rawValue) : [])
   }
 
-  private func write(_ option: Fit.Option, to json: inout JSONWriter) {
+  private func write(
+    _ option: Fit.Option, _ written: JSONWriter.Written?, to json: inout JSONWriter
+  ) -> JSONWriter.Written {
     let candidate = option.candidate
-    json.add("memory", MemorySummary(memory: option.memory, candidate: candidate, request: request))
+    let memory: JSONWriter.Written
+    if let written {
+      json.add("memory", again: written)
+      memory = written
+    } else {
+      memory = json.addForReuse(
+        "memory", MemorySummary(memory: option.memory, candidate: candidate, request: request))
+    }
     json.add("officialRepository", isKnown ? candidate.official.repository : nil)
     json.add("quantization", candidate.packing)
     json.add("reasons", option.reasons)
@@ -62,6 +77,7 @@ struct FitReport: JSONWritable {
     json.add("technique", candidate.technique?.rawValue)
     json.add("variant", isKnown ? candidate.variant.rawValue : nil)
     json.add("verdict", option.verdict?.rawValue)
+    return memory
   }
 
   /// What stays in system memory of a model that the cards do not hold.

@@ -95,13 +95,12 @@ enum Parser {
   /// The option that a word names, and the value behind `=`.
   private static func option(_ word: String, of command: Command) throws -> (Option, String?) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let options = command.options
-    if let option = options.first(where: { "--" + $0.name == parts[0] }) {
-      return (option, parts.count > 1 ? String(parts[1]) : nil)
-    }
-    if Option.all.contains(where: { "--" + $0.name == parts[0] }) {
+    let longName = parts[0].hasPrefix("--") ? parts[0].dropFirst(2) : ""
+    if let option = Option.all.first(where: { $0.name == longName }) {
+      if command.takes(option) { return (option, parts.count > 1 ? String(parts[1]) : nil) }
       throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")
     }
+    let options = command.options
     let name = String(parts[0].unicodeScalars.drop(while: dashes.contains))
     let shown = Values.shown(String(parts[0]))
     let nearest = name.nearest(in: options.map(\.name)).map { "--" + $0 }

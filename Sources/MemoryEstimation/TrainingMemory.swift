@@ -35,11 +35,14 @@ public enum TrainingMemory {
   ///
   /// Unsloth's loss takes larger chunks while memory is free: as few as keep its count of 4 bytes
   /// for each token and entry of the vocabulary under half of what is free, one or a multiple of
-  /// four. Nobody needs that memory to train, so it decides nothing.
+  /// four. Nobody needs that memory to train, so it decides nothing. What the run needs is counted
+  /// here where it is not known.
   public static func peak(
-    _ dimensions: ModelDimensions?, _ setup: TrainingSetup, onCardOf cardBytes: Int
+    _ dimensions: ModelDimensions?, _ setup: TrainingSetup, onCardOf cardBytes: Int,
+    needed known: MemoryEstimate? = nil
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    estimate(dimensions, setup).flatMap { needed in
+    let needed = known.map(Result.success) ?? estimate(dimensions, setup)
+    return needed.flatMap { needed in
       var profile = TrainerProfile(setup.trainer)
       guard let inBrainFloat = profile.logitBytesOfFreeMemory, let dimensions,
         cardBytes > needed.totalBytes

@@ -55,12 +55,6 @@ public struct Advisor: Sendable {
     ]
   }
 
-  /// What is recommended for a request, for whoever needs no more of the answer.
-  public func recommendations(for request: Request) -> [Recommendation] {
-    var selection = Selection(self, request)
-    return selection.recommend()
-  }
-
   /// What would lead if less were asked for, when nothing that was asked for is left.
   ///
   /// A shorter context is tried first; then options are dropped one after the other, the least
@@ -74,7 +68,7 @@ public struct Advisor: Sendable {
       if context < request.contextLengthInTokens {
         var shorter = open
         shorter.contextLengthInTokens = context
-        if let first = recommendations(for: shorter).first {
+        if let first = picks(for: shorter).first {
           return ["with '--context \(context)': \(first.inShort)"]
         }
       }
@@ -92,7 +86,7 @@ public struct Advisor: Sendable {
       drop(&open)
       guard open != before else { continue }
       dropped.append("'--\(option)'")
-      if let first = recommendations(for: open).first {
+      if let first = picks(for: open).first {
         return ["without \(Message.list(dropped)): \(first.inShort)"]
       }
     }
@@ -134,7 +128,7 @@ public struct Advisor: Sendable {
   }
 }
 
-extension Recommendation {
+extension Pick {
   /// Model, variant, technique or format, and memory, in a few words.
   fileprivate var inShort: Message {
     """

@@ -154,19 +154,20 @@ public final class Candidate: Sendable {
     MemorySetup(request).memory(subject.dimensions, way, stored: checkpoint.quantization)
   }
 
-  /// What the run will show on the request's card, where the trainer takes memory that is free;
+  /// What the run will show on the card of the request that it was made for, where the trainer takes memory that is free;
   /// nothing where it takes none, or without a card.
   public func peakBytes(for request: Request) -> Int? {
-    guard let technique, let hardware = request.hardware, hardware.hasCard,
-      case .success(let needed) = memory(for: request),
+    guard let hardware = request.hardware, hardware.hasCard, case .success(let needed) = memory,
+      case .training(let setup) = needed.purpose,
       case .success(let peak) = TrainingMemory.peak(
-        subject.dimensions,
-        MemorySetup(request).training(technique, stored: checkpoint.quantization),
-        onCardOf: hardware.budgetInBytes),
+        subject.dimensions, setup, onCardOf: hardware.budgetInBytes, needed: needed),
       peak.totalBytes > needed.totalBytes
     else { return nil }
     return peak.totalBytes
   }
+
+  /// Whether another candidate for the same request needs the same memory for the same reason.
+  public func hasSameMemory(as other: Candidate) -> Bool { estimate === other.estimate }
 }
 
 extension Candidate {

@@ -6,19 +6,19 @@ import ModelCatalog
 /// Every model is judged until it is known whether it is allowed; everything that could be done with
 /// it is compared only where that can change the answer.
 struct Selection {
-  private let question: Question
+  let question: Question
   private let gates: [Rule.Gate]
-  private let modelGates: [Rule.Gate]
-  private var ranking: Ranking
-  private var contenders: [Contender] = []
+  let modelGates: [Rule.Gate]
+  private(set) var ranking: Ranking
+  var contenders: [Contender] = []
   /// What rules say of the candidate that is looked at, by criterion; not a number where unknown.
-  private var values: [Double]
+  var values: [Double]
   private(set) var exclusions: [Exclusion] = []
   /// The best of a heavier class than what is recommended, which fits only just or perhaps.
   private(set) var perhaps: Candidate?
 
   /// A model that is allowed.
-  private struct Contender {
+  struct Contender {
     /// The first candidate that every rule allows.
     let first: Candidate
     /// What rules say of it, by criterion.
@@ -31,7 +31,7 @@ struct Selection {
   }
 
   /// What can be done with one model, as numbers of candidates in the ranking.
-  private struct Ways {
+  struct Ways {
     let best: Int
     let all: Range<Int>
   }
@@ -54,15 +54,23 @@ struct Selection {
     for family in question.catalog.families {
       for model in family.models { judge(model, of: family, request, guidance) }
     }
-    var models: [Ways] = []
-    for contender in leading() { models.append(compare(contender, request, guidance)) }
-    models.sort { ranking.isBefore($0.best, $1.best) }
+    var models = ranked(leading(), request, guidance)
     perhaps = heavier(models)
     models = varied(models)
     return models.prefix(request.top).indices.compactMap { index in
       recommendation(
         rank: index + 1, models[index], next: index + 1 < models.count ? models[index + 1] : nil)
     }
+  }
+
+  /// Everything that can be done with models that are allowed, the best first.
+  mutating func ranked(
+    _ contenders: [Contender], _ request: Request, _ guidance: Guidance
+  ) -> [Ways] {
+    var models: [Ways] = []
+    for contender in contenders { models.append(compare(contender, request, guidance)) }
+    models.sort { ranking.isBefore($0.best, $1.best) }
+    return models
   }
 
   /// Finds out whether a model is allowed, and if not, by which rule it fell.
@@ -108,7 +116,7 @@ struct Selection {
   }
 
   /// The next candidate that every rule allows, and how far the others came before it.
-  private mutating func nextAllowed(
+  mutating func nextAllowed(
     _ candidates: inout CandidateIterator, _ nearest: inout Exclusion?, _ request: Request,
     _ guidance: Guidance
   ) -> Candidate? {
@@ -170,7 +178,7 @@ struct Selection {
   }
 
   /// The ranking with the third and later sizes of a line behind other lines that are as good.
-  private mutating func varied(_ models: [Ways]) -> [Ways] {
+  mutating func varied(_ models: [Ways]) -> [Ways] {
     let equal = Criterion.all.indices.filter {
       [
         "task-to-model", "context-to-model", "language-known", "vram-to-size", "license-to-use",

@@ -18,6 +18,11 @@ struct BatchRequest {
     "format", "json", "help", "version", "color", "catalog", "overlay",
   ]
 
+  /// The options that a line can give, by key.
+  private static let options = Dictionary(
+    Option.all.filter { !left.contains($0.name) }.map { (key($0), $0) }
+  ) { first, _ in first }
+
   /// Reads a line.
   ///
   /// - Throws: `DataError` where it is no JSON object, `UsageError` where a key or value is wrong.
@@ -27,9 +32,9 @@ struct BatchRequest {
     let command = try Self.command(members)
     words = [command.name, "--json"]
     for (key, value) in members where key != "command" && key != "name" {
-      guard let option = command.options.first(where: { Self.key($0) == key }),
-        !Self.left.contains(option.name)
-      else { throw Self.unknown(key, command) }
+      guard let option = Self.options[key], command.takes(option) else {
+        throw Self.unknown(key, command)
+      }
       words += try Self.words(option, key, value)
       if option.name == "locale", case .string(let text)? = value {
         locale = Layout.Language(rawValue: text.lowercased())

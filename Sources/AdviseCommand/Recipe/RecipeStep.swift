@@ -31,15 +31,16 @@ enum RecipeStep {
       ? RecipeTarget(request.engine)
       : context.recipeSupport?.trainer(for: model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
-    let left: Set<String> = ["trainer", "engine", "mode"]
+    let left = ["trainer", "engine", "mode"]
     // In the order of the help, so that the same request has the same answer.
-    let words = Option.all.filter { !left.contains($0.name) }.flatMap { option in
-      invocation.words.filter { $0.name == option.name }.flatMap { word in
-        ["--\(word.name)"] + (word.value.map { [Self.quoted($0)] } ?? [])
+    var words = "advise recipe \(model.name) --for \(target.rawValue)"
+    for option in Option.all where !left.contains(option.name) {
+      for (name, value) in invocation.words where name == option.name {
+        words += " --" + name
+        if let value { words += " " + Self.quoted(value) }
       }
     }
-    return (["advise", "recipe", model.name, "--for", target.rawValue] + words).joined(
-      separator: " ")
+    return words
   }
 
   /// A word as a shell takes it.

@@ -8,7 +8,7 @@ struct JSONBytes: ~Copyable {
   private var capacity: Int
   private(set) var count = 0
 
-  init(capacity: Int = 4096) {
+  init(capacity: Int = 1 << 15) {
     start = .allocate(capacity: capacity)
     self.capacity = capacity
   }

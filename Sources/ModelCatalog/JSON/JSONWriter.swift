@@ -66,6 +66,27 @@ public struct JSONWriter: ~Copyable {
     endMember()
   }
 
+  /// Adds a member whose value was written before, in this object or in one of its depth.
+  public mutating func add(_ key: StaticString, again value: Written) {
+    begin(key)
+    bytes.append(again: value.range)
+    endMember()
+  }
+
+  /// Adds a member, and says where its value stands.
+  public mutating func addForReuse(_ key: StaticString, _ value: some JSONWritable) -> Written {
+    begin(key)
+    let start = bytes.count
+    value.write(to: &self)
+    endMember()
+    return Written(range: start..<bytes.count)
+  }
+
+  /// Where a value stands.
+  public struct Written {
+    fileprivate let range: Range<Int>
+  }
+
   /// Adds a member with a key that is not known before.
   mutating func add(named key: String, _ value: some JSONWritable) {
     separate()

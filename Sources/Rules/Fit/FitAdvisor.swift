@@ -4,7 +4,7 @@ import ModelCatalog
 
 extension Advisor {
   /// What is recommended for a request.
-  public typealias Recommending = (Request) -> [Recommendation]
+  public typealias Recommending = (Request) -> [Pick]
 
   /// Answers whether a model fits, for the request's hardware and set-up.
   ///

@@ -89,7 +89,7 @@ extension Advisor {
     narrowed.family = nil
     let sibling = largestSibling(of: model, in: family, request, request.technique)
     var found = [otherwise(model, of: family, request), sibling].compactMap { $0 }
-    for item in recommending?(narrowed) ?? recommendations(for: narrowed)
+    for item in recommending?(narrowed) ?? picks(for: narrowed)
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(
         Fit.Neighbour(
