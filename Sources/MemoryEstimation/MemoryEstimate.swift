@@ -9,7 +9,9 @@ public struct MemoryEstimate: Sendable, Equatable {
   }
 
   /// What the memory is for.
-  public enum Purpose: Sendable, Equatable {
+  ///
+  /// Behind a reference, since estimates are handed on far more often than they are made.
+  public indirect enum Purpose: Sendable, Equatable {
     /// Training, with its set-up.
     case training(TrainingSetup)
     /// Running, with its set-up.

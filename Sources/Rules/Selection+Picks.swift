@@ -24,8 +24,13 @@ extension Selection {
     let family: Family
     let model: Model
     let values: [Double]
+    let place: Int
+  }
 
-    var place: ArraySlice<Double> { values.prefix(Criterion.leading) }
+  /// The values that decide first as one number. What is beyond its digits counts as equal, so that
+  /// a model is asked too much at worst.
+  private static func place(_ values: [Double]) -> Int {
+    values.prefix(min(Criterion.leading, 5)).reduce(0) { $0 * 1024 + Int(max(0, min($1, 1023))) }
   }
 
   /// The best, as `recommend` has them; what can be done with a model is asked only while that can
@@ -35,7 +40,7 @@ extension Selection {
     var numbers: [Int] = []
     for applicant in applicants(request, guidance) {
       if contenders.count > request.top,
-        contenders[request.top].place.lexicographicallyPrecedes(applicant.place)
+        Self.place(contenders[request.top].values) < applicant.place
       {
         break
       }
@@ -70,9 +75,14 @@ extension Selection {
           if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
         }
         applicants.append(
-          Applicant(number: number, family: family, model: model, values: values))
+          Applicant(
+            number: number, family: family, model: model, values: values,
+            place: Self.place(values)))
       }
     }
-    return applicants.sorted { $0.place.lexicographicallyPrecedes($1.place) }
+    let order = applicants.indices.sorted {
+      (applicants[$0].place, $0) < (applicants[$1].place, $1)
+    }
+    return order.map { applicants[$0] }
   }
 }

@@ -109,6 +109,7 @@ struct JSONBytes: ~Copyable {
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var begin = 0
     var index = Self.firstSpecial(text, from: 0)
+    if index == text.count { return append(text) }
     while index < text.count {
       append(UnsafeBufferPointer(rebasing: text[begin..<index]))
       append(escaped: text[index])

@@ -50,7 +50,7 @@ extension Advisor {
       }
     }
     if candidates.isEmpty { unknown = "no 16-bit or 4-bit weights to train are known" }
-    options.sort { Self.isBetter($0, $1) }
+    options = Self.sorted(options)
     let best = options.first
     let fits = best?.verdict
     return Fit(
@@ -105,7 +105,7 @@ extension Advisor {
   }
 
   /// What fits comes first, then the technique that the rules prefer, then what needs less.
-  private static func isBetter(_ first: Fit.Option, _ second: Fit.Option) -> Bool {
+  private static func sorted(_ options: [Fit.Option]) -> [Fit.Option] {
     func key(_ option: Fit.Option) -> [Int] {
       let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
       let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
@@ -128,7 +128,9 @@ extension Advisor {
         ? [fit, option.memory.totalBytes, technique, variant, packing]
         : [fit, technique, variant, packing, option.memory.totalBytes]
     }
-    return key(first).lexicographicallyPrecedes(key(second))
+    let keys = options.map(key)
+    return options.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+      .map { options[$0] }
   }
 
   private func reasons(_ candidate: Candidate, _ request: Request) -> [Reason] {
