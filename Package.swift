@@ -2,6 +2,12 @@
 
 import PackageDescription
 
+// Without regular expressions, which nothing uses: the program starts sooner and takes a megabyte
+// less when their libraries are not loaded.
+let lean: [SwiftSetting] = [
+  .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])
+]
+
 let package = Package(
   name: "advise",
   platforms: [.macOS(.v13)],
@@ -10,13 +16,21 @@ let package = Package(
   ],
   targets: [
     .target(name: "EmbeddedData"),
-    .target(name: "Messages"),
-    .target(name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages"]),
-    .target(name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"]),
-    .target(name: "Rules", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"]),
-    .target(name: "Recipes", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"]),
-    .target(name: "AdviseCommand", dependencies: ["Messages", "Recipes", "Rules"]),
-    .executableTarget(name: "advise", dependencies: ["AdviseCommand", "Messages"]),
+    .target(name: "Messages", swiftSettings: lean),
+    .target(
+      name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages"], swiftSettings: lean),
+    .target(
+      name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"], swiftSettings: lean),
+    .target(
+      name: "Rules", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"],
+      swiftSettings: lean),
+    .target(
+      name: "Recipes", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"],
+      swiftSettings: lean),
+    .target(
+      name: "AdviseCommand", dependencies: ["Messages", "Recipes", "Rules"], swiftSettings: lean),
+    .executableTarget(
+      name: "advise", dependencies: ["AdviseCommand", "Messages"], swiftSettings: lean),
     .executableTarget(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
       path: "Tests/Benchmarks/Benchmark"),

@@ -83,7 +83,7 @@ final class Context {
       throw UsageError(
         "'\(Values.shown(text))' is not a language tag; \(Message(named.name)) is '\(named.tag)'")
     }
-    let tag = Self.tags[lower] ?? text.replacing("_", with: "-")
+    let tag = Self.tags[lower] ?? text.swapping("_", for: "-")
     if tag != text, let meant = guidance.language(tag) {
       throw UsageError(
         "'\(Values.shown(text))' is not a language tag; \(Message(meant.name)) is '\(Values.shown(tag))'"

@@ -1,3 +1,5 @@
+import Messages
+
 /// The script for bash, from version 3.2, which macOS has.
 struct BashCompletion {
   let lists: CompletionLists

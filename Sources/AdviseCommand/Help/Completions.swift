@@ -33,4 +33,4 @@ extension Command {
 }
 
 /// A text between single quotes, as every shell takes it.
-func shellQuoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+func shellQuoted(_ text: String) -> String { "'" + text.swapping("'", for: "'\\''") + "'" }

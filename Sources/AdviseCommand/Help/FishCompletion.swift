@@ -1,3 +1,5 @@
+import Messages
+
 /// The script for fish.
 struct FishCompletion {
   let lists: CompletionLists
@@ -56,6 +58,6 @@ struct FishCompletion {
 
   /// A text between single quotes, in which fish takes two escapes.
   private func quoted(_ text: String) -> String {
-    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    "'" + text.swapping("\\", for: "\\\\").swapping("'", for: "\\'") + "'"
   }
 }

@@ -50,8 +50,8 @@ struct ManPage {
 
   /// A text as roff takes it for what it is.
   private static func escaped(_ text: String) -> String {
-    let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-      .replacing("\"", with: "\\(dq")
+    let text = text.swapping("\\", for: "\\e").swapping("-", for: "\\-")
+      .swapping("\"", for: "\\(dq")
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 }

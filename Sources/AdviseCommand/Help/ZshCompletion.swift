@@ -1,3 +1,5 @@
+import Messages
+
 /// The script for zsh.
 struct ZshCompletion {
   let lists: CompletionLists
@@ -28,7 +30,7 @@ struct ZshCompletion {
     lines += ["  (*)", "    if [[ $PREFIX == -* ]]; then", "      case $command in"]
     lines += Command.all.map { command in
       let options = command.options.map {
-        shellQuoted("--\($0.name):" + layout.text($0.help).replacing(":", with: "\\:"))
+        shellQuoted("--\($0.name):" + layout.text($0.help).swapping(":", for: "\\:"))
       }
       return "      (\(command.name)) found=(\(options.joined(separator: " "))) ;;"
     }
@@ -42,7 +44,7 @@ struct ZshCompletion {
       }
     }
     let commands = Command.all.map {
-      shellQuoted("\($0.name):" + layout.text($0.summary).replacing(":", with: "\\:"))
+      shellQuoted("\($0.name):" + layout.text($0.summary).swapping(":", for: "\\:"))
     }
     lines += [
       "    (recommend)", "      found=(\(commands.joined(separator: " ")))",

@@ -123,7 +123,7 @@ struct RecipeChoice {
     let lower = name.lowercased()
     let shown = Values.shown(name)
     let formats = ["gguf", "awq", "gptq", "exl2", "mlx"]
-    if let format = formats.first(where: { lower.contains("-\($0)") })?.uppercased() {
+    if let format = formats.first(where: { lower.holds("-\($0)") })?.uppercased() {
       return NoAnswer(
         "'\(shown)' looks like \(format) weights, which are for running: they cannot be trained",
         "name the 16-bit repository")

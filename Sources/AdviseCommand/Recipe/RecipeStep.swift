@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Recipes
 import Rules
@@ -53,6 +54,6 @@ enum RecipeStep {
           UInt8(ascii: ","), UInt8(ascii: ":"),
         ].contains($0)
     }
-    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    return isPlain && !text.isEmpty ? text : "'" + text.swapping("'", for: "'\\''") + "'"
   }
 }

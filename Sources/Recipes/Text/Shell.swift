@@ -1,3 +1,5 @@
+import Messages
+
 /// Shell source.
 enum Shell {
   /// A word, in quotes where the shell would change it.
@@ -8,7 +10,7 @@ enum Shell {
         ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
           || "_-./:@%+=,".unicodeScalars.contains($0)
       }
-    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    return isPlain ? text : "'" + text.swapping("'", for: "'\\''") + "'"
   }
 
   /// A value as a word.
