@@ -13,12 +13,17 @@ final class Context {
   var choice = CatalogChoice()
   /// Which trainers know which models.
   private(set) lazy var recipeSupport = try? RecipeSupport()
+  /// What was written of memories before; nothing where one request is answered.
+  let texts: MemoryTexts?
   private var loaded: Advisor?
   /// What was recommended before, where many questions are answered.
   private var remembered: [Request: [Pick]] = [:]
 
   /// A context over an advisor that was read before, or will be read.
-  init(_ advisor: Advisor? = nil, in surroundings: Surroundings = .none) {
+  init(
+    _ advisor: Advisor? = nil, in surroundings: Surroundings = .none, texts: MemoryTexts? = nil
+  ) {
+    self.texts = texts
     loaded = advisor
     self.surroundings = surroundings
   }

@@ -39,13 +39,17 @@ extension Command {
     switch invocation.format {
     case .json:
       outcome.output = context.layout.json(
-        FitReport(fit: fit, request: request, catalog: advisor.catalog, recipe: recipe))
+        FitReport(
+          fit: fit, request: request, catalog: advisor.catalog, recipe: recipe,
+          texts: context.texts))
     case .markdown, .csv:
       outcome.output = try Table.options(fit).text(as: invocation.format, context.layout)
     default:
       outcome.output =
         FitText(fit: fit, request: request, recipe: recipe, layout: context.layout).text
     }
+    // In a batch nobody reads on.
+    if context.texts != nil { return outcome }
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
       outcome.errors += context.layout.warning(

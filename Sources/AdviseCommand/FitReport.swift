@@ -9,6 +9,8 @@ struct FitReport: JSONWritable {
   let catalog: Catalog
   /// The command that writes the recipe.
   let recipe: String?
+  /// What was written of memories before.
+  var texts: MemoryTexts?
 
   /// Whether the catalog has the model; of others only the dimensions are known.
   private var isKnown: Bool { fit.config == nil }
@@ -31,11 +33,11 @@ struct FitReport: JSONWritable {
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
       json.add("nextSteps", [recipe].compactMap(\.self))
       // Variants that are trained or run alike need the same memory, to the byte.
-      var written: [(candidate: Candidate, memory: JSONWriter.Written)] = []
+      var written: [(owner: AnyObject, memory: JSONWriter.Written)] = []
       json.add("options", objects: fit.options) { json, option in
-        let same = written.first { $0.candidate.hasSameMemory(as: option.candidate) }
+        let same = written.first { $0.owner === option.candidate.sharedMemory }
         let memory = write(option, same?.memory, to: &json)
-        if same == nil { written.append((option.candidate, memory)) }
+        if same == nil { written.append((option.candidate.sharedMemory, memory)) }
       }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)
@@ -67,7 +69,9 @@ struct FitReport: JSONWritable {
       memory = written
     } else {
       memory = json.addForReuse(
-        "memory", MemorySummary(memory: option.memory, candidate: candidate, request: request))
+        "memory",
+        MemorySummary(
+          memory: option.memory, candidate: candidate, request: request, texts: texts))
     }
     json.add("officialRepository", isKnown ? candidate.official.repository : nil)
     json.add("quantization", candidate.packing)

@@ -22,7 +22,8 @@ extension Command {
     case .json:
       outcome.output = context.layout.json(
         Report(
-          advice: advice, invocation: invocation, advisor: advisor, recipe: recipe))
+          advice: advice, invocation: invocation, advisor: advisor, recipe: recipe,
+          texts: context.texts))
     case .markdown, .csv:
       outcome.output = try Table.recommendations(advice, invocation.request, context.layout)
         .text(as: invocation.format, context.layout)
@@ -33,7 +34,7 @@ extension Command {
           recipe: recipe
         ).text
     }
-    outcome.errors = assumed(invocation, context.layout)
+    if context.texts == nil { outcome.errors = assumed(invocation, context.layout) }
     return outcome
   }
 

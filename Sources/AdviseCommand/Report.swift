@@ -10,6 +10,8 @@ struct Report: JSONWritable {
   let advisor: Advisor
   /// The command that writes the recipe of the first place.
   let recipe: String?
+  /// What was written of memories before.
+  var texts: MemoryTexts?
 
   private var request: Request { invocation.request }
 
@@ -60,8 +62,9 @@ struct Report: JSONWritable {
     json.add("hub", candidate.checkpoint.hub.rawValue)
     json.add("license", candidate.license.map(LicenseSummary.init))
     json.add(
-      "memory", MemorySummary(memory: recommendation.memory, candidate: candidate, request: request)
-    )
+      "memory",
+      MemorySummary(
+        memory: recommendation.memory, candidate: candidate, request: request, texts: texts))
     json.add("model", model.name)
     json.add("officialRepository", candidate.official.repository)
     json.add("ollama", request.mode == .run ? model.ollama : nil)

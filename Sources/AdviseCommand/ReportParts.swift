@@ -7,11 +7,16 @@ struct MemorySummary: JSONWritable {
   let memory: MemoryEstimate
   let candidate: Candidate
   let request: Request
+  /// What was written before, where many requests are answered.
+  let texts: MemoryTexts?
 
   func write(to json: inout JSONWriter) {
+    let text = texts?.text(of: candidate) ?? MemoryTexts.Text()
     json.object { json in
-      json.add("allocatedBytes", memory.allocatedBytes)
-      json.add("assumptions", memory.assumptions)
+      json.add(remembering: &text.assumptions) { json in
+        json.add("allocatedBytes", memory.allocatedBytes)
+        json.add("assumptions", memory.assumptions)
+      }
       json.add("budgetBytes", request.hardware?.budgetInBytes(of: memory))
       if let cards = request.hardware.flatMap(cards) {
         json.add("cards", objects: cards) { json, card in
@@ -20,17 +25,21 @@ struct MemorySummary: JSONWritable {
           json.add("totalBytes", card.totalBytes)
         }
       }
-      json.add("components", objects: memory.components) { json, part in
-        json.add("bytes", part.bytes)
-        json.add("name", part.name)
+      json.add(remembering: &text.components) { json in
+        json.add("components", objects: memory.components) { json, part in
+          json.add("bytes", part.bytes)
+          json.add("name", part.name)
+        }
+        json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
       }
-      json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
       json.add("fits", request.fits(memory))
       json.add("peakBytes", candidate.peakBytes(for: request))
-      json.add("reservedBytes", memory.reservedBytes)
-      json.add("totalBytes", memory.totalBytes)
-      json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
-      json.add("uncertainty", memory.uncertainty)
+      json.add(remembering: &text.sums) { json in
+        json.add("reservedBytes", memory.reservedBytes)
+        json.add("totalBytes", memory.totalBytes)
+        json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
+        json.add("uncertainty", memory.uncertainty)
+      }
     }
   }
 }

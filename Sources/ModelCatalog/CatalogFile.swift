@@ -100,6 +100,11 @@ public struct CatalogFile: Sendable {
     try attempt(body).get()
   }
 
+  /// The same for texts whose keys nobody knows before, which are parsed whole.
+  public func readWhole<Value>(_ body: (JSONValue) -> Value) throws(CatalogError) -> Value {
+    try document(body).get()
+  }
+
   /// What reading brought: a value with holes where there are problems, nothing without JSON.
   struct Attempt<Value> {
     let value: Value?

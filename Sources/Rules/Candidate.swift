@@ -166,8 +166,8 @@ public final class Candidate: Sendable {
     return peak.totalBytes
   }
 
-  /// Whether another candidate for the same request needs the same memory for the same reason.
-  public func hasSameMemory(as other: Candidate) -> Bool { estimate === other.estimate }
+  /// One and the same for candidates that need the same memory for the same reason.
+  public var sharedMemory: AnyObject { estimate }
 }
 
 extension Candidate {

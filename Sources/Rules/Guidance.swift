@@ -76,10 +76,12 @@ public final class Guidance: Sendable {
 
   /// The first task that a line leads for, or is strong at; chat where there is none.
   public func mainTask(of family: Family) -> String {
-    for tier in [TaskGuide.Tier.leading, .strong, .usable] {
-      if let task = tasks.first(where: { $0.tiers[family.id] == tier }) { return task.id }
+    var best: (id: String, tier: TaskGuide.Tier)?
+    for task in tasks {
+      guard let tier = task.tiers[family.id], tier < best?.tier ?? .dated else { continue }
+      best = (task.id, tier)
     }
-    return "chat"
+    return best?.id ?? "chat"
   }
 
   /// The language of a tag, by its primary subtag: `zh` for `zh-Hans`.

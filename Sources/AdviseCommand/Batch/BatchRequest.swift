@@ -59,7 +59,7 @@ struct BatchRequest {
   private static func members(_ bytes: [UInt8]) throws -> [(key: String, value: JSONTree?)] {
     let members: [(key: String, value: JSONTree?)]
     do throws(CatalogError) {
-      members = try CatalogFile(name: "", text: bytes).read { value in
+      members = try CatalogFile(name: "", text: bytes).readWhole { value in
         value.members { (key: $0, value: $1.tree) }
       }
     } catch {

@@ -15,9 +15,11 @@ struct JSONBytes: ~Copyable {
 
   deinit { start.deallocate() }
 
-  /// All bytes as text.
-  var text: String {
-    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  /// The bytes from one on as text.
+  func text(from first: Int) -> String {
+    precondition(first >= 0 && first <= count)
+    let bytes = UnsafeBufferPointer(start: start + first, count: count - first)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Makes room for more bytes, and says where.

@@ -33,7 +33,7 @@ public struct JSONWriter: ~Copyable {
   ) -> String {
     var json = JSONWriter(style, translation, depth: depth)
     value.write(to: &json)
-    return json.bytes.text
+    return json.bytes.text(from: 0)
   }
 
   /// Writes an object.
@@ -64,6 +64,22 @@ public struct JSONWriter: ~Copyable {
     begin(key)
     value.write(to: &self)
     endMember()
+  }
+
+  /// Adds members that are the same each time, and remembers them where they stand on one line.
+  public mutating func add(
+    remembering text: inout String?, _ members: (inout JSONWriter) -> Void
+  ) {
+    if isPretty || !translation.texts.isEmpty { return members(&self) }
+    if let text {
+      separate()
+      bytes.append(plain: text)
+      isEmpty = false
+    } else {
+      let start = bytes.count + (isEmpty ? 0 : 1)
+      members(&self)
+      if start < bytes.count { text = bytes.text(from: start) }
+    }
   }
 
   /// Adds a member whose value was written before, in this object or in one of its depth.

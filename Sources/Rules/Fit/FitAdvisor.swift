@@ -23,7 +23,9 @@ extension Advisor {
       config.architecture.experts == nil ? nil : count.total - count.experts + count.activeExperts
     let parameters = Parameters(text: count.total, vision: config.visionWeights, active: active)
     let (family, model) = config.model(named: name, parameters: parameters)
-    return fit(model, of: family, request, config: config)
+    // A model that nobody may ask about again is not remembered.
+    return Advisor(catalog: catalog, guidance: guidance)
+      .fit(model, of: family, request, config: config)
   }
 
   private func fit(
