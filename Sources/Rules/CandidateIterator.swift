@@ -7,6 +7,7 @@ struct CandidateIterator: IteratorProtocol {
   private let sheet: ModelSheet
   private let question: Question
   private let offers: [Offer]
+  private let notes: ModelSheet.SetupNotes
   private var place = 0
   private var subject: Candidate.Subject?
 
@@ -15,6 +16,7 @@ struct CandidateIterator: IteratorProtocol {
   ) {
     self.question = question
     sheet = question.sheet(of: model, in: family)
+    notes = sheet.notes(question.setup)
     offers = sheet.offers(
       offersAllTechniques
         ? OfferKind(question.request, offersAllTechniques: true) : question.offerKind)
@@ -29,7 +31,7 @@ struct CandidateIterator: IteratorProtocol {
     place += 1
     let subject = self.subject ?? makeSubject()
     self.subject = subject
-    return Candidate(subject, offer, sheet.estimate(offer, question.setup))
+    return Candidate(subject, offer, sheet.estimate(offer, notes))
   }
 
   private func makeSubject() -> Candidate.Subject {

@@ -55,26 +55,32 @@ final class ModelSheet {
     return memories.count - 1
   }
 
+  /// What is known of the model with a set-up.
+  func notes(_ setup: MemorySetup) -> SetupNotes {
+    if let known = notes.first(where: { $0.setup === setup }) { return known }
+    if notes.count == Self.limit { notes.removeFirst() }
+    let new = SetupNotes(setup)
+    notes.append(new)
+    return new
+  }
+
   /// The memory that an offer needs with a set-up.
-  func estimate(_ offer: Offer, _ setup: MemorySetup) -> Candidate.Estimate {
-    let place = place(of: setup)
-    if offer.memory < notes[place].estimates.count,
-      let known = notes[place].estimates[offer.memory]
-    {
+  func estimate(_ offer: Offer, _ notes: SetupNotes) -> Candidate.Estimate {
+    if offer.memory < notes.estimates.count, let known = notes.estimates[offer.memory] {
       return known
     }
     let estimate = Candidate.Estimate(
-      setup.memory(dimensions, offer.way, stored: offer.checkpoint.quantization))
-    while notes[place].estimates.count < memories.count { notes[place].estimates.append(nil) }
-    notes[place].estimates[offer.memory] = estimate
+      notes.setup.memory(dimensions, offer.way, stored: offer.checkpoint.quantization))
+    while notes.estimates.count < memories.count { notes.estimates.append(nil) }
+    notes.estimates[offer.memory] = estimate
     return estimate
   }
 
   /// The lightest way to train the model by a technique, or to run it in the engine's usual format;
   /// nothing where no weights for that are known.
   func lightest(_ technique: Technique?, _ setup: MemorySetup, _ kind: OfferKind) -> Lightest? {
-    let place = place(of: setup)
-    if let known = notes[place].lightest.first(where: { $0.technique == technique }) {
+    let notes = notes(setup)
+    if let known = notes.lightest.first(where: { $0.technique == technique }) {
       return known.lightest
     }
     let found: Lightest?
@@ -94,15 +100,8 @@ final class ModelSheet {
         kind.engine != .llamaCpp || model.checkpoints.contains { $0.quantization == .gguf }
       found = hasWeights ? Lightest(setup.usual(dimensions)) : nil
     }
-    notes[place].lightest.append((technique, found))
+    notes.lightest.append((technique, found))
     return found
-  }
-
-  private func place(of setup: MemorySetup) -> Int {
-    if let known = notes.firstIndex(where: { $0.setup === setup }) { return known }
-    if notes.count == Self.limit { notes.removeFirst() }
-    notes.append(SetupNotes(setup: setup))
-    return notes.count - 1
   }
 }
 
@@ -121,9 +120,11 @@ extension ModelSheet {
   }
 
   /// What is known of the model with one set-up.
-  private struct SetupNotes {
+  final class SetupNotes {
     let setup: MemorySetup
-    var estimates: [Candidate.Estimate?] = []
-    var lightest: [(technique: Technique?, lightest: Lightest?)] = []
+    fileprivate var estimates: [Candidate.Estimate?] = []
+    fileprivate var lightest: [(technique: Technique?, lightest: Lightest?)] = []
+
+    init(_ setup: MemorySetup) { self.setup = setup }
   }
 }

@@ -38,7 +38,7 @@ struct Selection {
 
   init(_ advisor: Advisor, _ request: Request) {
     question = Question(advisor, request)
-    ranking = Ranking(request, advisor.guidance)
+    ranking = Ranking()
     values = Array(repeating: .nan, count: Criterion.all.count)
     // Without a technique that was asked for, what rules say of the model need not be asked again.
     gates = Array(Rule.gates.dropFirst(request.technique == nil ? Rule.modelGates.count : 0))
@@ -69,7 +69,7 @@ struct Selection {
   ) -> [Ways] {
     var models: [Ways] = []
     for contender in contenders { models.append(compare(contender, request, guidance)) }
-    models.sort { ranking.isBefore($0.best, $1.best) }
+    models.sort { ranking.isBefore($0.best, $1.best, question) }
     return models
   }
 
@@ -174,7 +174,7 @@ struct Selection {
       allowed = nextAllowed(&others, &ignored, request, guidance)
     }
     let all = start..<ranking.candidates.count
-    return Ways(best: ranking.best(of: all), all: all)
+    return Ways(best: ranking.best(of: all, question), all: all)
   }
 
   /// The ranking with the third and later sizes of a line behind other lines that are as good.
@@ -190,7 +190,7 @@ struct Selection {
       candidates[$0.best].family.id
     } mayPass: {
       other, first in
-      equal.allSatisfy { ranking.areEqual(other.best, first.best, by: $0) }
+      equal.allSatisfy { ranking.areEqual(other.best, first.best, by: $0, question) }
         && !candidates[other.best].successors.contains { $0 === candidates[first.best].model }
     }
   }
@@ -205,15 +205,17 @@ struct Selection {
       }
       return Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
     }
-    let others = ways.all.sorted { ranking.isBefore($0, $1) }.dropFirst()
+    let others = ways.all.sorted { ranking.isBefore($0, $1, question) }.dropFirst()
     let alternatives = others.compactMap { way -> Alternative? in
       guard case .success(let memory) = candidates[way].memory else { return nil }
       return Alternative(
         candidate: candidates[way], memory: memory,
-        decidedBy: ranking.difference(ways.best, way).map { Criterion.all[$0.criterion].id })
+        decidedBy: ranking.difference(ways.best, way, question).map {
+          Criterion.all[$0.criterion].id
+        })
     }
     // Variety decides where the next one ranks better.
-    let difference = next.flatMap { ranking.difference(ways.best, $0.best) }
+    let difference = next.flatMap { ranking.difference(ways.best, $0.best, question) }
     return Recommendation(
       rank: rank, candidate: best, memory: memory, reasons: reasons,
       warnings: best.warnings(request),

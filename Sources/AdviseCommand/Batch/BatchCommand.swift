@@ -29,12 +29,18 @@ extension Command {
       let answers = workers.answers(to: lines, from: number + 1)
       number += lines.count
       if answers.contains(where: \.isError) { outcome.exitCode = .no }
-      for answer in answers { outcome.output += answer.text }
-      // What nobody takes is kept: whoever writes the rest finds out why.
-      if let write = surroundings.write {
-        guard write(outcome.output) else { break }
-        outcome.output.removeAll(keepingCapacity: true)
+      var isTaken = true
+      for (place, answer) in answers.enumerated() {
+        outcome.output += answer.text
+        // A part that still is near, and the rest before the next lines are waited for.
+        let isDue = outcome.output.utf8.count >= 1 << 16 || place == answers.count - 1
+        if isDue, isTaken, let write = surroundings.write {
+          isTaken = write(outcome.output)
+          // What nobody takes is kept: whoever writes the rest finds out why.
+          if isTaken { outcome.output.removeAll(keepingCapacity: true) }
+        }
       }
+      if !isTaken { break }
       surroundings.progress?(layout.text("\(number) lines"))
     }
     return outcome
@@ -62,10 +68,10 @@ struct BatchWorkers: Sendable {
 
     func report(to line: BatchReader.Line) -> String? { reports[line.bytes] }
 
-    /// Keeps a report; never more than 8 MiB of them.
+    /// Keeps a report; never more than 2 MiB of them.
     func remember(_ report: String, to line: BatchReader.Line) {
       size += line.bytes.count + report.utf8.count
-      if size > 8 << 20 {
+      if size > 2 << 20 {
         reports.removeAll(keepingCapacity: true)
         size = line.bytes.count + report.utf8.count
       }

@@ -26,13 +26,14 @@ public struct JSONWriter: ~Copyable {
     self.depth = depth
   }
 
-  /// The text of one value, at a depth within what stands around it.
+  /// The text of one value, at a depth within what stands around it, with what follows it.
   public static func text(
     of value: some JSONWritable, _ style: Style = .pretty, in translation: Translation = .english,
-    depth: Int = 0
+    depth: Int = 0, end: String = ""
   ) -> String {
     var json = JSONWriter(style, translation, depth: depth)
     value.write(to: &json)
+    json.bytes.append(plain: end)
     return json.bytes.text(from: 0)
   }
 

@@ -15,26 +15,43 @@ extension Advisor {
     largest(1...1_000_000, option, request, \.batchSize)
   }
 
-  /// The largest value with which an option fits, by halving, since memory grows with it; in system
-  /// memory only where the option is there already.
+  /// The largest value with which an option fits, since memory grows with it; in system memory only
+  /// where the option is there already.
+  ///
+  /// Training memory grows in straight pieces, so that the place is mostly where a line between two
+  /// known ones meets the card's memory; where that does not help, the rest is halved.
   private func largest(
     _ values: ClosedRange<Int>, _ option: Fit.Option, _ request: Request,
     _ key: WritableKeyPath<Request, Int>
   ) -> Int? {
-    guard request.hardware != nil else { return nil }
-    func fits(_ value: Int) -> Bool {
-      var changed = request
+    guard let hardware = request.hardware else { return nil }
+    var changed = request
+    func need(_ value: Int) -> (fits: Bool, bytes: Int) {
       changed[keyPath: key] = value
-      guard case .success(let memory) = option.candidate.memory(for: changed) else { return false }
-      return option.split == nil
+      guard case .success(let memory) = option.candidate.memory(for: changed) else {
+        return (false, .max)
+      }
+      let fits =
+        option.split == nil
         ? changed.fits(memory) == true : verdict(of: option.candidate, memory, changed) != .no
+      return (fits, memory.totalBytes)
     }
-    guard fits(values.lowerBound) else { return nil }
-    if fits(values.upperBound) { return values.upperBound }
     var (low, high) = (values.lowerBound, values.upperBound)
+    var (least, most) = (need(low), need(high))
+    guard least.fits else { return nil }
+    if most.fits { return high }
+    var follows = request.mode == .finetune
     while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if fits(middle) { low = middle } else { high = middle }
+      var middle = low + (high - low) / 2
+      let half = (high - low + 1) / 2
+      if follows {
+        let share =
+          Double(hardware.budgetInBytes - least.bytes) / Double(max(1, most.bytes - least.bytes))
+        middle = min(max(low + Int(share * Double(high - low)), low + 1), high - 1)
+      }
+      let found = need(middle)
+      if found.fits { (low, least) = (middle, found) } else { (high, most) = (middle, found) }
+      follows = request.mode == .finetune && (!follows || high - low <= half)
     }
     return low
   }
