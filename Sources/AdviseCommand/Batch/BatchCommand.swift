@@ -61,12 +61,12 @@ struct BatchWorkers: Sendable {
     lazy var context = make()
     private let make: @Sendable () -> Context
     /// Reports by their lines: the same question has the same answer.
-    private var reports: [[UInt8]: String] = [:]
+    private var reports: [BatchReader.Line: String] = [:]
     private var size = 0
 
     init(_ make: @escaping @Sendable () -> Context) { self.make = make }
 
-    func report(to line: BatchReader.Line) -> String? { reports[line.bytes] }
+    func report(to line: BatchReader.Line) -> String? { reports[line] }
 
     /// Keeps a report; never more than 2 MiB of them.
     func remember(_ report: String, to line: BatchReader.Line) {
@@ -75,7 +75,7 @@ struct BatchWorkers: Sendable {
         reports.removeAll(keepingCapacity: true)
         size = line.bytes.count + report.utf8.count
       }
-      reports[line.bytes] = report
+      reports[line] = report
     }
   }
 

@@ -35,14 +35,16 @@ enum RecipeStep {
     let left = ["trainer", "engine", "mode"]
     // In the order of the help, so that the same request has the same answer.
     var words = "advise recipe \(model.name) --for \(target.rawValue)"
-    for option in Option.all where !left.contains(option.name) {
-      for (name, value) in invocation.words where name == option.name {
+    for option in Self.options where !left.contains(option) {
+      for (name, value) in invocation.words where name == option {
         words += " --" + name
         if let value { words += " " + Self.quoted(value) }
       }
     }
     return words
   }
+
+  private static let options = Option.all.map(\.name)
 
   /// A word as a shell takes it.
   private static func quoted(_ text: String) -> String {

@@ -108,30 +108,29 @@ extension Advisor {
 
   /// What fits comes first, then the technique that the rules prefer, then what needs less.
   private static func sorted(_ options: [Fit.Option]) -> [Fit.Option] {
-    func key(_ option: Fit.Option) -> [Int] {
-      let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
+    typealias Key = (Int, Int, Int, Int, Int)
+    let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
+    let techniques: [Technique] = [.lora, .qlora, .full, .promptTuning, .prefixTuning, .pTuning]
+    let variants: [Variant] = [.instruct, .reasoning, .base]
+    func key(_ option: Fit.Option) -> Key {
       let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
       if let split = option.split {
         // Slow, so behind what needs no system memory: four bits first, then the fewest layers there.
         let bits = option.candidate.runQuantization?.nominalBits ?? 0
-        return [1, fit, bits < 4 ? 1 : 0, split.layers - split.layersOnCard]
+        return (1, fit, bits < 4 ? 1 : 0, split.layers - split.layersOnCard, .min)
       }
-      let techniques: [Technique] = [
-        .lora, .qlora, .full, .promptTuning, .prefixTuning, .pTuning,
-      ]
       let technique =
         option.candidate.technique.flatMap(techniques.firstIndex)
         ?? -(option.candidate.runQuantization?.nominalBits ?? 0)
-      let variants: [Variant] = [.instruct, .reasoning, .base]
       let variant = variants.firstIndex(of: option.candidate.variant) ?? 0
       let packing = option.candidate.quantization == .unslothBnb4bit ? 0 : 1
       // What does not fit is ordered by how near it is.
       return fit == 2
-        ? [fit, option.memory.totalBytes, technique, variant, packing]
-        : [fit, technique, variant, packing, option.memory.totalBytes]
+        ? (fit, option.memory.totalBytes, technique, variant, packing)
+        : (fit, technique, variant, packing, option.memory.totalBytes)
     }
     let keys = options.map(key)
-    return options.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    return options.indices.sorted { keys[$0] < keys[$1] }
       .map { options[$0] }
   }
 
