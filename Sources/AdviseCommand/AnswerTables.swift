@@ -12,7 +12,8 @@ extension Table {
         Column("rank", "rank"), Column("model", "model"), Column("variant", "variant"),
         Column("parameters", "size", shown: JSONTree.asParameters),
         Column("technique", "technique"), Column("quantization", "quantization"),
-        Column("totalBytes", "GiB", shown: JSONTree.asGiB), Column("fits", "fits"),
+        Column("totalBytes", "GiB", shown: JSONTree.asGiB),
+        Column("fits", "fits", words: verdictWords),
         Column("license", "licence"), Column("repository", "repository"),
         Column("decidedBy", "above the next by"), Column("reasons", "reasons"),
       ])
@@ -39,7 +40,8 @@ extension Table {
       [
         Column("model", "model"), Column("variant", "variant"), Column("technique", "technique"),
         Column("quantization", "quantization"),
-        Column("totalBytes", "GiB", shown: JSONTree.asGiB), Column("verdict", "fits"),
+        Column("totalBytes", "GiB", shown: JSONTree.asGiB),
+        Column("verdict", "fits", words: verdictWords),
         Column("repository", "repository"),
       ])
     let isKnown = fit.config == nil

@@ -11,7 +11,9 @@ struct FitText {
   let layout: Layout
 
   var text: String {
-    var lines = layout.paragraph(answer, first: "", rest: "  ")
+    var lines = layout.paragraph(answer, first: "", rest: "  ").map {
+      layout.emphasized($0, fit.verdict?.emphasis ?? .strong)
+    }
     for objection in fit.objections {
       lines += layout.paragraph("But \(objection).", first: "", rest: "  ")
     }
@@ -26,7 +28,8 @@ struct FitText {
     for warning in fit.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
     if let recipe {
       let model = fit.verdict == .no ? fit.nearest.first?.candidate.model.name : nil
-      lines += ["", layout.text("The recipe for \(model ?? fit.model.name):"), "  " + recipe]
+      lines += ["", layout.text("The recipe for \(model ?? fit.model.name):")]
+      lines += layout.command(recipe)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -74,15 +77,14 @@ struct FitText {
     lines += layout.wrapped(
       request.mode == .run
         ? "Ways to run it, \(tokens) tokens:" : "Ways to train it, \(tokens) tokens:")
+    let verdicts = fit.options.compactMap(verdict)
+    let width = verdicts.map { Layout.width($0) }.max() ?? 0
     for option in fit.options {
       let candidate = option.candidate
       let title = layout.text(candidate.wayTitle)
       let key = "\(title) \(candidate.packing)"
       guard seen.insert(key).inserted else { continue }
-      let verdict =
-        option.verdict.map { verdict -> String in
-          "  \(layout.text(option.split == nil ? verdict.title : "\(verdict.title), slowly"))"
-        } ?? ""
+      let verdict = verdict(option).map { "  " + Layout.padded($0, to: width) } ?? ""
       let variants = fit.options.filter {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
@@ -98,6 +100,12 @@ struct FitText {
       }
     }
     return fit.options.isEmpty ? [] : lines
+  }
+
+  private func verdict(_ option: Fit.Option) -> String? {
+    option.verdict.map {
+      layout.text(option.split == nil ? $0.title : "\($0.title), slowly")
+    }
   }
 
   private func amount(_ bytes: Int) -> String {
@@ -141,20 +149,17 @@ struct FitText {
   }
 
   private var limits: [String] {
-    var limits: [Message] = []
-    if let tokens = fit.longestContextInTokens { limits.append("up to \(tokens) tokens") }
-    if let batch = fit.largestBatchSize { limits.append(batchText(batch)) }
-    return limits.isEmpty
-      ? [] : [""] + layout.wrapped("Room for \(Message.series(limits)).")
+    let tokens = fit.longestContextInTokens.map { tokens -> Message in "up to \(tokens) tokens" }
+    let batch = fit.largestBatchSize.map(batchText)
+    if let tokens, let batch { return [""] + layout.wrapped("Room for \(tokens), or \(batch).") }
+    return (tokens ?? batch).map { [""] + layout.wrapped("Room for \($0).") } ?? []
   }
 
   private func batchText(_ size: Int) -> Message {
-    let isAlone = fit.longestContextInTokens == nil
     if request.mode == .run {
-      if size == 1 { return isAlone ? "one sequence at a time" : "or one sequence at a time" }
-      return isAlone ? "\(size) sequences at once" : "or \(size) sequences at once"
+      return size == 1 ? "one sequence at a time" : "\(size) sequences at once"
     }
-    return isAlone ? "a micro-batch of \(size)" : "or a micro-batch of \(size)"
+    return "a micro-batch of \(size)"
   }
 
   private var changes: [String] {
@@ -188,6 +193,15 @@ extension Fit.Verdict {
     case .yes: "yes"
     case .uncertain: "uncertain"
     case .no: "no"
+    }
+  }
+
+  /// How it stands out.
+  fileprivate var emphasis: Layout.Emphasis {
+    switch self {
+    case .yes: .good
+    case .uncertain: .doubtful
+    case .no: .bad
     }
   }
 }

@@ -3,7 +3,8 @@ import ModelCatalog
 
 /// A licence with its conditions, in a sentence or two.
 enum LicenseText {
-  static func of(_ license: License, upstream: License?) -> Message {
+  /// The text; the short one leaves out conditions that were named before.
+  static func of(_ license: License, upstream: License?, isShort: Bool = false) -> Message {
     let commercial: Message =
       switch license.commercial {
       case .yes: "commercial use allowed."
@@ -12,7 +13,10 @@ enum LicenseText {
       case .unknown: "not established, read it first."
       }
     var text: Message = "licence: \(license.title), \(commercial)"
-    for condition in license.conditions { text = "\(text) \(condition)" }
+    if isShort, !license.conditions.isEmpty {
+      text = "\(text) \("Conditions as above.")"
+    }
+    for condition in isShort ? [] : license.conditions { text = "\(text) \(condition)" }
     if let upstream { text = "\(text) \("Also the \(upstream.title).")" }
     return text
   }

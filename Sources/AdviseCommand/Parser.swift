@@ -20,7 +20,8 @@ enum Parser {
     }
     var invocation = Invocation(command: command)
     let options = words.prefix { $0 != "--" }
-    invocation.showsHelp = wantsHelp || options.contains { $0 == "--help" || $0 == "-h" }
+    invocation.showsHelp =
+      words.isEmpty || wantsHelp || options.contains { $0 == "--help" || $0 == "-h" }
     invocation.showsManPage = wantsHelp && options.contains("--man")
     if invocation.showsHelp { return invocation }
     if options.contains("--version") {

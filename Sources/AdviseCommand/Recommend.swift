@@ -65,7 +65,9 @@ extension Command {
 extension Layout {
   /// The line that says what was assumed; nothing where nothing was.
   func assumed(_ assumptions: [Message]) -> String {
-    assumptions.isEmpty ? "" : text("assumed: \(Message.series(assumptions))") + "\n"
+    if assumptions.isEmpty { return "" }
+    return paragraph("assumed: \(Message.series(assumptions))", first: "", rest: "  ")
+      .joined(separator: "\n") + "\n"
   }
 
   /// The line that warns of something.

@@ -22,15 +22,18 @@ struct TextReport {
     {
       lines += approach + [""]
     }
+    var told = Told()
     for recommendation in advice.recommendations {
-      lines += entry(recommendation) + [""]
+      lines += entry(recommendation, &told) + [""]
     }
     if advice.recommendations.isEmpty { lines += nothing + [""] }
     for warning in advice.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
     for step in advice.nextSteps { lines += layout.paragraph(step, first: "> ", rest: "  ") }
     if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
     lines += excluded
-    if let recipe { lines += ["", layout.text("The recipe of the first place:"), "  " + recipe] }
+    if let recipe {
+      lines += ["", layout.text("The recipe of the first place:")] + layout.command(recipe)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -53,7 +56,13 @@ struct TextReport {
     return lines
   }
 
-  private func entry(_ recommendation: Recommendation) -> [String] {
+  /// What was said of an earlier place, and need not be said again word for word.
+  private struct Told {
+    var reasons: Set<Message> = []
+    var licenses: Set<[String]> = []
+  }
+
+  private func entry(_ recommendation: Recommendation, _ told: inout Told) -> [String] {
     let candidate = recommendation.candidate
     let model = candidate.model
     let size = Message.size(model.parameters)
@@ -62,11 +71,20 @@ struct TextReport {
     var lines = ["\(name) \(way)  (\(layout.text(size)))"]
     lines += layout.paragraph(place(candidate), first: "   ", rest: "     ")
     lines.append("   \(memory(recommendation))")
-    lines += license(candidate)
-    lines += recommendation.reasons.filter { $0.isDrawback || !Self.shownAbove.contains($0.rule) }
-      .flatMap {
-        reason($0)
-      }
+    lines += license(candidate, &told)
+    let reasons = recommendation.reasons.filter {
+      $0.isDrawback || !Self.shownAbove.contains($0.rule)
+    }
+    let (known, new) = (
+      reasons.filter { told.reasons.contains($0.message) },
+      reasons.filter { !told.reasons.contains($0.message) }
+    )
+    lines += new.flatMap { reason($0) }
+    if !known.isEmpty {
+      lines += layout.paragraph(
+        "as above: \(Message.names(known.map(\.rule)))", first: "   - ", rest: "     ")
+    }
+    told.reasons.formUnion(reasons.map(\.message))
     for warning in recommendation.warnings {
       lines += layout.paragraph(warning, first: "   ! ", rest: "     ")
     }
@@ -93,9 +111,11 @@ struct TextReport {
   /// The rules whose reasons the memory bar and the licence line already give.
   private static let shownAbove: Set<String> = ["vram-to-size", "license-to-use"]
 
-  private func license(_ candidate: Candidate) -> [String] {
+  private func license(_ candidate: Candidate, _ told: inout Told) -> [String] {
     guard let license = candidate.license else { return [] }
-    let text = LicenseText.of(license, upstream: candidate.upstreamLicense)
+    let ids = [license.id] + [candidate.upstreamLicense?.id].compactMap(\.self)
+    let isNew = told.licenses.insert(ids).inserted
+    let text = LicenseText.of(license, upstream: candidate.upstreamLicense, isShort: !isNew)
     return layout.paragraph(text, first: "   ", rest: "     ")
   }
 

@@ -31,17 +31,20 @@ func writeText(_ text: String, to descriptor: Int32) -> Int32 {
 func finish(_ outcome: Outcome) -> Never {
   Progress.clear()
   var code = outcome.exitCode
-  _ = writeText(outcome.errors, to: STDERR_FILENO)
   if let folder = outcome.folder {
     do throws(FolderWriter.Failure) {
       try FolderWriter.write(folder)
     } catch {
+      _ = writeText(outcome.errors, to: STDERR_FILENO)
       _ = writeText(errorText(error.message, for: arguments, in: .machine), to: STDERR_FILENO)
       exit(ExitCode.cannotCreate.rawValue)
     }
   }
-  // A reader that has gone away (`| head -1`) is no error.
-  if ![0, EPIPE].contains(writeText(outcome.output, to: STDOUT_FILENO)) {
+  // The answer first, also for who reads both streams in one place. A reader that has gone away
+  // (`| head -1`) is no error.
+  let problem = writeText(outcome.output, to: STDOUT_FILENO)
+  _ = writeText(outcome.errors, to: STDERR_FILENO)
+  if ![0, EPIPE].contains(problem) {
     _ = writeText(
       errorText("the answer cannot be written", for: arguments, in: .machine), to: STDERR_FILENO)
     code = .output

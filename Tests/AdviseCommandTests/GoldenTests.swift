@@ -24,6 +24,58 @@ import Testing
 
   @Test func thereAreCases() { #expect(!Self.names.isEmpty) }
 
+  /// What has to be recorded: every command in both languages and in every format, and every kind
+  /// of list and of page.
+  @Test func everyCommandIsRecordedInBothLanguages() throws {
+    var wanted: Set<String> = []
+    for language in Layout.Language.allCases {
+      for command in Command.all {
+        wanted.insert("\(command.name) \(language)")
+        wanted.insert("help \(command.name) \(language)")
+      }
+      for kind in ListKind.allCases { wanted.insert("list \(kind) \(language)") }
+      for kind in Self.pages { wanted.insert("show \(kind) \(language)") }
+      for code in [ExitCode.answered, .no, .usage, .data, .noInput] {
+        wanted.insert("exit \(code.rawValue) \(language)")
+      }
+    }
+    for command in Command.all {
+      for format in command.formats { wanted.insert("\(command.name) --format \(format)") }
+    }
+    for words in try Self.commands() { wanted.subtract(Self.recorded(by: words)) }
+    #expect(wanted.sorted() == [])
+  }
+
+  /// What `show` can show, by the keys in JSON.
+  private static let pages = [
+    "choice", "family", "gpu", "language", "license", "model", "rule", "series", "task",
+  ]
+
+  /// What a command records of what has to be.
+  private static func recorded(by words: [String]) -> Set<String> {
+    let language = words.firstIndex(of: "--locale").map { words[$0 + 1] } ?? "en"
+    let outcome = TestRun.run(words)
+    var found: Set<String> = ["exit \(outcome.exitCode.rawValue) \(language)"]
+    let context = Context(TestRun.advisor)
+    guard let invocation = try? Parser.parse(words, context), !invocation.showsManPage else {
+      return found
+    }
+    let name = invocation.command.name
+    if invocation.showsHelp { return ["help \(name) \(language)"] }
+    found.insert("\(name) \(language)")
+    let formats = invocation.command.formats
+    let format = formats.contains(invocation.format) ? invocation.format : formats[0]
+    found.insert("\(name) --format \(format)")
+    if name == Command.list.name { found.insert("list \(invocation.operands[0]) \(language)") }
+    if name == Command.show.name {
+      let json = TestRun.run(words + ["--json"]).output
+      for page in pages where json.contains("\n  \"\(page)\" : {") {
+        found.insert("show \(page) \(language)")
+      }
+    }
+    return found
+  }
+
   @Test(arguments: names)
   func theAnswerIsStillTheSame(_ name: String) throws {
     let url = Self.folder.appending(path: name)

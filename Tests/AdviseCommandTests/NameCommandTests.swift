@@ -32,9 +32,9 @@ import Testing
     Case(
       words: "name Qwen/Qwen3-8B TheBloke/Llama-2-7B-Chat-GPTQ",
       output: [
-        "NAME                           FAMILY   SIZE  VARIANT  STORED AS  CATALOG     NOTE\n",
+        "NAME                           FAMILY   SIZE  VARIANT  STORED AS  CATALOG\n",
         "Qwen/Qwen3-8B                  Qwen 3   8B    -        -          Qwen3-8B\n",
-        "TheBloke/Llama-2-7B-Chat-GPTQ  Llama 2  7B    chat     gptq       Llama-2-7B  ",
+        "TheBloke/Llama-2-7B-Chat-GPTQ  Llama 2  7B    chat     gptq       Llama-2-7B\n  ! ",
       ]),
     Case(
       words: "name Qwen/Qwen3-30B-A3B-FP8 --json",
@@ -58,7 +58,8 @@ import Testing
     Case(words: "name", errors: "'advise name' needs NAME", exitCode: .usage),
     Case(words: "name -", errors: "there is no name to read", exitCode: .usage),
     Case(words: "name -", input: "\n \r\n", errors: "no name to read", exitCode: .usage),
-    Case(words: "name x --format xml", errors: "allowed: text, json, csv", exitCode: .usage),
+    Case(
+      words: "name x --format xml", errors: "allowed: text, json, markdown, csv", exitCode: .usage),
     Case(
       words: "name x --vram 12", errors: "'advise name' does not take '--vram'", exitCode: .usage),
     Case(words: "name --help", output: ["Usage: advise name NAME"]),

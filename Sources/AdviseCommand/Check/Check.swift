@@ -7,7 +7,7 @@ extension Command {
   static let check = Command(
     name: "check", summary: "Audits a catalog: the built-in one, a file or a folder.",
     operands: "[PATH]", operandCount: 0...1, groups: [.check],
-    formats: [.text, .json, .github, .sarif],
+    formats: [.text, .json, .markdown, .csv, .github, .sarif],
     examples: [
       "advise check", "advise check models/ --strict", "advise check acme-2.json --format github",
       "advise check --overlay models/",
@@ -31,7 +31,7 @@ extension Command {
   }
 }
 
-/// The findings of an audit in four formats.
+/// The findings of an audit in every format.
 struct CheckReport {
   let findings: [Audit.Finding]
   let reading: CatalogReading
@@ -39,7 +39,7 @@ struct CheckReport {
 
   func text(as format: Invocation.Format) throws -> String {
     switch format {
-    case .json: layout.json(json)
+    case .json, .markdown, .csv: try table.text(as: format, layout)
     case .github: findings.map(annotation).joined()
     case .sarif: layout.json(SARIF.log(findings, layout))
     default: findings.map(line).joined() + layout.text(summary) + "\n"
@@ -47,7 +47,8 @@ struct CheckReport {
   }
 
   private func line(_ finding: Audit.Finding) -> String {
-    "\(finding.problem.file):\(finding.problem.line): \(finding.severity.rawValue): "
+    "\(finding.problem.file):\(finding.problem.line): "
+      + "\(layout.text(Message(finding.severity.rawValue))): "
       + "\(finding.problem.place)\(layout.text(finding.problem.message)) [\(finding.rule)]\n"
   }
 
@@ -63,19 +64,24 @@ struct CheckReport {
       "\(size): \(errors == 1 ? "1 error" : "\(errors) errors"), \(warnings == 1 ? "1 warning" : "\(warnings) warnings")"
   }
 
-  private var json: JSONTree {
-    .object([
-      "schemaVersion": .integer(1),
-      "problems": .array(
-        findings.map { finding in
-          .object([
-            "file": .string(finding.problem.file), "line": .integer(finding.problem.line),
-            "path": .string(finding.problem.path), "rule": .string(finding.rule),
-            "severity": .string(finding.severity.rawValue),
-            "message": .string(layout.text(finding.problem.message)),
-          ])
-        }),
-    ])
+  private var table: Table {
+    var table = Table(
+      "problems",
+      [
+        Table.Column("file", "file"), Table.Column("line", "line"), Table.Column("path", "path"),
+        Table.Column("rule", "rule"),
+        Table.Column("severity", "severity", words: Table.severityWords),
+        Table.Column("message", "message", breaks: true),
+      ])
+    for finding in findings {
+      table.add([
+        .string(finding.problem.file), .integer(finding.problem.line),
+        .string(finding.problem.path), .string(finding.rule),
+        .string(finding.severity.rawValue),
+        .string(layout.text(finding.problem.message)),
+      ])
+    }
+    return table
   }
 
   /// A workflow command that GitHub shows beside the line.

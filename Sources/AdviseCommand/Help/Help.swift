@@ -12,7 +12,7 @@ struct Help {
     var lines = layout.wrapped(command.summary) + [""]
     let operands = command.operands.map { " " + $0 } ?? ""
     lines += [layout.text("Usage: \(name)\(operands) [options]"), ""]
-    lines += command.examples.map { "  " + $0 }
+    lines += command.examples.flatMap(layout.command)
     if isDefault, Command.all.count > 1 {
       lines += ["", layout.text("Commands:")]
       for other in Command.all {

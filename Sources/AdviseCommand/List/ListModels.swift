@@ -38,7 +38,8 @@ extension Table {
         Column("name", "model"), Column("parameters", "size", shown: JSONTree.asParameters),
         Column("activeParameters", "active", shown: JSONTree.asParameters),
         Column("release", "release"), Column("licenses", "licences", breaks: true),
-        Column("contextLengthInTokens", "context"), Column("inputs", "reads"),
+        Column("contextLengthInTokens", "context"),
+        Column("inputs", "reads", words: Table.inputWords),
         Column("supersededBy", "superseded by"), Column("variants", "variants"),
         Column("repository", "repository"), Column("family", "family"),
       ])

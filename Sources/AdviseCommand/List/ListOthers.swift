@@ -7,7 +7,8 @@ extension Table {
     var table = Table(
       "tasks",
       [
-        Column("id", "task"), Column("title", "for"), Column("needs", "needs"),
+        Column("id", "task"), Column("title", "for"),
+        Column("needs", "needs", words: inputWords),
         Column("families", "families"), Column("leading", "first choices", breaks: true),
       ])
     for task in advisor.guidance.tasks {
@@ -29,7 +30,8 @@ extension Table {
     var table = Table(
       "licenses",
       [
-        Column("id", "licence"), Column("commercial", "commercial"), Column("models", "models"),
+        Column("id", "licence"), Column("commercial", "commercial", words: commercialWords),
+        Column("models", "models"),
         Column("spdx", "SPDX"), Column("notLicensedIn", "not in"),
         Column("title", "title", breaks: true),
       ])
@@ -97,8 +99,9 @@ extension Table {
       "quantizations",
       [
         Column("name", "word"), Column("quantization", "means"), Column("bits", "bits"),
-        Column("format", "format"), Column("training", "training"),
-        Column("repositories", "repositories"), Column("meaning", "what it is", breaks: true),
+        Column("format", "format"), Column("training", "training", words: trainingWords),
+        Column("repositories", "repositories"),
+        Column("meaning", "what it is", breaks: true, leastWidth: 32),
       ])
     var counts: [Quantization: Int] = [:]
     for model in advisor.catalog.families.flatMap(\.models) {
@@ -121,8 +124,9 @@ extension Table {
     var table = Table(
       "rules",
       [
-        Column("id", "rule"), Column("kind", "kind"), Column("severity", "severity"),
-        Column("cites", "says"), Column("summary", "summary", breaks: true),
+        Column("id", "rule"), Column("kind", "kind", words: kindWords),
+        Column("severity", "severity", words: severityWords), Column("cites", "says"),
+        Column("summary", "summary", breaks: true, leastWidth: 36),
       ])
     for rule in Rule.all {
       table.add([

@@ -12,15 +12,27 @@ struct Table {
     var shown: (@Sendable (JSONTree) -> String)?
     /// Whether it holds sentences, which may break into lines.
     var breaks = false
+    /// How narrow its sentences may get for other columns.
+    var leastWidth = 20
+    /// What text and Markdown say for some values, which stay as they are for scripts.
+    var words: [String: Message] = [:]
 
     init(
       _ key: String, _ title: Message, shown: (@Sendable (JSONTree) -> String)? = nil,
-      breaks: Bool = false
+      breaks: Bool = false, leastWidth: Int = 20, words: [String: Message] = [:]
     ) {
       self.breaks = breaks
+      self.leastWidth = leastWidth
+      self.words = words
       self.key = key
       self.title = title
       self.shown = shown
+    }
+
+    /// A value in the reader's words.
+    fileprivate func word(for value: JSONTree, _ layout: Layout) -> String {
+      let text = value.inOneLine(", ")
+      return words[text].map(layout.text) ?? text
     }
   }
 
@@ -76,16 +88,16 @@ struct Table {
   }
 
   private func markdown(_ layout: Layout) -> String {
-    let header = "| " + columns.map { layout.text($0.title) }.joined(separator: " | ") + " |"
-    let rule = "| " + columns.map { _ in "---" }.joined(separator: " | ") + " |"
-    let lines = shownRows.map { row in
-      "| "
-        + row.map {
-          $0.split(separator: "|", omittingEmptySubsequences: false)
-            .joined(separator: "\\|")
-        }.joined(separator: " | ") + " |"
+    let head = [columns.map { layout.text($0.title) }, columns.map { _ in "---" }]
+    return (head + shownRows(layout)).map(Self.markdownRow).joined()
+  }
+
+  /// One row of a table in Markdown.
+  static func markdownRow(_ cells: [String]) -> String {
+    let cells = cells.map {
+      $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
-    return ([header, rule] + lines).joined(separator: "\n") + "\n"
+    return "| " + cells.joined(separator: " | ") + " |\n"
   }
 
   /// Columns under each other in the width that there is.
@@ -93,14 +105,16 @@ struct Table {
   /// A column of sentences breaks into lines. Others that find no room are left out, but never the
   /// first; a last line names them.
   private func plain(_ layout: Layout) -> String {
-    let all = [columns.map { layout.text($0.title) }] + shownRows
+    let all = [columns.map { layout.text($0.title) }] + shownRows(layout)
     let widths = columns.indices.map { column in
       all.map { Layout.width($0[column]) }.max() ?? 0
     }
     // Sentences come last, and stay: they say what the row is about.
     let last = columns.indices.last { columns[$0].breaks }
     let narrow = last.map { last in
-      min(widths[last], max(20, all.map { Self.longestWord($0[last]) }.max() ?? 0))
+      min(
+        widths[last],
+        max(columns[last].leastWidth, all.map { Self.longestWord($0[last]) }.max() ?? 0))
     }
     var room = layout.columns - (narrow ?? 0)
     var shown: [Int] = []
@@ -139,11 +153,16 @@ struct Table {
     }.joined()
   }
 
-  private var shownRows: [[String]] {
+  private func shownRows(_ layout: Layout) -> [[String]] {
     rows.map { row in
       zip(columns, row).map { column, cell in
         guard let cell else { return "" }
-        return column.shown?(cell) ?? cell.inOneLine(", ")
+        if let shown = column.shown { return shown(cell) }
+        if column.words.isEmpty { return cell.inOneLine(", ") }
+        if case .array(let elements) = cell {
+          return elements.map { column.word(for: $0, layout) }.joined(separator: ", ")
+        }
+        return column.word(for: cell, layout)
       }
     }
   }

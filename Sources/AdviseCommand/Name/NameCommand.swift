@@ -5,7 +5,8 @@ extension Command {
   /// What names say.
   static let name = Command(
     name: "name", summary: "What a repository, a file name or an ollama tag says.",
-    operands: "NAME…|-", operandCount: 1...Int.max, groups: [], formats: [.text, .json, .csv],
+    operands: "NAME…|-", operandCount: 1...Int.max, groups: [],
+    formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise name unsloth/Qwen3-8B-unsloth-bnb-4bit",
       "advise name qwen2:7b Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf --json",
@@ -48,6 +49,8 @@ struct NameReport {
   private var text = ""
   /// Lines for people that wait for the others of their block.
   private var rows: [[String]] = []
+  /// The columns that found room in the first block, and so in all of them.
+  private var columns: [Int]?
   private var only: NameAnswer?
   private var count = 0
   /// Whether somebody still reads.
@@ -70,6 +73,12 @@ struct NameReport {
       }
       text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
       text += "    " + JSONWriter.text(of: JSONTree.object(answer.members(layout)), depth: 2)
+    case .markdown:
+      if count == 1 {
+        text += Table.markdownRow(NameText.titles.map(layout.text))
+        text += Table.markdownRow(NameText.titles.map { _ in "---" })
+      }
+      text += Table.markdownRow(NameText.cells(answer, layout))
     case .csv:
       if count == 1 { text += NameAnswer.keys.joined(separator: ",") + "\r\n" }
       text += answer.row(layout)
@@ -89,6 +98,7 @@ struct NameReport {
   /// What has not been handed on.
   mutating func finish() -> String {
     align()
+    if let columns { text += NameText.hidden(columns, layout) }
     if let only { text += NameText.block(only, layout) }
     if format == .json {
       text +=
@@ -98,7 +108,10 @@ struct NameReport {
   }
 
   private mutating func align() {
-    text += NameText.aligned(rows)
+    if rows.isEmpty { return }
+    let shown = columns ?? NameText.columns(for: rows, layout)
+    columns = shown
+    text += NameText.aligned(rows, shown, layout)
     rows.removeAll(keepingCapacity: true)
   }
 

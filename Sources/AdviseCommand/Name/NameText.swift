@@ -70,18 +70,46 @@ enum NameText {
     return values.map { $0.flatMap { $0.isEmpty ? nil : $0 } ?? "-" } + [notes]
   }
 
-  /// Rows under each other.
-  static func aligned(_ rows: [[String]]) -> String {
-    guard let columns = rows.first?.indices else { return "" }
-    let widths = columns.map { column in rows.map { Layout.width($0[column]) }.max() ?? 0 }
+  /// The columns that find room, the most telling first; all but the notes.
+  static func columns(for rows: [[String]], _ layout: Layout) -> [Int] {
+    let byWeight = [0, 5, 2, 4, 3, 1]
+    var room = layout.columns
+    var shown: [Int] = []
+    for column in byWeight {
+      let needed = width(of: column, in: rows) + (shown.isEmpty ? 0 : 2)
+      guard shown.isEmpty || needed <= room else { continue }
+      shown.append(column)
+      room -= needed
+    }
+    return shown.sorted()
+  }
+
+  /// The line that names the columns that found no room.
+  static func hidden(_ shown: [Int], _ layout: Layout) -> String {
+    let hidden = titles.indices.dropLast().filter { !shown.contains($0) }.map { titles[$0] }
+    if hidden.isEmpty { return "" }
+    let note: Message = "not shown here, but with '--format csv': \(Message.series(hidden))"
+    return "\n" + layout.wrapped(note).map { $0 + "\n" }.joined()
+  }
+
+  private static func width(of column: Int, in rows: [[String]]) -> Int {
+    rows.map { Layout.width($0[column]) }.max() ?? 0
+  }
+
+  /// Rows under each other. A note that finds no room stands on lines of its own, without a title.
+  static func aligned(_ rows: [[String]], _ columns: [Int], _ layout: Layout) -> String {
+    let widths = columns.map { width(of: $0, in: rows) }
+    let titles = titles.map(layout.text)
     return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() where !(cell.isEmpty && column == row.count - 1) {
-        if column > 0 { line += "  " }
-        line += column < row.count - 1 ? Layout.padded(cell, to: widths[column]) : cell
-      }
+      var line = zip(columns, widths).map { Layout.padded(row[$0], to: $1) }
+        .joined(separator: "  ")
+      let note = row.last ?? ""
+      if Layout.width(line) + 2 + Layout.width(note) <= layout.columns { line += "  " + note }
+      let isBelow = !note.isEmpty && !line.hasSuffix(note) && row != titles
       while line.last == " " { line.removeLast() }
-      return line + "\n"
+      let below =
+        isBelow ? layout.paragraph(.verbatim(note), first: "  ! ", rest: "    ") : []
+      return ([line] + below).map { $0 + "\n" }.joined()
     }.joined()
   }
 

@@ -63,6 +63,8 @@ struct RecipeMaker {
     let files: RecipeFiles
     let choice: RecipeChoice
     let assumed: [Message]
+    /// The language of comments in JSON.
+    var translation = Translation.english
   }
 
   /// A recipe to train.

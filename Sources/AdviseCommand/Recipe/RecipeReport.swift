@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Recipes
 import Rules
@@ -9,7 +10,7 @@ extension RecipeMaker.Made: JSONWritable {
       json.add("commands", files.commands)
       json.add("files", objects: files.files) { json, file in
         json.add("name", file.name)
-        json.add("text", file.text)
+        json.add("text", file.text(in: translation))
       }
       json.add("fits", choice.verdict.map { $0 != .no })
       json.add("model", choice.candidate.model.name)
@@ -36,16 +37,20 @@ extension RecipeMaker.Made {
     case .yes, nil: break
     }
     if invocation.format == .json {
-      outcome.output = layout.json(self)
+      var made = self
+      made.translation = layout.translation
+      outcome.output = layout.json(made)
       return outcome
     }
     guard let folder = invocation.recipe.folder else {
-      outcome.output = text
+      outcome.output = text(in: layout.translation)
       return outcome
     }
     outcome.folder = OutputFolder(
       path: folder, replaces: invocation.recipe.replaces,
-      files: files.files.map { OutputFolder.File(name: $0.name, text: $0.text) })
+      files: files.files.map {
+        OutputFolder.File(name: $0.name, text: $0.text(in: layout.translation))
+      })
     outcome.output =
       "\(Values.shown(folder, limit: 200)): \(files.files.map(\.name).joined(separator: ", "))\n"
       + ([layout.text("In that folder, with the data beside:")] + files.commands.map { "  \($0)" })
@@ -54,8 +59,9 @@ extension RecipeMaker.Made {
   }
 
   /// One file as it is; several with a line before each.
-  private var text: String {
-    guard files.files.count > 1 else { return files.files.map(\.text).joined() }
-    return files.files.map { "==> \($0.name) <==\n\($0.text)" }.joined(separator: "\n")
+  private func text(in translation: Translation) -> String {
+    let texts = files.files.map { (name: $0.name, text: $0.text(in: translation)) }
+    guard texts.count > 1 else { return texts.map(\.text).joined() }
+    return texts.map { "==> \($0.name) <==\n\($0.text)" }.joined(separator: "\n")
   }
 }

@@ -35,9 +35,9 @@ extension Shelf {
       .object([
         "id": .string(families[0].series), "families": .strings(families.map(\.id)),
       ]), layout)
-    page.add(
-      "families",
-      lines: families.map { "\($0.id)  \($0.models.map(\.name).joined(separator: ", "))" })
+    for family in families {
+      page.add(.verbatim(family.id), family.models.map(\.name).joined(separator: ", "))
+    }
     return page
   }
 

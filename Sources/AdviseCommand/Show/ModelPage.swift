@@ -36,7 +36,10 @@ extension Shelf {
       })
     page.add("parts", parts(model))
     page.add("context", context(model))
-    page.add("reads", (["text"] + model.inputs.map(\.rawValue)).joined(separator: ", "))
+    page.add(
+      "reads",
+      Message.series(
+        (["text"] + model.inputs.map(\.rawValue)).compactMap { Table.inputWords[$0] }))
     addLicenses(of: model, to: &page)
     if model.isGated == true { page.add("download", "asks you to register and accept the licence") }
     if model.needsCustomCode { page.add("loading", "runs code from the repository; read it first") }
@@ -54,13 +57,28 @@ extension Shelf {
     for variant in Variant.allCases {
       page.add("\(variant.rawValue)", lines: repositories(of: model, variant))
     }
-    page.add(
-      "scores",
-      lines: model.scores.map {
-        "\($0.benchmark) \(Format.decimal($0.value))  \($0.repository)  (\(layout.text(Message($0.setting))); \($0.source))"
-      })
+    page.add("scores", paragraphs: scores(of: model))
     page.add("sources", lines: model.sources)
     return page
+  }
+
+  /// The scores that were measured together, in one paragraph: what was measured, how, and where
+  /// that stands.
+  private func scores(of model: Model) -> [Message] {
+    var groups: [(first: Score, values: [String])] = []
+    for score in model.scores {
+      let value = "\(score.benchmark) \(Format.decimal(score.value))"
+      if let last = groups.last?.first, last.repository == score.repository,
+        last.setting == score.setting, last.source == score.source
+      {
+        groups[groups.count - 1].values.append(value)
+      } else {
+        groups.append((score, [value]))
+      }
+    }
+    return groups.map { score, values in
+      "\(score.repository), \(Message(score.setting)): \(Message.names(values)) (\(score.source))"
+    }
   }
 
   private func parts(_ model: Model) -> Message {

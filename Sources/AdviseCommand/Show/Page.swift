@@ -53,6 +53,15 @@ struct Page {
     }
   }
 
+  /// A heading with paragraphs below it.
+  mutating func add(_ heading: Message, paragraphs: [Message]) {
+    guard !paragraphs.isEmpty else { return }
+    lines += ["", layout.text(heading)]
+    for paragraph in paragraphs {
+      lines += layout.paragraph(paragraph, first: "  ", rest: "    ")
+    }
+  }
+
   /// A paragraph.
   mutating func add(_ paragraph: Message) { lines += layout.wrapped(paragraph, indent: "  ") }
 }

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// A value of a recipe, and why it is that.
@@ -6,7 +7,7 @@ public struct Setting<Value: Sendable>: Sendable {
   /// The value.
   public let value: Value
   /// The reason in a few words, for a comment.
-  public let reason: String
+  public let reason: Message
 }
 
 /// The values that training starts from, from `Data/hyperparameters.json`.
@@ -39,7 +40,7 @@ public struct Hyperparameters: Sendable {
   /// One line of a table: the first that matches counts.
   struct Choice<Value: Sendable>: Sendable {
     let value: Value
-    let reason: String
+    let reason: Message
     let sources: [String]
     private let stages: [Stage]
     private let techniques: [Technique]
@@ -57,7 +58,7 @@ public struct Hyperparameters: Sendable {
       fromBillions = json.optional("fromBillions")?.number()
       belowBillions = json.optional("belowBillions")?.number()
       belowRows = json.optional("belowRows")?.count()
-      reason = json.string("reason")
+      reason = Message(json.string("reason"))
       sources = json.required("sources")?.filledList { $0.string() } ?? []
       json.finish()
     }

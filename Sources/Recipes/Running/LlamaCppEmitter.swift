@@ -28,12 +28,15 @@ enum LlamaCppEmitter {
     }
     if sequences > 1 { entries.set(.parallel, .count(sequences)) }
     entries.set(.port, .count(8080))
-    var lines = recipe.header(facts, ["sh run.sh   then open http://localhost:8080"])
+    var lines = recipe.header(facts, ["\("sh run.sh")   then open http://localhost:8080"])
     lines += [
-      "# -c: all tokens, of all sequences; -ngl auto: what does not fit stays in system memory",
-      (["llama-server"] + entries.all.map { "    \($0.key.rawValue) \(Shell.text($0.value))" })
-        .joined(separator: " \\\n"),
-      "# In the terminal: llama-cli -hf \(recipe.fileName) -c \(setup.contextLengthInTokens)",
+      .comment(
+        "-c: all tokens, of all sequences; -ngl auto: what does not fit stays in system memory"),
+      RecipeLine(
+        (["llama-server"] + entries.all.map { "    \($0.key.rawValue) \(Shell.text($0.value))" })
+          .joined(separator: " \\\n")),
+      .comment(
+        "In the terminal: llama-cli -hf \(recipe.fileName) -c \(setup.contextLengthInTokens)"),
     ]
     return RecipeFiles(
       files: [RecipeFile("run.sh", lines)], commands: ["sh run.sh"], warnings: recipe.warnings)

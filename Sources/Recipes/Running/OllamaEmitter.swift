@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The instructions of a Modelfile.
 enum ModelfileKey: String, RecipeKey {
@@ -26,16 +27,17 @@ enum OllamaEmitter {
         "OLLAMA_FLASH_ATTENTION=1 OLLAMA_KV_CACHE_TYPE=\(recipe.setup.kvCache.rawValue) ollama serve",
         at: 0)
     }
-    var lines = recipe.header(facts, run)
+    var lines = recipe.header(facts, run.map(Message.verbatim))
     lines.append("\(ModelfileKey.from.rawValue) hf.co/\(recipe.fileName)")
     lines.append(
-      "\(ModelfileKey.parameter.rawValue) \(ModelfileParameter.context.rawValue) "
-        + "\(recipe.setup.contextLengthInTokens)")
+      RecipeLine(
+        "\(ModelfileKey.parameter.rawValue) \(ModelfileParameter.context.rawValue) "
+          + "\(recipe.setup.contextLengthInTokens)"))
     if let tag = recipe.model.ollama, recipe.variant != .base {
-      lines.append("# ollama's own copy: FROM \(tag)")
+      lines.append(.comment("ollama's own copy: FROM \(tag)"))
     }
     lines += [
-      "# Your own adapter: convert it with llama.cpp's convert_lora_to_gguf.py, then add",
+      .comment("Your own adapter: convert it with llama.cpp's convert_lora_to_gguf.py, then add"),
       "# ADAPTER ./adapter.gguf",
     ]
     return RecipeFiles(

@@ -54,20 +54,23 @@ public struct RunRecipe: Sendable {
   }
 
   /// The comment at the top.
-  func header(_ facts: TrainerFacts, _ run: [String]) -> [String] {
-    let budget = budgetInBytes.map { " of \(Digits.gib($0))" } ?? ""
-    var lines = [
-      "\(model.name) \(variant.rawValue), \(setup.quantization.name), with \(facts.name) "
-        + "\(facts.version).", "",
+  func header(_ facts: TrainerFacts, _ run: [Message]) -> [RecipeLine] {
+    var lines: [Message] = [
+      "\(model.name) \(variant.rawValue), \(setup.quantization.name), with \(facts.name) \(facts.version).",
+      "",
     ]
-    lines += run.enumerated().map { ($0.offset == 0 ? "Run:     " : "         ") + $0.element }
-    lines += [
-      "Memory:  about \(Digits.gib(memoryInBytes))\(budget) GiB with "
-        + "\(setup.contextLengthInTokens) tokens, an estimate.",
-      "Checked: \(facts.checked).",
-    ]
+    lines += Header.run(run)
+    let (needed, tokens) = (Digits.gib(memoryInBytes), setup.contextLengthInTokens)
+    if let budgetInBytes {
+      let budget = Digits.gib(budgetInBytes)
+      lines.append(
+        "Memory:  about \(needed) of \(budget) GiB with \(tokens) tokens, an estimate.")
+    } else {
+      lines.append("Memory:  about \(needed) GiB with \(tokens) tokens, an estimate.")
+    }
+    lines.append("Checked: \(facts.checked).")
     lines += warnings.map { "! \($0)" }
-    return lines.map(Quoted.comment)
+    return lines.map { .comment($0) }
   }
 
   /// What to know before the run.

@@ -32,10 +32,12 @@ enum VLLMEmitter {
     if recipe.setup.batchSize > 1 { entries.set(.sequences, .count(recipe.setup.batchSize)) }
     var lines = recipe.header(facts, ["sh run.sh"])
     lines += [
-      (["vllm serve \(Shell.word(recipe.checkpoint.repository))"]
-        + entries.all.map { "    \($0.key.rawValue) \(Shell.text($0.value))" })
-        .joined(separator: " \\\n"),
-      "# Your own adapter, on the 16-bit weights (a rank of 8, 16, 32, 64 or more powers of 2):",
+      RecipeLine(
+        (["vllm serve \(Shell.word(recipe.checkpoint.repository))"]
+          + entries.all.map { "    \($0.key.rawValue) \(Shell.text($0.value))" })
+          .joined(separator: " \\\n")),
+      .comment(
+        "Your own adapter, on the 16-bit weights (a rank of 8, 16, 32, 64 or more powers of 2):"),
       "#   --enable-lora --max-lora-rank 16 --lora-modules mine=./out",
     ]
     return RecipeFiles(

@@ -56,18 +56,21 @@ enum Conversion {
   static func preferences(_ job: TrainingJob, to target: RecipeTarget, output: String)
     -> RecipeFile
   {
-    let shape: [String] =
+    let shape: [RecipeLine] =
       switch target {
       case .llamaFactory:
         [
           "    turns = [{\"from\": NAMES[turn[\"role\"]], \"value\": turn[\"content\"]} for turn in prompt]",
-          "    return {\"conversations\": turns, \"chosen\": {\"from\": \"gpt\", \"value\": chosen}, "
-            + "\"rejected\": {\"from\": \"gpt\", \"value\": rejected}}",
+          RecipeLine(
+            "    return {\"conversations\": turns, \"chosen\": {\"from\": \"gpt\", \"value\": chosen}, "
+              + "\"rejected\": {\"from\": \"gpt\", \"value\": rejected}}"),
         ]
       case .axolotl:
         [
-          "    return {\"messages\": prompt, \"chosen\": {\"role\": \"assistant\", \"content\": chosen}, "
-            + "\"rejected\": {\"role\": \"assistant\", \"content\": rejected}}"
+          RecipeLine(
+            "    return {\"messages\": prompt, "
+              + "\"chosen\": {\"role\": \"assistant\", \"content\": chosen}, "
+              + "\"rejected\": {\"role\": \"assistant\", \"content\": rejected}}")
         ]
       default:
         [
@@ -75,15 +78,17 @@ enum Conversion {
           "    return {\"messages\": prompt + answer, \"rejected_response\": rejected}",
         ]
       }
-    let names =
+    let names: [RecipeLine] =
       target == .llamaFactory
       ? ["NAMES = {\"system\": \"system\", \"user\": \"human\", \"assistant\": \"gpt\"}"] : []
     return RecipeFile(
       "convert.py",
       [
-        "# Rows with prompt, chosen and rejected (text or messages) -> \(output), as the trainer",
-        "# reads them. Python's own library only.",
-        "import json", "", "DATA = \(Python.quoted(job.dataFile))",
+        .comment(
+          "Rows with prompt, chosen and rejected (text or messages) become \(output), as the "
+            + "trainer reads them."),
+        .comment("Python's own library only."), "import json", "",
+        "DATA = \(Python.quoted(job.dataFile))",
         "OUTPUT = \(Python.quoted(output))",
       ] + names + [
         "", "",

@@ -4,40 +4,47 @@ import Messages
 /// The comment at the top of a recipe.
 enum Header {
   /// What it does, how to run it, what it needs, what it was checked against.
-  static func lines(_ recipe: TrainingRecipe, install: String, run: [String]) -> [String] {
+  static func lines(_ recipe: TrainingRecipe, install: Message, run: [Message]) -> [RecipeLine] {
     let job = recipe.job
     let setup = recipe.setup
     let way = setup.technique.recipeTitle
-    var lines = [
-      "\(job.model.name) \(job.variant.rawValue): \(way), \(job.stage.title), "
-        + "\(recipe.facts.name) \(recipe.facts.version).",
+    var lines: [Message] = [
+      "\(job.model.name) \(job.variant.rawValue): \(way), \(job.stage.title), \(recipe.facts.name) \(recipe.facts.version).",
       "",
       "Install: \(install)",
     ]
-    lines += run.enumerated().map { ($0.offset == 0 ? "Run:     " : "         ") + $0.element }
+    lines += Self.run(run)
     lines.append("")
-    let budget = job.budgetInBytes.map { " of \(Digits.gib($0))" } ?? ""
-    let card = job.card.map { " (\($0))" } ?? ""
     lines.append(
-      "Memory:  about \(Digits.gib(job.memoryInBytes))\(budget) GiB\(card), an estimate.")
+      memory(job.memoryInBytes, of: job.budgetInBytes, job.card.map { " (\($0))" } ?? ""))
     if job.stage == .dpo {
-      lines.append("         Both answers of a row go through the model together.")
+      lines.append("         \("Both answers of a row go through the model together.")")
     }
-    let rows = count(job.rows, "row")
-    let epochs = count(recipe.epochs.value, "epoch")
-    let steps = count(recipe.steps, "step")
+    let epochs = recipe.epochs.value
+    let epochText: Message = epochs == 1 ? "1 epoch" : "\(epochs) epochs"
+    let stepText: Message = recipe.steps == 1 ? "1 step" : "\(recipe.steps) steps"
     lines.append(
-      "Steps:   \(rows), \(epochs), \(count(recipe.rowsPerStep, "row")) a step: \(steps).")
+      "Steps:   \(rows(job.rows)), \(epochText), \(rows(recipe.rowsPerStep)) a step: \(stepText).")
     let packages = recipe.packages.map { "\($0.name) \($0.version)" }
-    lines.append(
-      "Checked: \(recipe.facts.checked), against \(packages.joined(separator: ", ")).")
+    lines.append("Checked: \(recipe.facts.checked), against \(Message.names(packages)).")
     if !recipe.warnings.isEmpty { lines.append("") }
     lines += recipe.warnings.map { "! \($0)" }
-    return lines.map(Quoted.comment)
+    return lines.map { .comment($0) }
   }
 
-  private static func count(_ number: Int, _ one: String) -> String {
-    number == 1 ? "1 \(one)" : "\(number) \(one)s"
+  /// The commands, the first one behind its label.
+  static func run(_ commands: [Message]) -> [Message] {
+    commands.enumerated().map { number, command in
+      number == 0 ? "Run:     \(command)" : "         \(command)"
+    }
+  }
+
+  private static func rows(_ number: Int) -> Message { number == 1 ? "1 row" : "\(number) rows" }
+
+  private static func memory(_ bytes: Int, of budget: Int?, _ card: String) -> Message {
+    let needed = Digits.gib(bytes)
+    guard let budget else { return "Memory:  about \(needed) GiB\(card), an estimate." }
+    return "Memory:  about \(needed) of \(Digits.gib(budget)) GiB\(card), an estimate."
   }
 }
 

@@ -20,13 +20,12 @@ enum Python {
   /// A call with one argument on each line, and the reasons as comments.
   static func call<Key>(
     _ target: String, _ entries: Entries<Key>, first: [String] = [], indent: Int = 0
-  ) -> [String] {
+  ) -> [RecipeLine] {
     let pad = String(repeating: " ", count: indent)
     return ["\(pad)\(target)("]
-      + first.map { "\(pad)    \($0)," }
+      + first.map { RecipeLine("\(pad)    \($0),") }
       + entries.all.map { entry in
-        let note = entry.note.map { "  # \($0)" } ?? ""
-        return "\(pad)    \(entry.key.rawValue)=\(text(entry.value)),\(note)"
+        RecipeLine("\(pad)    \(entry.key.rawValue)=\(text(entry.value)),", entry.note)
       } + ["\(pad))"]
   }
 }

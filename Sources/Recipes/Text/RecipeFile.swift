@@ -4,12 +4,19 @@ import Messages
 public struct RecipeFile: Sendable, Equatable {
   /// The name, without a folder.
   public let name: String
-  /// The text.
-  public let text: String
+  private let lines: [RecipeLine]
 
-  init(_ name: String, _ lines: [String]) {
+  init(_ name: String, _ lines: [RecipeLine]) {
     self.name = name
-    text = lines.joined(separator: "\n") + "\n"
+    self.lines = lines
+  }
+
+  /// The text, with comments in English.
+  public var text: String { text(in: .english) }
+
+  /// The text, with comments in a language; what the trainer reads is the same in all of them.
+  public func text(in translation: Translation) -> String {
+    lines.map { $0.text(in: translation) + "\n" }.joined()
   }
 }
 

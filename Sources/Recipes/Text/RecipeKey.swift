@@ -1,3 +1,5 @@
+import Messages
+
 /// The names that a recipe may write in one place: never free text.
 ///
 /// A test checks that each case is among the trainer's names in `Data/trainers/`.
@@ -12,13 +14,13 @@ struct Entries<Key: RecipeKey>: Sendable {
   struct Entry: Sendable {
     let key: Key
     let value: Literal
-    let note: String?
+    let note: Message?
   }
 
   private(set) var all: [Entry] = []
 
   /// Adds a line, with a reason for the comment beside it.
-  mutating func set(_ key: Key, _ value: Literal, _ note: String? = nil) {
+  mutating func set(_ key: Key, _ value: Literal, _ note: Message? = nil) {
     all.append(Entry(key: key, value: value, note: note))
   }
 

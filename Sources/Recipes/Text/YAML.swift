@@ -13,13 +13,12 @@ enum YAML {
 
   /// Keys and values, one on each line, and the reasons as comments.
   static func lines<Key>(_ entries: Entries<Key>, indent: Int = 0, first: String? = nil)
-    -> [String]
+    -> [RecipeLine]
   {
     let pad = String(repeating: " ", count: indent)
     return entries.all.enumerated().map { index, entry in
       let start = index == 0 ? first ?? pad : pad
-      let note = entry.note.map { "  # \($0)" } ?? ""
-      return "\(start)\(entry.key.rawValue): \(text(entry.value))\(note)"
+      return RecipeLine("\(start)\(entry.key.rawValue): \(text(entry.value))", entry.note)
     }
   }
 

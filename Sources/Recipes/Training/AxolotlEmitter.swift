@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The keys of an Axolotl file.
 enum AxolotlKey: String, RecipeKey {
@@ -69,8 +70,8 @@ enum AxolotlEmitter: TrainingEmitter {
     let isDPO = recipe.job.stage == .dpo
     let run = (isDPO ? ["python convert.py"] : []) + ["axolotl train train.yaml"]
     var lines = Header.lines(
-      recipe, install: "pip install axolotl==\(recipe.facts.version)   (Python 3.12 or newer)",
-      run: run)
+      recipe, install: "\("pip install axolotl==\(recipe.facts.version)")   (Python 3.12 or newer)",
+      run: run.map(Message.verbatim))
     lines += YAML.lines(model(recipe)) + ["", "datasets:"]
     lines += dataset(recipe) + [""]
     lines += YAML.lines(training(recipe))
@@ -93,7 +94,7 @@ enum AxolotlEmitter: TrainingEmitter {
       entries.set(.beta, recipe.beta)
     }
     if let template = recipe.template {
-      entries.set(.template, .text(template), "the model's own")
+      entries.set(.template, .text(template), "the model's own chat template")
       if recipe.job.stage == .sft, let ends = recipe.facts.turnEnds[recipe.modelType] {
         entries.set(.turnEnds, .list(ends), "what ends a turn is learned too")
       }
@@ -101,13 +102,13 @@ enum AxolotlEmitter: TrainingEmitter {
     return entries
   }
 
-  private static func dataset(_ recipe: TrainingRecipe) -> [String] {
+  private static func dataset(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var entries = Entries<AxolotlDatasetKey>()
     let isDPO = recipe.job.stage == .dpo
     entries.set(.path, .text(isDPO ? "preferences.jsonl" : recipe.job.dataFile))
     entries.set(.kind, .text("json"))
     if isDPO { entries.set(.split, .text("train")) }
-    var more: [String] = []
+    var more: [RecipeLine] = []
     switch recipe.job.dataFormat {
     case .alpaca: entries.set(.type, .text("alpaca"))
     case .text:
@@ -136,7 +137,7 @@ enum AxolotlEmitter: TrainingEmitter {
     return YAML.lines(entries, indent: 4, first: "  - ") + more
   }
 
-  private static func roles(_ isShareGPT: Bool) -> [String] {
+  private static func roles(_ isShareGPT: Bool) -> [RecipeLine] {
     guard isShareGPT else { return [] }
     return [
       "    message_property_mappings:", "      role: from", "      content: value", "    roles:",

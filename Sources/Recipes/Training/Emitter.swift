@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// Writes recipes in the words of one trainer.
 protocol TrainingEmitter {
@@ -35,7 +36,7 @@ extension TrainingRecipe {
   }
 
   /// The reason for the optimizer, where it is worth a word.
-  var optimizerNote: String? {
+  var optimizerNote: Message? {
     setup.optimizer == .adamw8bit || setup.optimizer == .pagedAdamw8bit
       ? "states of 8 bits: less memory" : nil
   }
@@ -60,19 +61,20 @@ extension TrainingRecipe {
   }
 
   /// The block at the top of a script by which `uv run` installs what it needs (PEP 723).
-  var scriptBlock: [String] {
+  var scriptBlock: [RecipeLine] {
     ["# /// script", "# requires-python = \(JSONLine.quoted(facts.python ?? ">=3.11"))"]
       + ["# dependencies = ["]
-      + requirements.map { "#   \(JSONLine.quoted($0))," } + ["# ]", "# ///"]
+      + requirements.map { RecipeLine("#   \(JSONLine.quoted($0)),") } + ["# ]", "# ///"]
   }
 
   /// The constants that every script starts with; the deep check replaces them.
-  var constants: [String] {
-    let cut = job.stage == .cpt ? "" : "; longer rows are cut"
+  var constants: [RecipeLine] {
     return [
       "MODEL = \(Python.quoted(repository))", "DATA = \(Python.quoted(job.dataFile))",
       "OUTPUT = \(Python.quoted(runName))",
-      "MAX_LENGTH = \(setup.contextLengthInTokens)  # tokens\(cut)",
+      RecipeLine(
+        "MAX_LENGTH = \(setup.contextLengthInTokens)",
+        job.stage == .cpt ? "tokens" : "tokens; longer rows are cut"),
     ]
   }
 }

@@ -34,7 +34,7 @@ enum LlamaFactoryTag: String, RecipeKey {
 
 /// The file by which LLaMA-Factory finds the columns of a data file.
 enum LlamaFactoryData {
-  static func info(_ recipe: TrainingRecipe) -> [String] {
+  static func info(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var parts: [String] = []
     func add(_ key: LlamaFactoryDatasetKey, _ json: String) {
       parts.append("    \(JSONLine.quoted(key.rawValue)): \(json)")
@@ -46,7 +46,9 @@ enum LlamaFactoryData {
     if format == .preference { add(.ranking, "true") }
     add(.columns, object(columns(format)))
     if format == .messages { add(.tags, object(tags)) }
-    return ["{", "  \"rows\": {", parts.joined(separator: ",\n"), "  }", "}"]
+    return [
+      "{", "  \"rows\": {", RecipeLine(parts.joined(separator: ",\n")), "  }", "}",
+    ]
   }
 
   private static func columns(_ format: DataFormat) -> [(LlamaFactoryColumn, String)] {

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The keys of a LLaMA-Factory file.
 enum LlamaFactoryKey: String, RecipeKey {
@@ -50,7 +51,8 @@ enum LlamaFactoryEmitter: TrainingEmitter {
     let isDPO = recipe.job.stage == .dpo
     let run = (isDPO ? ["python convert.py"] : []) + ["llamafactory-cli train train.yaml"]
     var lines = Header.lines(
-      recipe, install: "pip install llamafactory==\(recipe.facts.version)", run: run)
+      recipe, install: "\("pip install llamafactory==\(recipe.facts.version)")",
+      run: run.map(Message.verbatim))
     lines += ["### model"] + YAML.lines(model(recipe)) + ["", "### method"]
     lines += YAML.lines(method(recipe)) + ["", "### dataset"]
     lines += YAML.lines(data(recipe)) + ["", "### output"]

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The keys of an MLX-LM file.
 enum MLXKey: String, RecipeKey {
@@ -57,7 +58,8 @@ enum MLXEmitter: TrainingEmitter {
     }
     run.append("mlx_lm.lora --config train.yaml")
     let install = "pip install \"mlx-lm[train]==\(recipe.facts.version)\""
-    var lines = Header.lines(recipe, install: install, run: run)
+    var lines = Header.lines(
+      recipe, install: .verbatim(install), run: run.map(Message.verbatim))
     lines += YAML.lines(config(recipe, model))
     if recipe.technique.hasAdapters {
       lines += ["\(MLXKey.adapters.rawValue):"] + YAML.lines(adapters(recipe), indent: 2)
@@ -124,7 +126,7 @@ enum MLXEmitter: TrainingEmitter {
     return entries
   }
 
-  private static func schedule(_ recipe: TrainingRecipe) -> [String] {
+  private static func schedule(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var entries = Entries<MLXScheduleKey>()
     let isLinear = recipe.schedule.value == "linear"
     entries.set(.name, .text(isLinear ? "linear_schedule" : "cosine_decay"), recipe.schedule.reason)
@@ -132,7 +134,9 @@ enum MLXEmitter: TrainingEmitter {
     let rate = Digits.text(recipe.learningRate.value, needsPoint: true)
     let rest = max(1, recipe.steps - recipe.warmupSteps.value)
     return YAML.lines(entries, indent: 2) + [
-      "  \(MLXScheduleKey.arguments.rawValue): [\(rate), \(rest)]  # counted in steps of the optimizer"
+      RecipeLine(
+        "  \(MLXScheduleKey.arguments.rawValue): [\(rate), \(rest)]",
+        "counted in steps of the optimizer")
     ]
   }
 }

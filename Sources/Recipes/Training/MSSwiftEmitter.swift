@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// The options of `swift sft`, `swift pt` and `swift rlhf`.
 enum MSSwiftKey: String, RecipeKey {
@@ -57,15 +58,18 @@ enum MSSwiftEmitter: TrainingEmitter {
     let isDPO = recipe.job.stage == .dpo
     let run = (isDPO ? ["python convert.py"] : []) + ["sh train.sh"]
     let install = "pip install ms-swift==\(recipe.facts.version)"
-    var lines = Header.lines(recipe, install: install, run: run)
+    var lines = Header.lines(
+      recipe, install: .verbatim(install), run: run.map(Message.verbatim))
     let entries = options(recipe)
     // A comment cannot stand inside a command that goes over several lines.
     lines +=
       ["#"]
       + entries.all.compactMap { entry in
-        entry.note.map { "# --\(entry.key.rawValue) \(Shell.text(entry.value)): \($0)" }
+        entry.note.map { .comment("--\(entry.key.rawValue) \(Shell.text(entry.value)): \($0)") }
       }
-    if isDPO { lines.append("# --beta \(Digits.text(recipe.beta.value)): \(recipe.beta.reason)") }
+    if isDPO {
+      lines.append(.comment("--beta \(Digits.text(recipe.beta.value)): \(recipe.beta.reason)"))
+    }
     let cards = (0..<max(recipe.usedCards, 1)).map(String.init).joined(separator: ",")
     var start = "CUDA_VISIBLE_DEVICES=\(cards) "
     if recipe.usedCards > 1 { start += "NPROC_PER_NODE=\(recipe.usedCards) " }
@@ -75,7 +79,8 @@ enum MSSwiftEmitter: TrainingEmitter {
       start += " --\(MSSwiftPreferenceKey.beta.rawValue) \(Digits.text(recipe.beta.value))"
     }
     let options = entries.all.map { "    --\($0.key.rawValue) \(Shell.text($0.value))" }
-    lines += ([start] + options).joined(separator: " \\\n").split(separator: "\n").map(String.init)
+    lines += ([start] + options).joined(separator: " \\\n").split(separator: "\n")
+      .map { RecipeLine(String($0)) }
     var files = [RecipeFile("train.sh", lines)]
     if isDPO {
       files.append(Conversion.preferences(recipe.job, to: .msSwift, output: "preferences.jsonl"))

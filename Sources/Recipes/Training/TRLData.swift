@@ -10,7 +10,7 @@ enum TRLData {
   }
 
   /// The conversion of the rows.
-  static func lines(_ recipe: TrainingRecipe) -> [String] {
+  static func lines(_ recipe: TrainingRecipe) -> [RecipeLine] {
     switch recipe.job.dataFormat {
     case .alpaca: map("to_pair", recipe.isBase ? ScriptData.alpacaText : alpacaChat)
     case .messages:
@@ -27,31 +27,34 @@ enum TRLData {
     }
   }
 
-  private static func map(_ name: String, _ body: [String]) -> [String] {
+  private static func map(_ name: String, _ body: [RecipeLine]) -> [RecipeLine] {
     ["", "", "def \(name)(row):"] + body + [
       "", "", "dataset = dataset.map(\(name), remove_columns=dataset.column_names)",
     ]
   }
 
-  private static let alpacaChat = [
-    "    # The loss is on the completion only.",
+  private static let alpacaChat: [RecipeLine] = [
+    .comment("The loss is on the completion only.", indent: 4),
     "    user = row[\"instruction\"] + (\"\\n\\n\" + row[\"input\"] if row.get(\"input\") else \"\")",
     "    prompt = [{\"role\": \"user\", \"content\": user}]",
     "    if row.get(\"system\"):",
     "        prompt.insert(0, {\"role\": \"system\", \"content\": row[\"system\"]})",
-    "    return {\"prompt\": prompt, "
-      + "\"completion\": [{\"role\": \"assistant\", \"content\": row[\"output\"]}]}",
+    RecipeLine(
+      "    return {\"prompt\": prompt, "
+        + "\"completion\": [{\"role\": \"assistant\", \"content\": row[\"output\"]}]}"),
   ]
 
-  private static func lastTurn(_ messages: String) -> [String] {
+  private static func lastTurn(_ messages: String) -> [RecipeLine] {
     [
-      "    # TRL cannot mask this chat template: the loss is on the last answer only.",
+      .comment(
+        "TRL cannot mask this chat template: the loss is on the last answer only.", indent: 4),
       "    return {\"prompt\": \(messages)[:-1], \"completion\": \(messages)[-1:]}",
     ]
   }
 
-  private static let pairChat = [
-    "    # Plain text becomes a question and an answer; the loss is on the answer only.",
+  private static let pairChat: [RecipeLine] = [
+    .comment(
+      "Plain text becomes a question and an answer; the loss is on the answer only.", indent: 4),
     "    if isinstance(row[\"prompt\"], str):",
     "        return {",
     "            \"prompt\": [{\"role\": \"user\", \"content\": row[\"prompt\"]}],",
@@ -60,8 +63,8 @@ enum TRLData {
     "    return {\"prompt\": row[\"prompt\"], \"completion\": row[\"completion\"]}",
   ]
 
-  private static let preferenceChat = [
-    "    # Plain text becomes a question and two answers.",
+  private static let preferenceChat: [RecipeLine] = [
+    .comment("Plain text becomes a question and two answers.", indent: 4),
     "    if isinstance(row[\"prompt\"], str):",
     "        return {",
     "            \"prompt\": [{\"role\": \"user\", \"content\": row[\"prompt\"]}],",
@@ -80,8 +83,8 @@ enum ScriptData {
     + "for turn in row[\"conversations\"]]"
 
   /// Alpaca rows as plain text, for a base model: the prompt that Alpaca was trained with.
-  static let alpacaText = [
-    "    # A base model has no chat template: the plain prompt of Alpaca.",
+  static let alpacaText: [RecipeLine] = [
+    .comment("A base model has no chat template: the plain prompt of Alpaca.", indent: 4),
     "    prompt = \"### Instruction:\\n\" + row[\"instruction\"] + \"\\n\\n\"",
     "    if row.get(\"input\"):",
     "        prompt += \"### Input:\\n\" + row[\"input\"] + \"\\n\\n\"",

@@ -1,19 +1,23 @@
 import MemoryEstimation
+import Messages
 
 /// A Python script for TRL and PEFT.
 enum TRLEmitter: TrainingEmitter {
   static func files(_ recipe: TrainingRecipe) -> RecipeFiles {
     let isDPO = recipe.job.stage == .dpo
     var lines = recipe.scriptBlock
-    let run =
-      recipe.usedCards > 1 ? "accelerate launch train.py" : "uv run train.py   or: python train.py"
+    let run: Message =
+      recipe.usedCards > 1
+      ? "\("accelerate launch train.py")" : "\("uv run train.py")   or: \("python train.py")"
     let install = "pip install " + recipe.requirements.map(Shell.word).joined(separator: " ")
-    lines += Header.lines(recipe, install: install, run: [run])
+    lines += Header.lines(recipe, install: .verbatim(install), run: [run])
     lines += imports(recipe, isDPO) + [""] + recipe.constants + [""]
     if detectsPrecision(recipe) {
       lines += [
         "if torch.cuda.is_available():",
-        "    bf16 = torch.cuda.is_bf16_supported(including_emulation=False)  # not on a T4 or RTX 20",
+        RecipeLine(
+          "    bf16 = torch.cuda.is_bf16_supported(including_emulation=False)",
+          "not on a T4 or RTX 20"),
         "else:",
         "    bf16 = not torch.backends.mps.is_available()",
       ]
@@ -40,8 +44,8 @@ enum TRLEmitter: TrainingEmitter {
     recipe.setup.precision == .bf16 && recipe.job.hasBF16 == nil
   }
 
-  private static func imports(_ recipe: TrainingRecipe, _ isDPO: Bool) -> [String] {
-    var lines: [String] = []
+  private static func imports(_ recipe: TrainingRecipe, _ isDPO: Bool) -> [RecipeLine] {
+    var lines: [RecipeLine] = []
     if detectsPrecision(recipe) || recipe.packsOnLoad { lines.append("import torch") }
     lines.append("from datasets import load_dataset")
     if recipe.technique.hasAdapters { lines.append("from peft import LoraConfig") }
@@ -54,7 +58,7 @@ enum TRLEmitter: TrainingEmitter {
     return lines
   }
 
-  private static func quantization(_ recipe: TrainingRecipe) -> [String] {
+  private static func quantization(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var entries = Entries<BitsAndBytesKey>()
     entries.set(.fourBit, .flag(true), "QLoRA: the frozen weights in 4 bit")
     entries.set(.kind, .text("nf4"))
@@ -70,7 +74,7 @@ enum TRLEmitter: TrainingEmitter {
     return Python.call("quantization_config = BitsAndBytesConfig", entries)
   }
 
-  private static func adapter(_ recipe: TrainingRecipe) -> [String] {
+  private static func adapter(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var entries = Entries<LoraConfigKey>()
     entries.set(.rank, recipe.rank)
     entries.set(.alpha, recipe.alpha)
@@ -147,7 +151,7 @@ enum TRLEmitter: TrainingEmitter {
     return "{\"dtype\": \(type)\(attention ?? "")}"
   }
 
-  private static func supervised(_ recipe: TrainingRecipe) -> [String] {
+  private static func supervised(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var config = Entries<SFTConfigKey>()
     common(recipe, &config, loads: true)
     if recipe.job.stage == .cpt {
@@ -169,7 +173,7 @@ enum TRLEmitter: TrainingEmitter {
     return Python.call("args = SFTConfig", config) + Python.call("trainer = SFTTrainer", trainer)
   }
 
-  private static func preferences(_ recipe: TrainingRecipe) -> [String] {
+  private static func preferences(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var config = Entries<DPOConfigKey>()
     common(recipe, &config, loads: true)
     config.set(.beta, recipe.beta)

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 /// `FastLanguageModel.from_pretrained(…)`.
 enum UnslothLoadKey: String, RecipeKey {
@@ -51,13 +52,15 @@ enum UnslothEmitter: TrainingEmitter {
     var lines = recipe.scriptBlock
     let install = "pip install " + recipe.requirements.map(Shell.word).joined(separator: " ")
     lines += Header.lines(
-      recipe, install: install, run: ["uv run train.py   or: python train.py"])
+      recipe, install: .verbatim(install),
+      run: ["\("uv run train.py")   or: \("python train.py")"])
     // Unsloth changes the other packages while it is imported, so it comes first.
     var names = [loader]
     if recipe.setup.precision == .bf16, recipe.job.hasBF16 == nil {
       names.append("is_bfloat16_supported")
     }
-    lines.append("from unsloth import \(names.joined(separator: ", "))  # first of all imports")
+    lines.append(
+      RecipeLine("from unsloth import \(names.joined(separator: ", "))", "first of all imports"))
     if UnslothData.hasMarkers(recipe) {
       lines.append("from unsloth.chat_templates import train_on_responses_only")
     }
@@ -75,7 +78,7 @@ enum UnslothEmitter: TrainingEmitter {
     lines += UnslothData.masking(recipe)
     lines += [
       "trainer.train()", "model.save_pretrained(OUTPUT)", "tokenizer.save_pretrained(OUTPUT)",
-      "# For ollama and llama.cpp:",
+      .comment("For ollama and llama.cpp:"),
       "# model.save_pretrained_gguf(OUTPUT + \"-gguf\", tokenizer, quantization_method=\"q4_k_m\")",
     ]
     return RecipeFiles(
@@ -83,7 +86,7 @@ enum UnslothEmitter: TrainingEmitter {
       warnings: recipe.warnings)
   }
 
-  private static func load(_ recipe: TrainingRecipe, _ loader: String) -> [String] {
+  private static func load(_ recipe: TrainingRecipe, _ loader: String) -> [RecipeLine] {
     var entries = Entries<UnslothLoadKey>()
     entries.set(.model, .code("MODEL"))
     entries.set(.maxLength, .code("MAX_LENGTH"))
@@ -101,7 +104,7 @@ enum UnslothEmitter: TrainingEmitter {
     return Python.call("model, tokenizer = \(loader).from_pretrained", entries)
   }
 
-  private static func adapter(_ recipe: TrainingRecipe, _ loader: String) -> [String] {
+  private static func adapter(_ recipe: TrainingRecipe, _ loader: String) -> [RecipeLine] {
     let checkpointing: Literal =
       recipe.setup.gradientCheckpointing ? .text("unsloth") : .flag(false)
     if recipe.job.hasTower {
@@ -139,7 +142,7 @@ enum UnslothEmitter: TrainingEmitter {
     )
   }
 
-  private static func supervised(_ recipe: TrainingRecipe) -> [String] {
+  private static func supervised(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var config = Entries<SFTConfigKey>()
     TRLEmitter.common(recipe, &config, loads: false)
     if recipe.job.stage == .cpt || !recipe.isBase { config.set(.textField, .text("text")) }
@@ -156,7 +159,7 @@ enum UnslothEmitter: TrainingEmitter {
     return Python.call("args = SFTConfig", config) + Python.call("trainer = SFTTrainer", trainer)
   }
 
-  private static func preferences(_ recipe: TrainingRecipe) -> [String] {
+  private static func preferences(_ recipe: TrainingRecipe) -> [RecipeLine] {
     var config = Entries<DPOConfigKey>()
     TRLEmitter.common(recipe, &config, loads: false)
     config.set(.beta, recipe.beta)

@@ -81,7 +81,7 @@ struct CatalogTests {
   }
 
   @Test(arguments: [
-    ("no folder", "nowhere", "nowhere: No such file or directory"),
+    ("no folder", "nowhere", "nowhere: no such file or directory"),
     ("an empty folder", "empty", "empty: the folder holds no .json file of a catalog"),
     ("a file nobody may read", "own", "own/acme-2.json: Permission denied"),
     ("a loop of links", "loop", "loop: Too many levels of symbolic links"),

@@ -5,6 +5,8 @@ struct FakeFiles {
   var files: [String: [UInt8]] = [:]
   /// Paths that cannot be read, with the reason.
   var broken: [String: String] = [:]
+  /// What stands on standard input.
+  var input: [UInt8] = []
 
   init(_ texts: [String: String] = [:], broken: [String: String] = [:]) {
     files = texts.mapValues { Array($0.utf8) }
@@ -14,12 +16,14 @@ struct FakeFiles {
   var surroundings: Surroundings {
     let files = files
     let broken = broken
+    let text = input
+    let input = Input([input])
     return Surroundings(
       item: { path throws(InputError) in
         if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
         if files[path] != nil { return .file }
         let inside = (Array(files.keys) + Array(broken.keys)).filter { $0.hasPrefix(path + "/") }
-        guard !inside.isEmpty else { throw InputError(path, "No such file or directory") }
+        guard !inside.isEmpty else { throw InputError(path, "no such file or directory") }
         let names = inside.compactMap {
           $0.dropFirst(path.count + 1).split(separator: "/").first.map(String.init)
         }
@@ -27,11 +31,12 @@ struct FakeFiles {
       },
       read: { path, limit throws(InputError) in
         if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
-        guard let bytes = files[path] else { throw InputError(path, "No such file or directory") }
+        guard let bytes = files[path] else { throw InputError(path, "no such file or directory") }
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes
       },
-      standardInput: { _ throws(InputError) in [] })
+      standardInput: { _ throws(InputError) in text },
+      nextInput: { () throws(InputError) in input.next() })
   }
 
   func run(_ words: String...) -> Outcome { AdviseCommand.run(words, in: surroundings) }

@@ -71,6 +71,6 @@ struct CheckTests {
   @Test func aPathAndACatalogAreTwoAnswersToOneQuestion() {
     #expect(files.run("check", "own", "--catalog", "own").exitCode == .usage)
     #expect(files.run("check", "--catalog", "own").exitCode == .no)
-    #expect(files.run("check", "own", "--format", "csv").exitCode == .usage)
+    #expect(files.run("check", "own", "--format", "xml").exitCode == .usage)
   }
 }
