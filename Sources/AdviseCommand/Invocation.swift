@@ -21,6 +21,8 @@ struct Invocation {
   var format = Format.text
   var showsExclusions = false
   var showsHelp = false
+  /// Whether the help is of no command, but says what there is.
+  var showsOverview = false
   var showsManPage = false
   var showsVersion = false
   /// The options that were given, by name.

@@ -9,11 +9,14 @@ enum Parser {
     var rest = words[...]
     var command = Command.recommend
     var wantsHelp = false
+    var wantsOverview = words.isEmpty
     if let first = rest.first, !Self.startsWithDash(first) {
       rest.removeFirst()
       if first == "help" {
         wantsHelp = true
-        if let name = rest.first, !name.hasPrefix("-") { command = try self.command(name) }
+        let name = rest.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+        if let name { command = try self.command(name) }
+        wantsOverview = name == nil
       } else {
         command = try self.command(first)
       }
@@ -23,6 +26,7 @@ enum Parser {
     invocation.showsHelp =
       words.isEmpty || wantsHelp || options.contains { $0 == "--help" || $0 == "-h" }
     invocation.showsManPage = wantsHelp && options.contains("--man")
+    invocation.showsOverview = wantsOverview
     if invocation.showsHelp { return invocation }
     if options.contains("--version") {
       invocation.showsVersion = true

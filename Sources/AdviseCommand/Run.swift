@@ -31,7 +31,8 @@ func run(_ arguments: [String], _ context: Context) -> Outcome {
   } catch {
     let complaint = Complaint(error)
     return Outcome(
-      errors: complaint.text(context.layout, asJSON: Complaint.isWantedAsJSON(arguments)),
+      errors: complaint.text(
+        context.layout, asJSON: Complaint.isWantedAsJSON(arguments), of: arguments),
       exitCode: complaint.exitCode)
   }
 }
@@ -42,7 +43,9 @@ func answer(_ arguments: [String], _ context: Context) throws -> Outcome {
   if invocation.showsVersion { return Outcome(output: "advise \(version)\n") }
   if invocation.showsManPage { return Outcome(output: ManPage(layout: context.layout).text) }
   if invocation.showsHelp {
-    return Outcome(output: Help(layout: context.layout).text(for: invocation.command))
+    let help = Help(layout: context.layout)
+    return Outcome(
+      output: invocation.showsOverview ? help.overview : help.text(for: invocation.command))
   }
   return try invocation.command.answer(invocation, context)
 }
@@ -107,13 +110,19 @@ struct Complaint {
   }
 
   /// The lines for standard error.
-  func text(_ layout: Layout, asJSON isJSON: Bool) -> String {
+  ///
+  /// - Parameter arguments: The command line, whose command's help is pointed to.
+  func text(_ layout: Layout, asJSON isJSON: Bool, of arguments: [String] = []) -> String {
     if isJSON { return layout.json(report(layout)) }
     var text = problems.map { Self.safe(layout.text("error: \($0)")) + "\n" }.joined()
     // A program that follows an error is not indented.
     let indent = advice.count > 2 ? "" : "  "
     for line in advice { text += indent + Self.safe(layout.text(line)) + "\n" }
-    if exitCode == .usage { text += layout.text("See 'advise --help'.") + "\n" }
+    if exitCode == .usage {
+      let names = Command.all.dropFirst().map(\.name)
+      let help = arguments.first.flatMap { names.contains($0) ? "help \($0)" : nil } ?? "--help"
+      text += layout.text("See 'advise \(help)'.") + "\n"
+    }
     return text
   }
 

@@ -74,32 +74,18 @@ private func start(_ piece: Piece) -> pthread_t? {
 
 /// A line on the terminal that says how far a long run is.
 enum Progress {
-  /// Shows a text in the place of the one before, from the second on which the run has taken.
+  /// Shows a text in the place of the one before.
   static func show(_ text: String) {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
-    let second = now.tv_sec
-    guard isDue(second) else { return }
-    _ = writeText("\r\(text)\u{1B}[K", to: STDERR_FILENO)
+    if let text = line.update(text, at: now.tv_sec) { _ = writeText(text, to: STDERR_FILENO) }
   }
 
   /// Takes the line away.
   static func clear() {
-    if isShown { _ = writeText("\r\u{1B}[K", to: STDERR_FILENO) }
+    if let text = line.end { _ = writeText(text, to: STDERR_FILENO) }
   }
 
   // Shown from the one thread that reads the lines.
-  nonisolated(unsafe) private static var last: Int?
-  nonisolated(unsafe) private static var isShown = false
-
-  private static func isDue(_ second: Int) -> Bool {
-    guard let before = last else {
-      last = second
-      return false
-    }
-    guard second > before else { return false }
-    last = second
-    isShown = true
-    return true
-  }
+  nonisolated(unsafe) private static var line = ProgressLine()
 }

@@ -20,10 +20,18 @@ import Testing
   private static func line(_ numbers: inout RandomNumbers) -> [String] {
     var words: [String] = []
     if numbers.below(4) == 0 {
-      words.append(numbers.pick(["recommend", "fit", "recipe", "help", "recomend"]))
+      words.append(
+        numbers.pick(
+          [
+            "recommend", "fit", "recipe", "help", "recomend", "list", "show", "name", "check",
+            "completions", "batch",
+          ]))
     }
     if words == ["fit"], numbers.below(4) > 0 { words.append("Qwen3-8B") }
     if numbers.below(6) == 0 { words += ["--vram", "0.5"] }
+    if words == ["list"] { words.append(numbers.pick(ListKind.allCases).rawValue) }
+    if words == ["completions"] { words.append(numbers.pick(["bash", "zsh", "fish", "tcsh"])) }
+    if words == ["show"] || words == ["name"] { words.append(numbers.pick(values)) }
     if words == ["recipe"] {
       words += ["--for", numbers.pick(["trl", "mlx", "vllm", "torchtune"])]
     }
@@ -57,7 +65,11 @@ import Testing
         [.answered, .no, .usage].contains(outcome.exitCode)
           || (namesFile && outcome.exitCode == .noInput), "\(words)")
       #expect(!outcome.output.isEmpty || !outcome.errors.isEmpty, "\(words)")
-      let ends = Complaint.isWantedAsJSON(words) ? ["}\n"] : ["--help'.\n", "--help'。\n"]
+      let names = Command.all.map(\.name)
+      let help = words.first.flatMap { names.dropFirst().contains($0) ? "help \($0)" : nil }
+      let ends =
+        Complaint.isWantedAsJSON(words)
+        ? ["}\n"] : ["'.\n", "'。\n"].map { (help ?? "--help") + $0 }
       let isWhole = ends.contains { outcome.errors.hasSuffix($0) }
       #expect(outcome.exitCode != .usage || isWhole, "\(words)")
       if outcome.exitCode == .usage {

@@ -22,6 +22,39 @@ import Testing
     #expect(updated == text, "run: RECORD=1 swift test --filter ReadmeTests")
   }
 
+  /// Every `advise …` of the blocks for the shell, without what the shell does with its output.
+  static func commands() throws -> [String] {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var commands: [String] = []
+    var isInside = false
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("```") { isInside = line == "```sh" }
+      guard isInside, let match = line.firstMatch(of: /(^|\(|release )advise (.*)/) else {
+        continue
+      }
+      commands.append(String(match.output.2.prefix { !">&#)".contains($0) }))
+    }
+    return commands
+  }
+
+  @Test func thereAreCommandsForTheShell() throws { #expect(try Self.commands().count > 20) }
+
+  /// With the files that the README takes for given.
+  @Test func everyCommandForTheShellIsAnswered() throws {
+    let files = FakeFiles([
+      "requests.jsonl": #"{"command": "name", "name": "Qwen3-8B"}"#,
+      "rows.jsonl": #"{"messages": [{"role": "user", "content": "a"}]}"#,
+      "models/acme-2.json": FakeFiles.family(), "models/tasks.json": FakeFiles.tasks(),
+      "models/README.md": "Our models.", "Data/families/acme-2.json": FakeFiles.family(),
+    ])
+    let inText = ["check --overlay Data/families/acme-2.json"]
+    for command in try Self.commands() + inText {
+      let outcome = run(GoldenCommand.words(command), in: files.surroundings)
+      #expect(outcome.exitCode == .answered, "advise \(command): \(outcome.errors)")
+      #expect(!outcome.output.isEmpty || command.contains("github"), "\(command)")
+    }
+  }
+
   @Test func everyOptionInTheReadmeExists() throws {
     let text = try String(contentsOf: Self.file, encoding: .utf8)
     let known = Set(Command.all.flatMap(\.options).map(\.name))

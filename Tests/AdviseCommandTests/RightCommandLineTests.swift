@@ -142,7 +142,9 @@ import Testing
     #expect(TestRun.run(["recommend", "--json"]) == TestRun.run(["--format", "json"]))
   }
 
-  static let helps = ["--help", "-h", "help", "--task nonsense --help", "recommend --help"]
+  static let helps = [
+    "--help", "-h", "help recommend", "--task nonsense --help", "recommend --help",
+  ]
 
   @Test(arguments: helps)
   func helpIsGivenWhateverElseIsSaid(_ line: String) {
@@ -154,6 +156,15 @@ import Testing
       #expect(outcome.output.contains("--\(option.name)"))
     }
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func aloneItSaysWhatThereIsOnOneScreen() {
+    let outcome = TestRun.run([])
+    #expect(outcome == TestRun.run(["help"]))
+    #expect(outcome.exitCode == .answered && outcome.errors == "")
+    for command in Command.all { #expect(outcome.output.contains("\n  \(command.name) ")) }
+    #expect(outcome.output.split(separator: "\n").count <= 40)
+    #expect(TestRun.run(["help", "--locale", "zh"]).output.contains("用法：advise"))
   }
 
   @Test func theVersionIsOneLine() {

@@ -94,5 +94,5 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func theMessageSaysWhatIsKnown(_ wrong: Wrong) { wrong.check() }
+  func theMessageSaysWhatIsKnown(_ wrong: Wrong) throws { try wrong.check() }
 }

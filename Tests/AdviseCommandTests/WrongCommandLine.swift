@@ -1,3 +1,4 @@
+import Foundation
 import ModelCatalog
 import Rules
 import Testing
@@ -35,20 +36,35 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
   static let series = Set(TestRun.advisor?.catalog.families.map(\.series) ?? []).sorted()
     .joined(separator: ", ")
 
+  /// What stands below the message.
+  private var advice: [String] {
+    [allowed.map { "allowed: \($0)" }, nearest.map { "did you mean '\($0)'?" }]
+      .compactMap(\.self)
+  }
+
   /// Only the message, where and how it is to be: on standard error, with the exit code 64.
-  func check() {
+  func check() throws {
     let outcome = TestRun.run(words)
-    let advice = [
-      allowed.map { "  allowed: \($0)\n" }, nearest.map { "  did you mean '\($0)'?\n" },
-    ]
-    if Complaint.isWantedAsJSON(words) {
-      #expect(outcome.errors.contains("\"message\" : \"\(message)\""))
-      return
-    }
-    #expect(
-      outcome.errors == "error: \(message)\n\(advice.compactMap(\.self).joined())"
-        + "See 'advise --help'.\n")
     #expect(outcome.output == "")
     #expect(outcome.exitCode == .usage)
+    if Complaint.isWantedAsJSON(words) { return try checkJSON(outcome.errors) }
+    let names = Command.all.dropFirst().map(\.name)
+    let help = names.first { $0 == words.first }.map { "help \($0)" } ?? "--help"
+    #expect(
+      outcome.errors == "error: \(message)\n\(advice.map { "  \($0)\n" }.joined())"
+        + "See 'advise \(help)'.\n")
+    // The same as JSON, for scripts.
+    if words.contains("--") || words.contains(where: { $0.hasPrefix("--format") }) { return }
+    try checkJSON(TestRun.run(words + ["--json"]).errors)
+  }
+
+  private func checkJSON(_ errors: String) throws {
+    let object =
+      try JSONSerialization.jsonObject(with: Data(errors.utf8)) as? [String: Any] ?? [:]
+    #expect(object["exitCode"] as? Int == 64)
+    #expect(object["schemaVersion"] as? Int == 1)
+    let found = object["errors"] as? [[String: Any]] ?? []
+    #expect(found.map { $0["message"] as? String } == [message])
+    #expect(found.first?["advice"] as? [String] ?? [] == advice)
   }
 }

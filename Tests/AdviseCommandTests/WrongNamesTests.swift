@@ -88,5 +88,5 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func theMessageNamesWhatWasMeant(_ wrong: Wrong) { wrong.check() }
+  func theMessageNamesWhatWasMeant(_ wrong: Wrong) throws { try wrong.check() }
 }

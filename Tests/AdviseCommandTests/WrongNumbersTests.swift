@@ -70,5 +70,5 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func theMessageShowsTheFormThatIsWanted(_ wrong: Wrong) { wrong.check() }
+  func theMessageShowsTheFormThatIsWanted(_ wrong: Wrong) throws { try wrong.check() }
 }

@@ -5,6 +5,29 @@ import Rules
 struct Help {
   let layout: Layout
 
+  /// What there is, on one screen.
+  var overview: String {
+    var lines = layout.wrapped(
+      "Which open model to fine-tune or run: answers offline, with reasons.")
+    lines += ["", layout.text("Usage: advise [COMMAND] [options]"), ""]
+    lines += Command.recommend.examples.flatMap(layout.command) + [""] + commands
+    lines.append("")
+    lines += layout.wrapped(
+      "'advise help COMMAND' says more of a command, 'advise --help' of the default one.")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var commands: [String] {
+    var lines = [layout.emphasized(layout.text("Commands:"), .strong)]
+    for command in Command.all {
+      lines += entry(
+        command.name + (command.operands.map { " " + $0 } ?? ""), command.summary)
+    }
+    lines += entry(
+      "help [COMMAND]", "This help, or a command's; 'help --man' is the manual page.")
+    return lines
+  }
+
   /// The help of one command; with the default command also the list of commands.
   func text(for command: Command) -> String {
     let isDefault = command.name == Command.recommend.name
@@ -13,14 +36,7 @@ struct Help {
     let operands = command.operands.map { " " + $0 } ?? ""
     lines += [layout.text("Usage: \(name)\(operands) [options]"), ""]
     lines += command.examples.flatMap(layout.command)
-    if isDefault, Command.all.count > 1 {
-      lines += ["", layout.text("Commands:")]
-      for other in Command.all {
-        lines += entry(other.name + (other.operands.map { " " + $0 } ?? ""), other.summary)
-      }
-      lines += entry(
-        "help [COMMAND]", "This help, or a command's; 'help --man' is the manual page.")
-    }
+    if isDefault { lines += [""] + commands }
     for group in Option.Group.allCases {
       let options = command.options.filter { $0.group == group }
       if options.isEmpty { continue }

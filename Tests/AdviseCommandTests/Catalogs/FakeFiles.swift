@@ -7,6 +7,8 @@ struct FakeFiles {
   var broken: [String: String] = [:]
   /// What stands on standard input.
   var input: [UInt8] = []
+  /// The environment.
+  var variables: [String: String] = [:]
 
   init(_ texts: [String: String] = [:], broken: [String: String] = [:]) {
     files = texts.mapValues { Array($0.utf8) }
@@ -17,9 +19,11 @@ struct FakeFiles {
     let files = files
     let broken = broken
     let text = input
+    let variables = variables
     let input = Input([input])
     return Surroundings(
       item: { path throws(InputError) in
+        let path = path.hasSuffix("/") ? String(path.dropLast()) : path
         if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
         if files[path] != nil { return .file }
         let inside = (Array(files.keys) + Array(broken.keys)).filter { $0.hasPrefix(path + "/") }
@@ -30,13 +34,14 @@ struct FakeFiles {
         return .folder(Array(Set(names)))
       },
       read: { path, limit throws(InputError) in
+        let path = path.replacing("//", with: "/")
         if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
         guard let bytes = files[path] else { throw InputError(path, "no such file or directory") }
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes
       },
       standardInput: { _ throws(InputError) in text },
-      nextInput: { () throws(InputError) in input.next() })
+      nextInput: { () throws(InputError) in input.next() }, variable: { variables[$0] })
   }
 
   func run(_ words: String...) -> Outcome { AdviseCommand.run(words, in: surroundings) }

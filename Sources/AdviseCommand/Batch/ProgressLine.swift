@@ -1,0 +1,24 @@
+/// What stands on a terminal while a long run goes on.
+///
+/// Nothing in the second in which the run begins, so that short runs show nothing; then at most one
+/// text a second, each in the place of the one before.
+public struct ProgressLine: Sendable {
+  private var last: Int?
+  private var isShown = false
+
+  /// A line of which nothing is shown.
+  public init() {}
+
+  /// What to write for a text; nothing when it is too early for one.
+  ///
+  /// - Parameter second: The time by a clock that never goes back, in whole seconds.
+  public mutating func update(_ text: String, at second: Int) -> String? {
+    defer { last = max(last ?? second, second) }
+    guard let last, second > last else { return nil }
+    isShown = true
+    return "\r\(text)\u{1B}[K"
+  }
+
+  /// What takes the line away; nothing where none is shown.
+  public var end: String? { isShown ? "\r\u{1B}[K" : nil }
+}
