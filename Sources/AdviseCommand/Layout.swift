@@ -113,6 +113,16 @@ struct Layout: Sendable {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// A text with a mark wherever a line may break without a space.
+  static func breakable(_ text: String, mark: String) -> String {
+    var marked = ""
+    for piece in pieces(text) {
+      if !marked.isEmpty { marked += piece.isAfterSpace ? " " : mark }
+      marked += piece.text
+    }
+    return marked
+  }
+
   /// What cannot be broken, its width, and whether a space stands before it.
   private static func pieces(_ text: String)
     -> [(text: Substring, width: Int, isAfterSpace: Bool)]

@@ -14,6 +14,9 @@ import Testing
     (["--quality", ""], ["high", "mixed", "low"]), (["--trainer", "uns"], ["unsloth"]),
     (["fit", "Qwen3-8"], ["Qwen3-8B", "!Llama-3.1-8B"]), (["list", "mod"], ["models", "!rules"]),
     (["list", "models", "--format", "c"], ["csv", "!json"]),
+    (["list", "models", "--format", ""], ["markdown", "!github"]),
+    (["check", "--format", ""], ["github", "sarif", "csv"]),
+    (["--format", ""], ["text", "csv", "!sarif"]),
     (["--license", "apache"], ["apache-2.0"]), (["--family", "qwen2"], ["qwen2.5", "!gemma-3"]),
     (["--language", "z"], ["zh"]), (["recipe", "--for", "ll"], ["llama-factory", "llama.cpp"]),
     (["name", "--vr"], ["!--vram"]), (["completions", "z"], ["zsh"]),
@@ -77,12 +80,14 @@ import Testing
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String
-  {
+  private static func run(
+    _ program: String, _ arguments: [String], in folder: URL, _ variables: [String: String] = [:]
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -92,16 +97,19 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test func aPageOfTheManualHasNoWarnings() throws {
+  @Test(arguments: ["en", "zh"], [60, 80, 200])
+  func aPageOfTheManualHasNoWarnings(_ locale: String, _ width: Int) throws {
     guard let man = Self.path(of: "man") else { return }
     let folder = FileManager.default.temporaryDirectory.appending(path: "advise-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let page = TestRun.run(["help", "--man"]).output
+    let page = TestRun.run(["help", "--man", "--locale", locale]).output
     try page.write(
       to: folder.appending(path: "advise.1"), atomically: true, encoding: .utf8)
-    let text = try Self.run(man, ["--warnings", "-l", "./advise.1"], in: folder)
-    #expect(text.contains("SYNOPSIS"))
-    #expect(!text.contains("warning:"), "\(text.prefix(300))")
+    let text = try Self.run(
+      man, ["--warnings", "-l", "./advise.1"], in: folder,
+      ["MANWIDTH": "\(width)", "LC_ALL": "C.UTF-8"])
+    #expect(text.contains(locale == "en" ? "SYNOPSIS" : "用法"))
+    #expect(!text.contains("warning [") && !text.contains("warning:"), "\(text.prefix(300))")
   }
 }

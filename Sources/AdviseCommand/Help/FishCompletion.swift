@@ -32,16 +32,30 @@ struct FishCompletion {
         : isDefault
           ? " -n 'not __fish_seen_subcommand_from \(others.joined(separator: " "))'"
           : " -n '__fish_seen_subcommand_from \(commands.map(\.name).joined(separator: " "))'"
-      var line = "complete -c advise\(condition) -l \(option.name)"
       if option.name == "format" {
-        let formats = Set(commands.flatMap(\.formats).map(\.rawValue)).sorted()
-        line += " -x -a \(quoted(formats.joined(separator: " ")))"
-      } else if option.value != nil {
+        lines += formats(option)
+        continue
+      }
+      var line = "complete -c advise\(condition) -l \(option.name)"
+      if option.value != nil {
         line += " -r \(arguments(option.completion) ?? "-f")"
       }
       lines.append(line + " -d \(quoted(layout.text(option.help)))")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The formats, which every command has of its own.
+  private func formats(_ option: Option) -> [String] {
+    let others = Command.all.dropFirst().map(\.name).joined(separator: " ")
+    return Command.all.map { command in
+      let condition =
+        command.name == Command.recommend.name
+        ? "not __fish_seen_subcommand_from \(others)" : seen(command)
+      let formats = command.formats.map(\.rawValue).joined(separator: " ")
+      return "complete -c advise -n '\(condition)' -l format -x -a \(quoted(formats)) "
+        + "-d \(quoted(layout.text(option.help)))"
+    }
   }
 
   private func seen(_ command: Command) -> String { "__fish_seen_subcommand_from \(command.name)" }

@@ -8,12 +8,14 @@ struct ManPage {
   var text: String {
     var lines = [
       ".TH ADVISE 1 \"\" \"advise \(version)\" \"\(said("User commands"))\"",
-      ".SH \(said("NAME"))", "advise \\- \(said("which open model to fine-tune or run"))",
+      // Lines are not stretched, and between Chinese characters they may break.
+      ".ad l", ".nh", ".SH \(said("NAME"))",
+      "advise \\- \(said("which open model to fine-tune or run"))",
       ".SH \(said("SYNOPSIS"))",
     ]
     for command in Command.all {
       let name = command.name == Command.recommend.name ? "" : " \(command.name)"
-      let operands = command.operands.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+      let operands = command.operands.map { " \\fI\(Self.choices($0))\\fR" } ?? ""
       lines += ["\\fBadvise\(name)\\fR\(operands) [\(said("options"))]", ".br"]
     }
     lines += [".SH \(said("COMMANDS"))"]
@@ -24,7 +26,7 @@ struct ManPage {
     for group in Option.Group.allCases {
       lines.append(".SS \(said(group.title))")
       for option in Option.all where option.group == group {
-        let value = option.value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+        let value = option.value.map { " \\fI\(Self.choices($0))\\fR" } ?? ""
         lines += [".TP", "\\fB\(Self.escaped("--" + option.name))\\fR\(value)", said(option.help)]
       }
     }
@@ -46,7 +48,14 @@ struct ManPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func said(_ message: Message) -> String { Self.escaped(layout.text(message)) }
+  private func said(_ message: Message) -> String {
+    Layout.breakable(Self.escaped(layout.text(message)), mark: "\\:")
+  }
+
+  /// What stands for a value; a long list of choices may break behind a bar.
+  private static func choices(_ text: String) -> String {
+    escaped(text).replacing("|", with: "|\\:")
+  }
 
   /// A text as roff takes it for what it is.
   private static func escaped(_ text: String) -> String {
