@@ -185,23 +185,6 @@ struct TextReport {
     }
     return lines
   }
-
-  private var excluded: [String] {
-    let exclusions = advice.exclusions
-    let count: Message = "\(exclusions.count) of \(catalog.modelCount) models excluded"
-    guard invocation.showsExclusions else {
-      return layout.wrapped("\(count) ('--why-not' lists them); catalog of \(catalog.updated).")
-    }
-    // What was not asked for needs no reasons.
-    let told = exclusions.filter { $0.rule != "asked-for" }
-    let rest = exclusions.count - told.count
-    return layout.wrapped("\(count), catalog of \(catalog.updated):")
-      + told.flatMap {
-        layout.paragraph("\($0.model.name) \($0.message) [\($0.rule)]", first: "  ", rest: "    ")
-      }
-      + (rest > 0
-        ? layout.wrapped("and \(rest) that were not asked for [asked-for]", indent: "  ") : [])
-  }
 }
 
 extension Candidate {

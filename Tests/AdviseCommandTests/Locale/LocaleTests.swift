@@ -88,7 +88,7 @@ import Testing
     for words in try GoldenTests.commands() {
       // Files, scripts and problems, one a line, are as wide as they are.
       let isOther = ["recipe", "batch", "completions", "check"].contains(words.first ?? "")
-      if isOther || !words.filter({ ["--format", "--json", "--man"].contains($0) }).isEmpty {
+      if isOther || !words.filter({ ["--format", "--json", "--man", "--color"].contains($0) }).isEmpty {
         continue
       }
       let outcome = TestRun.run(words)
