@@ -66,8 +66,11 @@ struct Layout: Sendable {
       let begins = word.hasPrefix("--") && !isQuoted && pieces != [""]
       if begins { pieces.append("") }
       pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + word
-      let quotes = word.replacing("\\'", with: "").utf8.count { $0 == UInt8(ascii: "'") }
-      if quotes % 2 == 1 { isQuoted.toggle() }
+      var last: UInt8?
+      for byte in word.utf8 {
+        if byte == UInt8(ascii: "'"), last != UInt8(ascii: "\\") { isQuoted.toggle() }
+        last = byte
+      }
     }
     return pieces
   }

@@ -54,7 +54,7 @@ struct ManPage {
 
   /// What stands for a value; a long list of choices may break behind a bar.
   private static func choices(_ text: String) -> String {
-    escaped(text).replacing("|", with: "|\\:")
+    escaped(text).swapping("|", for: "|\\:")
   }
 
   /// A text as roff takes it for what it is.
