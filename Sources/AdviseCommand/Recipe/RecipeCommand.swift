@@ -48,7 +48,13 @@ struct RecipeMaker {
 
   /// Takes over what the data file tells and the command line does not.
   mutating func take(_ rows: DataRows?) {
-    guard let rows else { return }
+    guard let rows else {
+      // Code to be filled in is trained as text.
+      if invocation.request.task == "code-completion", invocation.recipe.dataFormat == nil {
+        invocation.recipe.stage = invocation.recipe.stage ?? .cpt
+      }
+      return
+    }
     invocation.recipe.dataFormat = rows.format
     invocation.recipe.stage = invocation.recipe.stage ?? rows.format.stage
     if let said = invocation.request.rows, said != rows.count { counted = rows.count }
@@ -63,6 +69,8 @@ struct RecipeMaker {
     let files: RecipeFiles
     let choice: RecipeChoice
     let assumed: [Message]
+    /// What the rules hold against the way that was chosen.
+    var cautions: [Message] = []
     /// The language of comments in JSON.
     var translation = Translation.english
   }
@@ -104,7 +112,9 @@ struct RecipeMaker {
     if invocation.request.rows == nil { assumed.append("\(rows) rows") }
     if recipe.dataFile == nil { assumed.append("data in rows.jsonl") }
     if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
-    return Made(files: made.files, choice: choice, assumed: assumption(assumed, request))
+    return Made(
+      files: made.files, choice: choice, assumed: assumption(assumed, request),
+      cautions: advisor.cautions(candidate, request))
   }
 
   /// A recipe to run.

@@ -19,7 +19,7 @@ extension RecipeMaker.Made: JSONWritable {
       json.add("technique", choice.candidate.technique?.rawValue)
       json.add("totalBytes", choice.memory.totalBytes)
       json.add("variant", choice.variant.rawValue)
-      json.add("warnings", files.warnings)
+      json.add("warnings", cautions + files.warnings)
     }
   }
 }
@@ -28,7 +28,7 @@ extension RecipeMaker.Made {
   /// What goes to standard output, or into a folder.
   func outcome(_ invocation: Invocation, _ layout: Layout) throws -> Outcome {
     var outcome = Outcome(errors: layout.assumed(assumed))
-    for warning in files.warnings { outcome.errors += layout.warning(warning) }
+    for warning in cautions + files.warnings { outcome.errors += layout.warning(warning) }
     let name = choice.candidate.model.name
     switch choice.verdict {
     case .no: outcome.errors += layout.warning("\(name) does not fit; see 'advise fit \(name)'")

@@ -84,8 +84,8 @@ extension Advisor {
     }
   }
 
-  /// What the rules hold against the way that is best.
-  private func cautions(_ candidate: Candidate, _ request: Request) -> [Message] {
+  /// What the rules hold against a way to train.
+  public func cautions(_ candidate: Candidate, _ request: Request) -> [Message] {
     guard case .allowed(_, let why) = Rule.fourBitToTrain.judge(candidate, request, guidance) else {
       return []
     }
