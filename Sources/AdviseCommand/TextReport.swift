@@ -72,8 +72,10 @@ struct TextReport {
     lines += layout.paragraph(place(candidate), first: "   ", rest: "     ")
     lines.append("   \(memory(recommendation))")
     lines += license(candidate, &told)
+    // What waits in system memory no bar can show.
+    let isSplit = request.fits(recommendation.memory) == false
     let reasons = recommendation.reasons.filter {
-      $0.isDrawback || !Self.shownAbove.contains($0.rule)
+      $0.isDrawback || isSplit && $0.rule == "vram-to-size" || !Self.shownAbove.contains($0.rule)
     }
     let (known, new) = (
       reasons.filter { told.reasons.contains($0.message) },
