@@ -24,6 +24,11 @@ import Testing
     // As the shell reads it: a backslash at the end of a line joins it with the next.
     let joined = lines.map { $0.drop { $0 == " " } }.joined(separator: "\n")
     #expect(joined.replacing("\\\n", with: "") == command)
+    // Between quotes a backslash would stand for itself.
+    for line in lines {
+      let quotes = line.replacing("\\'", with: "").filter { $0 == "'" }
+      #expect(quotes.count.isMultiple(of: 2), "\(line)")
+    }
     // Only an option with a long value is wider than the terminal.
     for line in lines where line.count > columns {
       #expect(line.components(separatedBy: " --").count - 1 <= 1, "\(line)")
