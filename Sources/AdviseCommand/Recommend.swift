@@ -71,5 +71,7 @@ extension Layout {
   }
 
   /// The line that warns of something.
-  func warning(_ message: Message) -> String { text("warning: \(message)") + "\n" }
+  func warning(_ message: Message) -> String {
+    paragraph("warning: \(message)", first: "", rest: "  ").joined(separator: "\n") + "\n"
+  }
 }
