@@ -14,19 +14,21 @@ struct CandidateIterator: IteratorProtocol {
   init(
     of model: Model, in family: Family, _ question: Question, offersAllTechniques: Bool = false
   ) {
-    self.question = question
-    sheet = question.sheet(of: model, in: family)
-    notes = sheet.notes(question.setup)
-    offers = sheet.offers(
+    self.init(
+      question.sheet(of: model, in: family), question,
       offersAllTechniques
         ? OfferKind(question.request, offersAllTechniques: true) : question.offerKind)
   }
 
-  /// Whether there is a next one.
-  var hasNext: Bool { place < offers.count }
+  init(_ sheet: ModelSheet, _ question: Question, _ kind: OfferKind) {
+    self.sheet = sheet
+    self.question = question
+    notes = sheet.notes(question.setup)
+    offers = sheet.offers(kind)
+  }
 
   mutating func next() -> Candidate? {
-    guard hasNext else { return nil }
+    guard place < offers.count else { return nil }
     let offer = offers[place]
     place += 1
     let subject = self.subject ?? makeSubject()

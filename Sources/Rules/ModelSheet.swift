@@ -9,6 +9,8 @@ final class ModelSheet {
   let family: Family
   let model: Model
   private let catalog: Catalog
+  /// Whether it is asked again and again.
+  private let isKept: Bool
   private(set) lazy var dimensions = ModelDimensions(model)
   private(set) lazy var upstreamLicense = model.upstreamLicense.flatMap { catalog.licenses[$0] }
   private(set) lazy var successors = catalog.successors(of: model)
@@ -21,10 +23,21 @@ final class ModelSheet {
   /// How many kinds of requests are remembered.
   private static let limit = 4
 
-  init(_ model: Model, of family: Family, in catalog: Catalog) {
+  init(_ model: Model, of family: Family, in catalog: Catalog, isKept: Bool) {
+    self.isKept = isKept
     self.family = family
     self.model = model
     self.catalog = catalog
+  }
+
+  /// Whether anything can be done with the model. Most models of most requests are asked no more,
+  /// so that the first way is enough.
+  func hasOffers(_ kind: OfferKind) -> Bool {
+    if isKept { return !offers(kind).isEmpty }
+    return Variant.allCases.contains { variant in
+      let weights = Weights(model: model, variant: variant)
+      return weights.official != nil && !weights.ways(kind).isEmpty
+    }
   }
 
   /// Everything that can be done with the model, for requests of a kind.
