@@ -6,7 +6,9 @@ import ModelCatalog
 struct CandidateIterator: IteratorProtocol {
   private let sheet: ModelSheet
   private let question: Question
-  private let offers: [Offer]
+  private let kind: OfferKind
+  private var offers: [Offer]
+  private var others: ArraySlice<Variant>
   private let notes: ModelSheet.SetupNotes
   private var place = 0
   private var subject: Candidate.Subject?
@@ -24,11 +26,15 @@ struct CandidateIterator: IteratorProtocol {
     self.sheet = sheet
     self.question = question
     notes = sheet.notes(question.setup)
-    offers = sheet.offers(kind)
+    self.kind = kind
+    (offers, others) = sheet.firstOffers(kind)
   }
 
   mutating func next() -> Candidate? {
-    guard place < offers.count else { return nil }
+    while place == offers.count {
+      guard let variant = others.popFirst() else { return nil }
+      (offers, place) = (sheet.offers(kind, of: variant), 0)
+    }
     let offer = offers[place]
     place += 1
     let subject = self.subject ?? makeSubject()
