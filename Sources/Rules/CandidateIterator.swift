@@ -6,7 +6,9 @@ import ModelCatalog
 struct CandidateIterator: IteratorProtocol {
   private let sheet: ModelSheet
   private let question: Question
-  private let offers: [Offer]
+  private let kind: OfferKind
+  private var offers: [Offer]
+  private var others: ArraySlice<Variant>
   private let notes: ModelSheet.SetupNotes
   private var place = 0
   private var subject: Candidate.Subject?
@@ -14,19 +16,25 @@ struct CandidateIterator: IteratorProtocol {
   init(
     of model: Model, in family: Family, _ question: Question, offersAllTechniques: Bool = false
   ) {
-    self.question = question
-    sheet = question.sheet(of: model, in: family)
-    notes = sheet.notes(question.setup)
-    offers = sheet.offers(
+    self.init(
+      question.sheet(of: model, in: family), question,
       offersAllTechniques
         ? OfferKind(question.request, offersAllTechniques: true) : question.offerKind)
   }
 
-  /// Whether there is a next one.
-  var hasNext: Bool { place < offers.count }
+  init(_ sheet: ModelSheet, _ question: Question, _ kind: OfferKind) {
+    self.sheet = sheet
+    self.question = question
+    notes = sheet.notes(question.setup)
+    self.kind = kind
+    (offers, others) = sheet.firstOffers(kind)
+  }
 
   mutating func next() -> Candidate? {
-    guard hasNext else { return nil }
+    while place == offers.count {
+      guard let variant = others.popFirst() else { return nil }
+      (offers, place) = (sheet.offers(kind, of: variant), 0)
+    }
     let offer = offers[place]
     place += 1
     let subject = self.subject ?? makeSubject()

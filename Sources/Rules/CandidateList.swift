@@ -25,11 +25,6 @@ struct Weights {
     checkpoints = model.checkpoints.filter { $0.variant == variant }
   }
 
-  /// The repositories of each variant that there is.
-  static func all(of model: Model) -> [Weights] {
-    Variant.allCases.map { Weights(model: model, variant: $0) }.filter { !$0.checkpoints.isEmpty }
-  }
-
   private func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
     checkpoints.first(where: holds)
   }

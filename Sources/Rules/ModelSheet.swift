@@ -9,11 +9,13 @@ final class ModelSheet {
   let family: Family
   let model: Model
   private let catalog: Catalog
+  /// Whether it is asked again and again.
+  private let isKept: Bool
   private(set) lazy var dimensions = ModelDimensions(model)
   private(set) lazy var upstreamLicense = model.upstreamLicense.flatMap { catalog.licenses[$0] }
   private(set) lazy var successors = catalog.successors(of: model)
-  private lazy var weights = Weights.all(of: model)
   private var offers: [(kind: OfferKind, offers: [Offer])] = []
+  private var first: (kind: OfferKind, offers: [Offer], others: ArraySlice<Variant>)?
   private var notes: [SetupNotes] = []
   /// The ways that differ in memory: the variants of a model have the same dimensions.
   private var memories: [(way: Candidate.Way, stored: Quantization)] = []
@@ -21,29 +23,51 @@ final class ModelSheet {
   /// How many kinds of requests are remembered.
   private static let limit = 4
 
-  init(_ model: Model, of family: Family, in catalog: Catalog) {
+  init(_ model: Model, of family: Family, in catalog: Catalog, isKept: Bool) {
+    self.isKept = isKept
     self.family = family
     self.model = model
     self.catalog = catalog
   }
 
-  /// Everything that can be done with the model, for requests of a kind.
-  func offers(_ kind: OfferKind) -> [Offer] {
-    if let known = offers.first(where: { $0.kind == kind }) { return known.offers }
+  /// Whether anything can be done with the model.
+  func hasOffers(_ kind: OfferKind) -> Bool {
+    if isKept { return !offers(kind).isEmpty }
+    return !firstOffers(kind).offers.isEmpty
+  }
+
+  /// What can be done with the first variant with which anything can, and the variants behind it.
+  ///
+  /// Where one request is answered most models are asked no more. What is kept has all at once.
+  func firstOffers(_ kind: OfferKind) -> (offers: [Offer], others: ArraySlice<Variant>) {
+    if isKept { return (offers(kind), []) }
+    if let first, first.kind == kind { return (first.offers, first.others) }
+    var others = Variant.allCases[...]
     var found: [Offer] = []
-    for weights in weights {
-      guard let official = weights.official else { continue }
-      let license = catalog.licenses[weights.license]
-      for (way, checkpoint) in weights.ways(kind) {
-        found.append(
-          Offer(
-            variant: weights.variant, way: way, checkpoint: checkpoint, official: official,
-            license: license, memory: memory(way, checkpoint.quantization)))
-      }
-    }
+    while found.isEmpty, let variant = others.popFirst() { found = offers(kind, of: variant) }
+    first = (kind, found, others)
+    return (found, others)
+  }
+
+  /// Everything that can be done with the model, for requests of a kind.
+  private func offers(_ kind: OfferKind) -> [Offer] {
+    if let known = offers.first(where: { $0.kind == kind }) { return known.offers }
+    let found = Variant.allCases.flatMap { offers(kind, of: $0) }
     if offers.count == Self.limit { offers.removeFirst() }
     offers.append((kind, found))
     return found
+  }
+
+  /// What can be done with one variant.
+  func offers(_ kind: OfferKind, of variant: Variant) -> [Offer] {
+    let weights = Weights(model: model, variant: variant)
+    guard let official = weights.official else { return [] }
+    let license = catalog.licenses[weights.license]
+    return weights.ways(kind).map { way, checkpoint in
+      Offer(
+        variant: variant, way: way, checkpoint: checkpoint, official: official,
+        license: license, memory: memory(way, checkpoint.quantization))
+    }
   }
 
   /// The number of the memory that a way needs.

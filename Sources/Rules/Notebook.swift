@@ -19,7 +19,7 @@ final class Notebook: @unchecked Sendable {
   func sheet(of model: Model, in family: Family, _ catalog: Catalog) -> ModelSheet {
     let id = ObjectIdentifier(model)
     if let known = sheets[id] { return known }
-    let sheet = ModelSheet(model, of: family, in: catalog)
+    let sheet = ModelSheet(model, of: family, in: catalog, isKept: true)
     sheets[id] = sheet
     return sheet
   }

@@ -26,7 +26,7 @@ final class Question {
   /// What is known of a model.
   func sheet(of model: Model, in family: Family) -> ModelSheet {
     notebook?.sheet(of: model, in: family, catalog)
-      ?? ModelSheet(model, of: family, in: catalog)
+      ?? ModelSheet(model, of: family, in: catalog, isKept: false)
   }
 
   /// What a criterion says of a candidate.

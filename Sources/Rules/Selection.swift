@@ -77,8 +77,8 @@ struct Selection {
   private mutating func judge(
     _ model: Model, of family: Family, _ request: Request, _ guidance: Guidance
   ) {
-    var candidates = CandidateIterator(of: model, in: family, question)
-    guard candidates.hasNext else {
+    let sheet = question.sheet(of: model, in: family)
+    guard sheet.hasOffers(question.offerKind) else {
       exclusions.append(withoutWeights(model))
       return
     }
@@ -95,6 +95,7 @@ struct Selection {
       }
       if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
     }
+    var candidates = CandidateIterator(sheet, question, question.offerKind)
     var exclusion: Exclusion?
     if let first = nextAllowed(&candidates, &exclusion, request, guidance) {
       contenders.append(Contender(first: first, values: values, others: candidates))

@@ -58,6 +58,17 @@ struct Made {
     }
   }
 
+  /// The same with another context on every line, so that nothing that was counted counts again.
+  static func fitsOfContexts(_ models: [String]) -> [String] {
+    (1...20).flatMap { size in
+      models.enumerated().map { number, model in
+        let context = 512 + (size * models.count + number) % 15_000
+        return
+          #"{"command":"fit","name":"\#(model)","vram":\#(4 * size),"context":\#(context)}"#
+      }
+    }
+  }
+
   /// Every task with many sizes of cards and numbers of rows, no question twice.
   static func recommendations(_ tasks: [String]) -> [String] {
     (1...40).flatMap { size in

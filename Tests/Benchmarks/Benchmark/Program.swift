@@ -4,6 +4,8 @@ import Foundation
 struct ProgramRun {
   /// How long it took, in milliseconds.
   let time: Double
+  /// The processor time of all its threads, in milliseconds.
+  let processorTime: Double
   /// The most memory that it held, in MiB.
   let memory: Double
 }
@@ -34,7 +36,7 @@ func run(_ name: String, _ arguments: [String]) -> ProgramRun {
   let clock = ContinuousClock()
   let start = clock.now
   guard posix_spawn(&child, path, &actions, nil, &words, environ) == 0 else {
-    return ProgramRun(time: .nan, memory: .nan)
+    return ProgramRun(time: .nan, processorTime: .nan, memory: .nan)
   }
   wait4(child, &status, 0, &usage)
   #if os(Linux)
@@ -43,7 +45,13 @@ func run(_ name: String, _ arguments: [String]) -> ProgramRun {
     let unit = 1024.0 * 1024
   #endif
   return ProgramRun(
-    time: milliseconds(start.duration(to: clock.now)), memory: Double(usage.ru_maxrss) / unit)
+    time: milliseconds(start.duration(to: clock.now)),
+    processorTime: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+    memory: Double(usage.ru_maxrss) / unit)
+}
+
+private func milliseconds(_ time: timeval) -> Double {
+  Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
 }
 
 func milliseconds(_ duration: Duration) -> Double {

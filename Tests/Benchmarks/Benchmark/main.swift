@@ -50,12 +50,16 @@ let fits = Made.fits(models)
 let recommendations = Made.recommendations(advisor.guidance.tasks.map(\.id))
 let again = Array(repeating: fits[0], count: 100_000)
 for (name, lines) in [
-  ("different fit", fits), ("different recommend", recommendations), ("the same fit", again),
+  ("different fit", fits), ("fit with different contexts", Made.fitsOfContexts(models)),
+  ("different recommend", recommendations), ("the same fit", again),
 ] {
   let file = try made.batch(name, lines)
   let result = run("advise", ["batch", file.path])
   let rate = Int(Double(lines.count) / result.time * 1000)
-  print("  \(lines.count) lines, \(rate) per second, \(shown(result.memory)) MiB  \(name)")
+  let each = Int(Double(lines.count) / result.processorTime * 1000)
+  print(
+    "  \(lines.count) lines, \(rate) per second, \(each) per second and core, "
+      + "\(shown(result.memory)) MiB  \(name)")
 }
 
 print("Catalogs of many models:")
