@@ -33,8 +33,7 @@ extension Command {
       throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
     }
     var outcome = Outcome(
-      exitCode: fit.verdict == .no || fit.unknown != nil || !fit.objections.isEmpty
-        ? .no : .answered)
+      exitCode: fit.isRefused || fit.unknown != nil ? .no : .answered)
     let recipe = RecipeStep.command(invocation, fit, context)
     switch invocation.format {
     case .json:

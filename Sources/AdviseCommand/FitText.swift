@@ -27,7 +27,7 @@ struct FitText {
     lines += limits + changes + neighbours
     for warning in fit.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
     if let recipe {
-      let model = fit.verdict == .no ? fit.nearest.first?.candidate.model.name : nil
+      let model = fit.isRefused ? fit.nearest.first?.candidate.model.name : nil
       lines += ["", layout.text("The recipe for \(model ?? fit.model.name):")]
       lines += layout.command(recipe)
     }

@@ -116,6 +116,13 @@ public final class Candidate: Sendable {
     return (billions * Double(active) / 1e9).squareRoot()
   }
 
+  /// The size as a name would say it, in billions: 4.3 and 4.0 are both "4B", 31 and 28 "30B".
+  var nominalBillions: Double {
+    let billions = denseBillions
+    let step = billions < 1 ? 0.1 : billions < 10 ? 1 : billions < 100 ? 5 : 50
+    return (billions / step).rounded() * step
+  }
+
   /// The parameters that each token reads, in billions.
   var activeBillions: Double {
     Double(model.parameters.active ?? model.parameters.total) / 1e9

@@ -45,8 +45,8 @@ extension Criterion {
   /// The whole ranking, most important first. This order is the one place where taste lives.
   ///
   /// What a model can do for the request comes first (task, context, language), then what fits with
-  /// room, what may be used freely, what is current and sound, whose makers are strong in the
-  /// language, and how heavy it is; in one weight class what is made for the task; then which variant
+  /// room, what may be used freely, what is current and sound, and how heavy it is; in one
+  /// weight class whose makers are strong in the language, and what is made for the task; then which variant
   /// exists and how new and large it is. The last ones only choose between ways to train one model,
   /// or between twins.
   public static let all: [Criterion] = [
@@ -64,9 +64,16 @@ extension Criterion {
     Criterion(.newestFirst),
     Criterion(.fourBitToTrain),
     Criterion(.speedToRun),
-    Criterion(.languageToModel),
+    Criterion("decisive-language", "For Chinese, makers whose models are strong in it come first.")
+    {
+      candidate, request, guidance in
+      let isDecisive = request.languages.contains { guidance.language($0)?.isDecisive == true }
+      return isDecisive
+        ? Double(Rule.languageToModel.judge(candidate, request, guidance).rank) : 0
+    },
     Criterion(.beginnerSize),
     Criterion(.sizeClass),
+    Criterion(.languageToModel),
     Criterion(.specialistFirst),
     Criterion(.rowsToVariant),
     Criterion(.hardwareTier),
@@ -75,11 +82,11 @@ extension Criterion {
     },
     Criterion(
       "larger-size",
-      "The larger model comes first, for a small job the smaller one; a mixture of experts counts "
-        + "less than its size."
+      "The larger model comes first, by size as it is named, for a small job the smaller one; a "
+        + "mixture of experts counts less than its size."
     ) { candidate, request, guidance in
       let isSmallJob = guidance.task(request.task)?.enough != nil
-      return isSmallJob ? candidate.denseBillions : -candidate.denseBillions
+      return isSmallJob ? candidate.nominalBillions : -candidate.nominalBillions
     },
     Criterion("newer-month", "The model of the later month comes first.") {
       -Double($0.model.releaseYearAndMonth.month)

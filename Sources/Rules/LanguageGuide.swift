@@ -6,6 +6,8 @@ public struct LanguageGuide: Sendable {
   public let tag: String
   /// The name in English.
   public let name: String
+  /// Whether who is strong in it counts for more than size: where the others answer clearly worse.
+  public let isDecisive: Bool
   /// Series that are strong in it.
   public let strong: [String]
   /// Series that list it, but answer in it poorly.
@@ -17,6 +19,7 @@ public struct LanguageGuide: Sendable {
     var json = JSONObject(value)
     tag = json.string("tag")
     name = json.string("name")
+    isDecisive = json.optional("isDecisive")?.bool() ?? false
     strong = json.list("strong") { $0.string() }
     weak = json.list("weak") { $0.string() }
     cites = json.list("cites") { $0.string() }

@@ -133,12 +133,15 @@ extension ModelSheet {
   /// What the lightest way needs; nothing where its memory cannot be told.
   struct Lightest {
     let totalBytes: Int?
+    /// The same with the estimate's error.
+    let surelyBytes: Double?
 
     init(_ memory: Result<MemoryEstimate, MemoryUnknown>) {
       if case .success(let memory) = memory {
         totalBytes = memory.totalBytes
+        surelyBytes = Double(memory.totalBytes) * (1 + memory.uncertainty)
       } else {
-        totalBytes = nil
+        (totalBytes, surelyBytes) = (nil, nil)
       }
     }
   }

@@ -36,13 +36,13 @@ final class Question {
 
   /// Whether a model of one line may be recommended in the place of one of another line.
   ///
-  /// A model is overtaken only by what serves the task as well and what the same card can hold.
+  /// A model is overtaken only by what serves the task as well and what the same card surely holds.
   func isOption(_ model: Model, of family: Family, inPlaceOf other: Family) -> Bool {
     (task?.serves(family, noWorseThan: other) ?? true) && fits(model, of: family)
   }
 
   /// Whether weights to train are known, and the lightest way to train them that nobody advises
-  /// against fits.
+  /// against fits for certain.
   private func fits(_ model: Model, of family: Family) -> Bool {
     let id = ObjectIdentifier(model)
     if let answer = known[id] { return answer }
@@ -65,6 +65,8 @@ final class Question {
     let budget =
       technique == nil
       ? max(hardware.budgetInBytes, hardware.ramInBytes) : hardware.budgetInBytes
-    return lightest.totalBytes.map { $0 <= budget } ?? false
+    guard let bytes = lightest.totalBytes, let surely = lightest.surelyBytes else { return false }
+    let share = guidance.thresholds.comfortableShareOfMemory.value
+    return surely <= Double(budget) && Double(bytes) <= share * Double(budget)
   }
 }

@@ -148,16 +148,24 @@ struct Selection {
     return contenders.filter { !last.lexicographicallyPrecedes($0.place) }
   }
 
-  /// The best model of a heavier class than the first, where it fits only just or perhaps.
+  /// The best model that is clearly larger than the first and has a chance to fit.
   private func heavier(_ models: [Ways]) -> Candidate? {
-    guard request.hardware?.hasCard == true, let first = models.first else { return nil }
-    let (thresholds, candidates) = (question.guidance.thresholds, ranking.candidates)
-    func scale(_ ways: Ways) -> Int {
-      ScaleClass(billions: candidates[ways.best].denseBillions, thresholds).index
+    let guidance = question.guidance
+    guard let hardware = request.hardware, hardware.hasCard, let first = models.first,
+      guidance.task(request.task)?.enough == nil
+    else { return nil }
+    let candidates = ranking.candidates
+    func rank(_ rule: Rule, _ ways: Ways) -> Int {
+      rule.judge(candidates[ways.best], request, guidance).rank
     }
     return models.dropFirst(request.top).first { ways in
-      scale(ways) > scale(first)
-        && Rule.vramToSize.judge(candidates[ways.best], request, question.guidance).rank == 1
+      let candidate = candidates[ways.best]
+      guard candidate.denseBillions >= 1.3 * candidates[first.best].denseBillions,
+        rank(.vramToSize, ways) == 1, rank(.newestFirst, ways) == 0,
+        rank(.licenseToUse, ways) == 0, rank(.taskToModel, ways) <= rank(.taskToModel, first),
+        case .success(let memory) = candidate.memory
+      else { return false }
+      return Double(memory.totalBytes) <= 0.95 * Double(hardware.budgetInBytes(of: memory))
     }.map { candidates[$0.best] }
   }
 

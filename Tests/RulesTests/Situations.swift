@@ -91,7 +91,8 @@ extension SituationTests {
       request: Request(rows: 100, hardware: .vram(12)), variant: .instruct, approach: .fineTune),
     Situation(
       name: "a million rows on 6 GB", source: "USERS: a million rows on a small card",
-      request: Request(rows: 1_000_000, hardware: .vram(6)), lines: ["qwen3.5", "llama-3.2"],
+      request: Request(rows: 1_000_000, hardware: .vram(6)),
+      lines: ["qwen3", "qwen3.5", "llama-3.2"],
       size: 0.2...6, variant: .base),
     Situation(
       name: "500 poor rows", source: "what-model#rows",

@@ -78,6 +78,7 @@ struct RecipeChoice {
         : fit?.unknown ?? "there are no weights of it for this"
       throw NoAnswer("\(model.name): \(why)")
     }
+    if let objection = advisor.objections(way.0, request).first { throw NoAnswer(objection) }
     (candidate, memory) = way
     self.named = named
     verdict = advisor.verdict(of: way.0, way.1, request)

@@ -1,3 +1,4 @@
+import MemoryEstimation
 import Messages
 import ModelCatalog
 import Recipes
@@ -19,12 +20,13 @@ enum RecipeStep {
     guard fit.config == nil, fit.unknown == nil,
       !(invocation.request.technique?.trainsPrompt ?? false)
     else { return nil }
-    let model = fit.verdict == .no ? fit.nearest.first?.candidate.model : fit.model
-    return model.flatMap { command(invocation, for: $0, context) }
+    guard fit.isRefused else { return command(invocation, for: fit.model, context) }
+    guard let other = fit.nearest.first?.candidate else { return nil }
+    return command(invocation, for: other.model, context, technique: other.technique)
   }
 
   private static func command(
-    _ invocation: Invocation, for model: Model, _ context: Context
+    _ invocation: Invocation, for model: Model, _ context: Context, technique: Technique? = nil
   ) -> String? {
     let request = invocation.request
     let target: RecipeTarget? =
@@ -38,7 +40,8 @@ enum RecipeStep {
     for option in Self.options where !left.contains(option) {
       for (name, value) in invocation.words where name == option {
         words += " --" + name
-        if let value { words += " " + Self.quoted(value) }
+        let other = name == "technique" ? technique?.rawValue : nil
+        if let value = other ?? value { words += " " + Self.quoted(value) }
       }
     }
     return words

@@ -55,6 +55,7 @@ extension Advisor {
     options = Self.sorted(options)
     let best = options.first
     let fits = best?.verdict
+    let objections = config == nil ? best.map { self.objections($0.candidate, request) } ?? [] : []
     return Fit(
       family: family, model: model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
@@ -64,15 +65,15 @@ extension Advisor {
       largestBatchSize: best.flatMap { largestBatch($0, request) },
       changes: fits == .yes || request.hardware == nil
         ? [] : changes(for: best, request),
-      nearest: fits == .no && config == nil
+      nearest: (fits == .no || !objections.isEmpty) && config == nil
         ? neighbours(of: model, in: family, request, recommending) : [],
-      objections: config == nil ? best.map { objections($0.candidate, request) } ?? [] : [],
+      objections: objections,
       warnings: config?.notes
         ?? best.map { $0.candidate.warnings(request) + cautions($0.candidate, request) } ?? [])
   }
 
   /// What speaks against the model whatever its memory: what the request's limits leave out.
-  private func objections(_ candidate: Candidate, _ request: Request) -> [Message] {
+  public func objections(_ candidate: Candidate, _ request: Request) -> [Message] {
     let rules: [Rule] = [
       .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel,
     ]
@@ -86,10 +87,11 @@ extension Advisor {
 
   /// What the rules hold against a way to train.
   public func cautions(_ candidate: Candidate, _ request: Request) -> [Message] {
-    guard case .allowed(_, let why) = Rule.fourBitToTrain.judge(candidate, request, guidance) else {
-      return []
+    [Rule.fourBitToTrain, .speedToRun].compactMap { rule in
+      guard case .allowed(let rank, let why) = rule.judge(candidate, request, guidance), rank > 0
+      else { return nil }
+      return why()
     }
-    return [why()]
   }
 
   /// Whether an estimate fits the request's hardware: its cards, or part of it in system memory.

@@ -88,7 +88,11 @@ extension Advisor {
     narrowed.model = nil
     narrowed.family = nil
     let sibling = largestSibling(of: model, in: family, request, request.technique)
-    var found = [otherwise(model, of: family, request), sibling].compactMap { $0 }
+    var open = request
+    open.technique = nil
+    var found = [otherwise(model, of: family, request), sibling].compactMap { $0 }.filter {
+      objections($0.candidate, open).isEmpty
+    }
     for item in recommending?(narrowed) ?? picks(for: narrowed)
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(

@@ -46,10 +46,12 @@ extension Rule {
       default: return .allows(rank: 2, "an instruct model of 7B to 8B is where beginners start")
       }
     }
+    // All parameters count here: a mixture of experts is not where to begin.
     let isNear =
       candidate.variant == .instruct
-      && ScaleClass(billions: candidate.denseBillions, guidance.thresholds) == .medium
-    return .allows(
-      rank: isNear ? 3 : 4, "beginners start with an instruct model of 7B to 8B")
+      && ScaleClass(billions: candidate.billions, guidance.thresholds) == .medium
+    return isNear
+      ? .allows(rank: 3, "near the 7B to 8B, instruct, that beginners start with")
+      : .allows(rank: 4, "not the 7B to 8B, instruct, that beginners start with")
   }
 }

@@ -35,6 +35,6 @@ extension Rule {
     let isNamed = candidate.billions <= tier.parametersNamedInBillions * 1.3
     return .allows(
       rank: candidate.billions <= tier.parametersUpToInBillions ? 0 : 1,
-      isNamed ? rule : "\(rule); this is larger, and fits")
+      isNamed ? rule : "\(rule); this is larger")
   }
 }

@@ -109,6 +109,8 @@ extension Rule {
     case (true, .low, _), (true, .mixed, _):
       return .excludes(
         "is a base model, for which \(rows) rows do only when they are of high quality")
+    case (false, .low, _), (false, .mixed, _):
+      return .allows(rank: 0, "\(rows) rows that are not of high quality: instruct")
     case (true, _, .domain):
       return .allows(rank: 0, "\(rows) rows: both are open, base adapts better to a domain")
     case (false, _, .domain):

@@ -43,7 +43,7 @@ extension Rule {
     let active = candidate.activeBillions
     let read = Format.decimal((active * 10).rounded() / 10)
     return active <= limit
-      ? .allows(rank: 0, "reads \(read)B parameters for a token: memory keeps pace")
+      ? .allows(rank: 0, "reads \(read)B parameters for a token: usable from this memory")
       : .allows(rank: 1, "reads \(read)B parameters for a token from this memory: slow")
   }
 }

@@ -15,6 +15,9 @@ extension Rule {
       Example("LoRA", Request(), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example("QLoRA", Request(), "Qwen2.5-7B instruct qlora bnb-4bit", .allowed(rank: 1)),
       Example(
+        "QLoRA that packs no experts", Request(), "Qwen3.6-35B-A3B instruct qlora bnb-4bit",
+        .excluded),
+      Example(
         "full, small", Request(), "Qwen2.5-0.5B instruct full 16-bit", .allowed(rank: 2)),
       Example("full, too large", Request(), "Qwen2.5-7B instruct full 16-bit", .excluded),
       Example(
@@ -36,6 +39,11 @@ extension Rule {
       return .allows(
         rank: request.isBeginner ? 1 : 0, "LoRA on 16-bit weights: the usual way")
     case .qlora:
+      if candidate.isQuantizedOnLoad, candidate.model.architecture?.experts != nil,
+        request.technique != .qlora
+      {
+        return .excludes("keeps its experts in 16 bit when packed while loading: take LoRA")
+      }
       return .allows(
         rank: request.isBeginner ? 0 : 1, "QLoRA: adapters over weights packed to 4 bit")
     case .full:

@@ -83,14 +83,16 @@ extension Rule {
         // The more layers wait in system memory, the slower; a few experts for a token hardly are.
         let waiting = split.layers - split.layersOnCard
         let limit = guidance.thresholds.activeParametersUpToWhichWaitingExpertsCostLittle.value
+        let most =
+          guidance.thresholds.comfortableShareOfSystemMemory.value * Double(hardware.ramInBytes)
         if candidate.model.parameters.active != nil, candidate.activeBillions <= limit,
-          3 * split.layersOnCard >= split.layers
+          Double(split.hostBytes) <= most
         {
           return .allows(
             rank: 0,
             """
             \(split.layersOnCard) of \(split.layers) layers fit, \(Format.gib(split.hostBytes)) GiB \
-            of experts stay in system memory: a little slower
+            stay in system memory: slower, but few experts work for a token
             """)
         }
         return .allows(
