@@ -77,19 +77,11 @@ struct FitReport: JSONWritable {
     json.add("quantization", candidate.packing)
     json.add("reasons", option.reasons)
     json.add("repository", isKnown ? candidate.checkpoint.repository : nil)
-    if let split = option.split { json.add("split", object: { write(split, to: &$0) }) }
+    if let split = option.split { json.add("split", object: { $0.write(split) }) }
     json.add("technique", candidate.technique?.rawValue)
     json.add("variant", isKnown ? candidate.variant.rawValue : nil)
     json.add("verdict", option.verdict?.rawValue)
     return memory
-  }
-
-  /// What stays in system memory of a model that the cards do not hold.
-  private func write(_ split: RunSplit, to json: inout JSONWriter) {
-    json.add("bytesByCard", split.bytesByCard)
-    json.add("layers", split.layers)
-    json.add("layersOnCards", split.layersOnCard)
-    json.add("systemMemoryBytes", split.hostBytes)
   }
 
   private func write(_ other: Fit.Neighbour, to json: inout JSONWriter) {

@@ -74,6 +74,9 @@ struct Report: JSONWritable {
     json.add("reasons", recommendation.reasons)
     json.add("release", model.release)
     json.add("repository", candidate.checkpoint.repository)
+    if request.fits(recommendation.memory) == false, let split = candidate.split(for: request) {
+      json.add("split", object: { $0.write(split) })
+    }
     json.add("stage", request.mode == .finetune ? "sft" : nil)
     json.add("technique", candidate.technique?.rawValue)
     json.add("variant", candidate.variant.rawValue)

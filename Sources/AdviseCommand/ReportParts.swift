@@ -32,7 +32,7 @@ struct MemorySummary: JSONWritable {
         }
         json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
       }
-      json.add("fits", request.fits(memory))
+      json.add("fits", request.fits(memory).map { $0 || candidate.split(for: request) != nil })
       json.add("peakBytes", candidate.peakBytes(for: request))
       json.add(remembering: &text.sums) { json in
         json.add("reservedBytes", memory.reservedBytes)
@@ -115,5 +115,15 @@ extension Exclusion: JSONWritable {
       json.add("model", model.name)
       json.add("rule", rule)
     }
+  }
+}
+
+extension JSONWriter {
+  /// What stays in system memory of a model that the cards do not hold.
+  mutating func write(_ split: RunSplit) {
+    add("bytesByCard", split.bytesByCard)
+    add("layers", split.layers)
+    add("layersOnCards", split.layersOnCard)
+    add("systemMemoryBytes", split.hostBytes)
   }
 }

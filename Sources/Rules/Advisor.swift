@@ -37,7 +37,8 @@ public struct Advisor: Sendable {
     let recommendations = selection.recommend()
     return Advice(
       approach: .decide(on: request, guidance), recommendations: recommendations,
-      exclusions: Exclusion.sorted(selection.exclusions), warnings: warnings(request),
+      exclusions: Exclusion.sorted(selection.exclusions),
+      warnings: warnings(request, hasAnswer: !recommendations.isEmpty),
       nextSteps: recommendations.isEmpty
         ? relaxed(request)
         : perhaps(selection.perhaps) + nextSteps(request, recommendations))
@@ -93,13 +94,13 @@ public struct Advisor: Sendable {
     return []
   }
 
-  private func warnings(_ request: Request) -> [Message] {
+  private func warnings(_ request: Request, hasAnswer: Bool) -> [Message] {
     var warnings: [Message] = []
-    if request.mode == .run, request.engine == .llamaCpp {
+    if hasAnswer, request.mode == .run, request.engine == .llamaCpp {
       warnings.append(
         "Which files a GGUF repository holds is not known: look for the format there first.")
     }
-    if request.mode == .finetune, guidance.task(request.task)?.needs == .image {
+    if hasAnswer, request.mode == .finetune, guidance.task(request.task)?.needs == .image {
       warnings.append(
         "Memory is counted for rows of text: images add their tokens to each (--context).")
     }

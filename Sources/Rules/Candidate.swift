@@ -187,7 +187,7 @@ extension Candidate {
   }
 
   /// How it would be divided between cards and system memory, when they hold it together.
-  func split(for request: Request) -> RunSplit? {
+  public func split(for request: Request) -> RunSplit? {
     guard let quantization = runQuantization, request.engine == .llamaCpp,
       let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
       case .success(let split) = RunMemory.split(

@@ -31,13 +31,14 @@ struct RecipeChoice {
 
   /// Chooses.
   ///
+  /// - Parameter place: how many recommendations to pass over, where no model was named.
   /// - Throws: `NoAnswer` when there is no model, `RecipeRefusal` when the weights named are for
   ///   running only.
-  init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor) throws {
+  init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor, place: Int = 0) throws {
     let recipe = invocation.recipe
     guard let name = invocation.operands.first else {
       let advice = advisor.advise(on: request)
-      guard let first = advice.recommendations.first,
+      guard let first = advice.recommendations.dropFirst(place).first,
         let way = Self.best(
           Self.ways(first), recipe, request, variant: nil, checkpoint: nil)
       else {

@@ -75,8 +75,22 @@ struct RecipeMaker {
     var translation = Translation.english
   }
 
-  /// A recipe to train.
+  /// A recipe to train: of the first recommendation that the trainer takes, or of the model named.
   func training(_ target: RecipeTarget) throws -> Made {
+    var refusal: RecipeRefusal?
+    for place in 0..<(invocation.operands.isEmpty ? max(1, invocation.request.top) : 1) {
+      do {
+        return try training(target, place: place)
+      } catch let why as RecipeRefusal {
+        refusal = refusal ?? why
+      } catch let none as NoAnswer {
+        throw refusal ?? none
+      }
+    }
+    throw refusal ?? NoAnswer("nothing fits")
+  }
+
+  private func training(_ target: RecipeTarget, place: Int) throws -> Made {
     let hyperparameters = try Hyperparameters.embedded()
     let recipe = invocation.recipe
     let stage = recipe.stage ?? .sft
@@ -89,7 +103,7 @@ struct RecipeMaker {
           target: target, stage: stage, technique: request.technique ?? .lora, billions: 1,
           rows: rows))
     }
-    let choice = try RecipeChoice(invocation, request, advisor)
+    let choice = try RecipeChoice(invocation, request, advisor, place: place)
     guard case .training(let setup) = choice.memory.purpose else {
       throw NoAnswer("\(choice.candidate.model.name) is not to be trained")
     }
@@ -106,6 +120,9 @@ struct RecipeMaker {
       memoryInBytes: choice.memory.totalBytes, budgetInBytes: hardware?.budgetInBytes)
     let made = try TrainingRecipe(job, facts, hyperparameters, .embedded())
     var assumed: [Message] = []
+    if place > 0 {
+      assumed.append("place \(place + 1), the first that \(target.rawValue) can train")
+    }
     if let counted {
       assumed.append("\(rows) rows as said, though the file has \(counted)")
     }
