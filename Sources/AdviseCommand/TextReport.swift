@@ -101,6 +101,10 @@ struct TextReport {
   private func place(_ candidate: Candidate) -> Message {
     var place = Message.verbatim(candidate.checkpoint.place)
     guard request.mode == .run else { return place }
+    // As llama.cpp's `-hf` takes it, which picks the file of the format.
+    if case .gguf = candidate.runQuantization, candidate.checkpoint.hub == .huggingface {
+      place = .verbatim("\(candidate.checkpoint.repository):\(candidate.packing)")
+    }
     if let bytes = candidate.downloadBytes {
       place = "\(place), \(Format.gb(bytes)) GB to download"
     }

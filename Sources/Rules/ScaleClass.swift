@@ -39,11 +39,12 @@ public enum ScaleClass: String, CaseIterable, Sendable {
   public var summary: Message {
     switch self {
     case .micro: "a micro model: for teaching and fixed patterns, loses the thread easily"
-    case .small: "a small model: for narrow domains and short answers"
-    case .compact: "a compact model: more than short answers, on a small card"
-    case .medium: "a medium model: dialogue, documents and code, the usual choice"
-    case .large: "a large model: long contexts and harder reasoning, at a price"
-    case .giant: "a giant model: needs servers"
+    case .small: "a small model: for narrow domains and short answers; forgets long talks"
+    case .compact: "a compact model: more than short answers, on a small card; weak at long texts"
+    case .medium:
+      "a medium model: dialogue, documents and code, the usual choice; wants a real card"
+    case .large: "a large model: long contexts and harder reasoning; slow and dear to train"
+    case .giant: "a giant model: needs servers, rather used by API than trained"
     }
   }
 }
