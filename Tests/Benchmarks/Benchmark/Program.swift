@@ -6,7 +6,8 @@ struct ProgramRun {
   let time: Double
   /// The processor time of all its threads, in milliseconds.
   let processorTime: Double
-  /// The most memory that it held, in MiB.
+  /// The most memory that it held, in MiB, or what this program held when it started it, if that is
+  /// more: the system counts that in.
   let memory: Double
 }
 
