@@ -75,7 +75,12 @@ struct FitReport: JSONWritable {
     }
     json.add("officialRepository", isKnown ? candidate.official.repository : nil)
     json.add("quantization", candidate.packing)
-    json.add("reasons", option.reasons)
+    if let texts, isKnown, request.hasUsualReasons {
+      let text = texts.reasons(of: candidate)
+      json.add(remembering: &text.reasons) { $0.add("reasons", option.reasons) }
+    } else {
+      json.add("reasons", option.reasons)
+    }
     json.add("repository", isKnown ? candidate.checkpoint.repository : nil)
     if let split = option.split { json.add("split", object: { $0.write(split) }) }
     json.add("technique", candidate.technique?.rawValue)

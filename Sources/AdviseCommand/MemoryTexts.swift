@@ -11,6 +11,8 @@ final class MemoryTexts {
     var assumptions: String?
     var components: String?
     var sums: String?
+    /// What rules say of it.
+    var reasons: String?
     /// Keeps what the text is of, so that nothing else takes its place.
     fileprivate let owner: AnyObject?
 
@@ -19,6 +21,17 @@ final class MemoryTexts {
 
   private static let limit = 4096
   private var texts: [ObjectIdentifier: Text] = [:]
+  private var reasons: [ObjectIdentifier: Text] = [:]
+
+  /// The reasons of a way to train for requests that have the usual ones; to be filled where it is new.
+  func reasons(of candidate: Candidate) -> Text {
+    let owner = candidate.sharedOffer
+    if let known = reasons[ObjectIdentifier(owner)] { return known }
+    if reasons.count >= Self.limit { reasons.removeAll(keepingCapacity: true) }
+    let text = Text(of: owner)
+    reasons[ObjectIdentifier(owner)] = text
+    return text
+  }
 
   /// The text of the memory that a candidate needs; to be filled where it is new.
   func text(of candidate: Candidate) -> Text {

@@ -56,6 +56,9 @@ public final class Candidate: Sendable {
   /// The models that came after it and are an option for the same request, the next first.
   public var successors: [Model] { subject.successors }
 
+  /// What it is whatever its memory and whoever asks, to tell it again.
+  public var sharedOffer: AnyObject { offer }
+
   init(_ subject: Subject, _ offer: Offer, _ estimate: Estimate) {
     self.subject = subject
     self.offer = offer

@@ -24,8 +24,9 @@ public struct Fit: Sendable {
     public let verdict: Verdict?
     /// How it is divided between cards and system memory, where the cards alone do not hold it.
     public let split: RunSplit?
-    /// What the rules say of it.
-    public let reasons: [Reason]
+    /// What the rules say of it; found out when it is asked for.
+    public var reasons: [Reason] { why?.reasons(candidate) ?? [] }
+    let why: FitReasons?
   }
 
   /// One change of the set-up that saves memory.

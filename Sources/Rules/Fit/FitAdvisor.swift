@@ -33,6 +33,7 @@ extension Advisor {
     recommending: Recommending? = nil
   ) -> Fit {
     var options: [Fit.Option] = []
+    let why = config == nil ? FitReasons(request, guidance) : nil
     var unknown: Message?
     let candidates = Candidate.all(
       of: model, in: family, Question(self, request), offersAllTechniques: true
@@ -48,7 +49,7 @@ extension Advisor {
             candidate: candidate, memory: memory,
             verdict: verdict(of: candidate, memory, request),
             split: request.fits(memory) == false ? candidate.split(for: request) : nil,
-            reasons: config == nil ? reasons(candidate, request) : []))
+            why: why))
       }
     }
     if candidates.isEmpty { unknown = "no 16-bit or 4-bit weights to train are known" }
@@ -134,21 +135,5 @@ extension Advisor {
     let keys = options.map(key)
     return options.indices.sorted { keys[$0] < keys[$1] }
       .map { options[$0] }
-  }
-
-  private func reasons(_ candidate: Candidate, _ request: Request) -> [Reason] {
-    let rules: [Rule] = [
-      .licenseToUse, .rowsToVariant, .techniqueToUse, .fourBitToTrain, .suffixToQuantization,
-      .quantizationToRun,
-    ]
-    return rules.compactMap { rule in
-      switch rule.judge(candidate, request, guidance) {
-      case .silent: nil
-      case .allowed(let rank, let why):
-        Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
-      case .excluded(_, let why):
-        Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: true)
-      }
-    }
   }
 }
