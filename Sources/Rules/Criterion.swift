@@ -88,6 +88,9 @@ extension Criterion {
       let isSmallJob = guidance.task(request.task)?.enough != nil
       return isSmallJob ? candidate.nominalBillions : -candidate.nominalBillions
     },
+    Criterion("whole-on-cards", "What the cards hold whole comes first.") {
+      candidate, request, _ in candidate.waitsInSystemMemory(for: request) ? 1 : 0
+    },
     Criterion("newer-month", "The model of the later month comes first.") {
       -Double($0.model.releaseYearAndMonth.month)
     },

@@ -97,7 +97,7 @@ extension SituationTests {
     Situation(
       name: "experts beside a card", source: "local-models#parameters",
       request: Request(
-        mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 12)], ramInGiB: 64)),
+        mode: .run, hardware: Hardware(cards: [.init(memoryInGiB: 8)], ramInGiB: 32)),
       lines: ["qwen3.6"], never: ["llama-3.3"]),
     Situation(
       name: "gpt-oss on 16 GB", source: "facts: ships in 4 bit",
