@@ -39,6 +39,17 @@ public struct Reason: Sendable, Equatable {
     self.cites = cites
     self.isDrawback = isDrawback
   }
+
+  /// What a rule said; nothing where it said nothing.
+  init?(_ rule: Rule, _ verdict: Verdict) {
+    switch verdict {
+    case .silent: return nil
+    case .allowed(let rank, let why):
+      self.init(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
+    case .excluded(_, let why):
+      self.init(rule: rule.id, message: why(), cites: rule.cites, isDrawback: true)
+    }
+  }
 }
 
 /// A model to take, how to train it, and why.

@@ -122,7 +122,7 @@ public struct Advisor: Sendable {
   private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [Message] {
     guard let first = recommendations.first else { return [] }
     return Practice.all.compactMap { practice in
-      practice.advise(request, first).map { advice -> Message in
+      practice.advise(request, first, guidance.thresholds).map { advice -> Message in
         "\(advice) [\(practice.cites.joined(separator: ", "))]"
       }
     }

@@ -164,7 +164,8 @@ public final class Candidate: Sendable {
     MemorySetup(request).memory(subject.dimensions, way, stored: checkpoint.quantization)
   }
 
-  /// What the run will show on the card of the request that it was made for, where the trainer takes memory that is free;
+  /// What the run will show on the card of the request that it was made for, where the trainer takes
+  /// memory that is free;
   /// nothing where it takes none, or without a card.
   public func peakBytes(for request: Request) -> Int? {
     guard let hardware = request.hardware, hardware.hasCard, case .success(let needed) = memory,

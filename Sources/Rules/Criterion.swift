@@ -46,9 +46,9 @@ extension Criterion {
   ///
   /// What a model can do for the request comes first (task, context, language), then what fits with
   /// room, what may be used freely, what is current and sound, and how heavy it is; in one
-  /// weight class whose makers are strong in the language, and what is made for the task; then which variant
-  /// exists and how new and large it is. The last ones only choose between ways to train one model,
-  /// or between twins.
+  /// weight class whose makers are strong in the language, and what is made for the task; then
+  /// which variant exists and how new and large it is. The last ones only choose between ways to
+  /// train one model, or between twins.
   public static let all: [Criterion] = [
     Criterion(.taskToModel),
     Criterion(.contextToModel),

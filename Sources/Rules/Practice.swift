@@ -12,11 +12,11 @@ public struct Practice: Sendable {
   public let summary: Message
   /// The sections that say so.
   public let cites: [String]
-  let advise: @Sendable (Request, Recommendation) -> Message?
+  let advise: @Sendable (Request, Recommendation, Thresholds) -> Message?
 
   init(
     id: String, summary: Message, cites: [String],
-    advise: @escaping @Sendable (Request, Recommendation) -> Message?
+    advise: @escaping @Sendable (Request, Recommendation, Thresholds) -> Message?
   ) {
     self.id = id
     self.summary = summary
@@ -35,7 +35,7 @@ public struct Practice: Sendable {
     id: "experiment",
     summary: "Where two variants are open, train both on the same rows and compare.",
     cites: ["model-selection#experiment", "what-model#experiment"]
-  ) { _, first in
+  ) { _, first, _ in
     let variant = first.candidate.variant
     guard let other = first.alternatives.first(where: { $0.candidate.variant != variant }) else {
       return nil
@@ -50,8 +50,10 @@ public struct Practice: Sendable {
     id: "more-rows",
     summary: "From 100 rows on it works, from 1000 on better; quality counts before quantity.",
     cites: ["when-to-fine-tune#dataset-size"]
-  ) { request, _ in
-    guard let rows = request.rows, (100..<300).contains(rows) else { return nil }
+  ) { request, _, thresholds in
+    guard let rows = request.rows, rows >= thresholds.rowsBelowWhichDataIsTooLittle.count,
+      rows < thresholds.rowsBelowWhichInstructIsRequired.count
+    else { return nil }
     return "\(rows) rows work, 1000 and more are better: collect or synthesize good ones (with a "
       + "teacher of 70B or more, then clean them)"
   }
@@ -61,7 +63,7 @@ public struct Practice: Sendable {
     id: "clean-rows",
     summary: "Rows that are not of high quality are cleaned before training.",
     cites: ["when-to-fine-tune#preparation", "when-to-fine-tune#dataset-size"]
-  ) { request, _ in
+  ) { request, _, _ in
     guard request.quality == .low || request.quality == .mixed else { return nil }
     return "clean the rows first: mask private data, take out HTML, links and duplicates, read a "
       + "sample, and rather keep fewer good ones"
@@ -72,7 +74,7 @@ public struct Practice: Sendable {
     id: "reasoning-in-rows",
     summary: "Rows hold the reasoning where the model is to reason, and none where it is not.",
     cites: ["when-to-fine-tune#reasoning"]
-  ) { request, first in
+  ) { request, first, _ in
     guard ["reasoning", "math"].contains(request.task), request.mode == .finetune,
       first.candidate.variant != .reasoning
     else { return nil }
@@ -86,12 +88,14 @@ public struct Practice: Sendable {
     id: "prompt-tuning-trial",
     summary: "On a small card with little data, prompt tuning is the lightest trial.",
     cites: ["fine-tuning-guide#techniques", "fine-tuning-guide#hardware"]
-  ) { request, _ in
+  ) { request, _, thresholds in
     if request.technique?.trainsPrompt == true {
       return "LoRA needs hardly more memory than this, and learns more: '--technique lora'"
     }
-    guard let rows = request.rows, rows < 300, let hardware = request.hardware,
-      request.mode == .finetune, request.technique == nil, hardware.budgetInBytes <= 6 << 30
+    guard let rows = request.rows, rows < thresholds.rowsBelowWhichInstructIsRequired.count,
+      let hardware = request.hardware, request.mode == .finetune, request.technique == nil,
+      Double(hardware.budgetInBytes)
+        <= thresholds.memoryUpToWhichPromptTuningIsATrial.value * 1_073_741_824
     else { return nil }
     return "with \(rows) rows on this card, prompt tuning of a model of about 1B is a light first "
       + "trial: '--technique prompt-tuning'"
@@ -102,7 +106,7 @@ public struct Practice: Sendable {
     id: "fill-in-the-middle",
     summary: "To complete code, rows are cut into prefix, suffix and middle.",
     cites: ["local-models#domain"]
-  ) { request, _ in
+  ) { request, _, _ in
     guard request.task == "code-completion", request.mode == .finetune else { return nil }
     return
       "rows are code cut into prefix, suffix and middle with the model's own tokens, trained as "
@@ -115,7 +119,7 @@ public struct Practice: Sendable {
     summary: "Raw text is for continued pre-training, instructions and conversations for SFT, "
       + "preferences for DPO.",
     cites: ["when-to-fine-tune#stages"]
-  ) { request, _ in
+  ) { request, _, _ in
     guard request.rows != nil else { return nil }
     return "instructions and conversations are for SFT; raw text is for continued pre-training "
       + "(CPT) before it, preferences for DPO after it"
@@ -126,7 +130,7 @@ public struct Practice: Sendable {
     id: "merge-datasets",
     summary: "Several datasets are merged and trained once.",
     cites: ["when-to-fine-tune#merge-datasets"]
-  ) { request, _ in
+  ) { request, _, _ in
     guard request.rows ?? 0 > 0 else { return nil }
     return "merge several datasets and train once: training again and again forgets"
   }
@@ -136,7 +140,7 @@ public struct Practice: Sendable {
     id: "frameworks",
     summary: "What each trainer is good for.",
     cites: ["when-to-fine-tune#frameworks"]
-  ) { request, _ in
+  ) { request, _, _ in
     guard request.rows != nil else { return nil }
     return switch request.trainer {
     case .unsloth: "Unsloth needs the least memory; Transformers with PEFT covers every model"

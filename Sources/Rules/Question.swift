@@ -66,7 +66,7 @@ final class Question {
       technique == nil
       ? max(hardware.budgetInBytes, hardware.ramInBytes) : hardware.budgetInBytes
     guard let bytes = lightest.totalBytes, let surely = lightest.surelyBytes else { return false }
-    let share = guidance.thresholds.comfortableShareOfMemory.value
+    let share = guidance.thresholds.comfortableShare(of: hardware)
     return surely <= Double(budget) && Double(bytes) <= share * Double(budget)
   }
 }

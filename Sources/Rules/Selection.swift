@@ -160,12 +160,17 @@ struct Selection {
     }
     return models.dropFirst(request.top).first { ways in
       let candidate = candidates[ways.best]
-      guard candidate.denseBillions >= 1.3 * candidates[first.best].denseBillions,
+      guard
+        candidate.denseBillions
+          >= guidance.thresholds.timesFromWhichAModelIsClearlyLarger.value
+          * candidates[first.best].denseBillions,
         rank(.vramToSize, ways) == 1, rank(.newestFirst, ways) == 0,
         rank(.licenseToUse, ways) == 0, rank(.taskToModel, ways) <= rank(.taskToModel, first),
         case .success(let memory) = candidate.memory
       else { return false }
-      return Double(memory.totalBytes) <= 0.95 * Double(hardware.budgetInBytes(of: memory))
+      return Double(memory.totalBytes)
+        <= guidance.thresholds.shareOfMemoryUpToWhichALargerModelHasAChance.value
+        * Double(hardware.budgetInBytes(of: memory))
     }.map { candidates[$0.best] }
   }
 
@@ -208,11 +213,8 @@ struct Selection {
     let candidates = ranking.candidates
     let best = candidates[ways.best]
     guard case .success(let memory) = best.memory else { return nil }
-    let reasons = Rule.all.compactMap { rule -> Reason? in
-      guard case .allowed(let rank, let why) = rule.judge(best, request, question.guidance) else {
-        return nil
-      }
-      return Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
+    let reasons = Rule.all.compactMap {
+      Reason($0, $0.judge(best, request, question.guidance))
     }
     let others = ways.all.sorted { ranking.isBefore($0, $1, question) }.dropFirst()
     let alternatives = others.compactMap { way -> Alternative? in

@@ -39,6 +39,12 @@ public final class Thresholds: Sendable {
   public let rowsFromWhichTimeIsTheLimit: Threshold
   /// Up to this much memory a card is small, in GiB.
   public let memoryUpToWhichACardIsSmall: Threshold
+  /// Up to this much memory prompt tuning is worth a trial, in GiB.
+  public let memoryUpToWhichPromptTuningIsATrial: Threshold
+  /// From how many times the size on a model is clearly larger, and a name's size is exceeded.
+  public let timesFromWhichAModelIsClearlyLarger: Threshold
+  /// The share of a card's memory up to which a larger model has a chance to fit.
+  public let shareOfMemoryUpToWhichALargerModelHasAChance: Threshold
   /// The share of a card's memory up to which a model fits comfortably.
   public let comfortableShareOfMemory: Threshold
   /// The share of system memory up to which a model fits beside the other programs.
@@ -78,6 +84,10 @@ public final class Thresholds: Sendable {
     rowsUpToWhichBothAreOpen = read("rowsUpToWhichBothAreOpen")
     rowsFromWhichTimeIsTheLimit = read("rowsFromWhichTimeIsTheLimit")
     memoryUpToWhichACardIsSmall = read("memoryUpToWhichACardIsSmall")
+    memoryUpToWhichPromptTuningIsATrial = read("memoryUpToWhichPromptTuningIsATrial")
+    timesFromWhichAModelIsClearlyLarger = read("timesFromWhichAModelIsClearlyLarger")
+    shareOfMemoryUpToWhichALargerModelHasAChance = read(
+      "shareOfMemoryUpToWhichALargerModelHasAChance")
     comfortableShareOfMemory = read("comfortableShareOfMemory")
     comfortableShareOfSystemMemory = read("comfortableShareOfSystemMemory")
     parametersBelowWhichAModelIsMicro = read("parametersBelowWhichAModelIsMicro")
@@ -100,11 +110,19 @@ public final class Thresholds: Sendable {
     json.finish()
   }
 
+  /// The share of a machine's memory up to which a model fits comfortably.
+  func comfortableShare(of hardware: Hardware) -> Double {
+    let isSystemMemory = !hardware.hasCard && hardware.unifiedInGiB == nil
+    return isSystemMemory ? comfortableShareOfSystemMemory.value : comfortableShareOfMemory.value
+  }
+
   /// Every citation of every threshold.
   public var cites: Set<String> {
     Set(
       [
         rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
+        memoryUpToWhichPromptTuningIsATrial, timesFromWhichAModelIsClearlyLarger,
+        shareOfMemoryUpToWhichALargerModelHasAChance,
         comfortableShareOfMemory, comfortableShareOfSystemMemory, parametersBelowWhichAModelIsMicro,
         rowsFromWhichTimeIsTheLimit,
         memoryUpToWhichACardIsSmall,

@@ -15,13 +15,7 @@ final class FitReasons: Sendable {
 
   func reasons(_ candidate: Candidate) -> [Reason] {
     Self.rules.compactMap { rule in
-      switch rule.judge(candidate, request, guidance) {
-      case .silent: nil
-      case .allowed(let rank, let why):
-        Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: rank > 0)
-      case .excluded(_, let why):
-        Reason(rule: rule.id, message: why(), cites: rule.cites, isDrawback: true)
-      }
+      Reason(rule, rule.judge(candidate, request, guidance))
     }
   }
 }

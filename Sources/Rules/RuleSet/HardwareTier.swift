@@ -32,7 +32,9 @@ extension Rule {
     else { return .silent }
     let rule: Message = "the rule of thumb for \(tier.label) is \(tier.takes)"
     // A name stands for sizes a little above it: 8B for 7B.
-    let isNamed = candidate.billions <= tier.parametersNamedInBillions * 1.3
+    let isNamed =
+      candidate.billions <= tier.parametersNamedInBillions
+      * guidance.thresholds.timesFromWhichAModelIsClearlyLarger.value
     return .allows(
       rank: candidate.billions <= tier.parametersUpToInBillions ? 0 : 1,
       isNamed ? rule : "\(rule); this is larger")

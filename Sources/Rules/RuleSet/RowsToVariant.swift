@@ -58,12 +58,12 @@ extension Rule {
   ) { candidate, request, guidance in
     let isBase = candidate.variant == .base
     let fillsIn = request.task == "code-completion"
+    if fillsIn, request.mode == .run || request.rows == nil {
+      return isBase
+        ? .allows(rank: 0, "base models are made to fill in the middle")
+        : .allows(rank: 1, "instruct answers in chats; to fill in the middle take base")
+    }
     if request.mode == .run {
-      if fillsIn {
-        return isBase
-          ? .allows(rank: 0, "base models are made to fill in the middle")
-          : .allows(rank: 1, "instruct answers in chats; to fill in the middle take base")
-      }
       return !isBase
         ? .silent
         : .excludes(
@@ -72,11 +72,6 @@ extension Rule {
     let few = guidance.thresholds.rowsBelowWhichInstructIsRequired.count
     let many = guidance.thresholds.rowsUpToWhichBothAreOpen.count
     guard let rows = request.rows else {
-      if fillsIn {
-        return isBase
-          ? .allows(rank: 0, "base models are made to fill in the middle")
-          : .allows(rank: 1, "instruct answers in chats; to fill in the middle take base")
-      }
       return isBase
         ? .allows(rank: 1, "without rows given, instruct is the safer start than base")
         : .allows(rank: 0, "without rows given, start from instruct")

@@ -112,12 +112,7 @@ extension Rule {
         by: share - 1)
     }
     let spread = memory.spread
-    let isSystemMemory = !hardware.hasCard && hardware.unifiedInGiB == nil
-    let comfortable =
-      isSystemMemory
-      ? guidance.thresholds.comfortableShareOfSystemMemory
-      : guidance.thresholds.comfortableShareOfMemory
-    if share > comfortable.value {
+    if share > guidance.thresholds.comfortableShare(of: hardware) {
       return .allows(
         rank: 1, "needs \(amount(bytes, of: budget))\(spread): tight, close other programs")
     }
