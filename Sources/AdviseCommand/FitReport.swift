@@ -73,20 +73,26 @@ struct FitReport: JSONWritable {
         MemorySummary(
           memory: option.memory, candidate: candidate, request: request, texts: texts))
     }
+    if let texts, isKnown, option.split == nil, request.hasUsualReasons {
+      let text = texts.option(candidate)
+      json.add(remembering: &text.option) { write(option, to: &$0) }
+    } else {
+      write(option, to: &json)
+    }
+    json.add("verdict", option.verdict?.rawValue)
+    return memory
+  }
+
+  /// What an option is, whatever its memory.
+  private func write(_ option: Fit.Option, to json: inout JSONWriter) {
+    let candidate = option.candidate
     json.add("officialRepository", isKnown ? candidate.official.repository : nil)
     json.add("quantization", candidate.packing)
-    if let texts, isKnown, request.hasUsualReasons {
-      let text = texts.reasons(of: candidate)
-      json.add(remembering: &text.reasons) { $0.add("reasons", option.reasons) }
-    } else {
-      json.add("reasons", option.reasons)
-    }
+    json.add("reasons", option.reasons)
     json.add("repository", isKnown ? candidate.checkpoint.repository : nil)
     if let split = option.split { json.add("split", object: { $0.write(split) }) }
     json.add("technique", candidate.technique?.rawValue)
     json.add("variant", isKnown ? candidate.variant.rawValue : nil)
-    json.add("verdict", option.verdict?.rawValue)
-    return memory
   }
 
   private func write(_ other: Fit.Neighbour, to json: inout JSONWriter) {

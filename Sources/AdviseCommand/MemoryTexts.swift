@@ -11,8 +11,8 @@ final class MemoryTexts {
     var assumptions: String?
     var components: String?
     var sums: String?
-    /// What rules say of it.
-    var reasons: String?
+    /// What is said of a way to train beside its memory: repositories, reasons.
+    var option: String?
     /// Keeps what the text is of, so that nothing else takes its place.
     fileprivate let owner: AnyObject?
 
@@ -21,15 +21,15 @@ final class MemoryTexts {
 
   private static let limit = 4096
   private var texts: [ObjectIdentifier: Text] = [:]
-  private var reasons: [ObjectIdentifier: Text] = [:]
+  private var options: [ObjectIdentifier: Text] = [:]
 
-  /// The reasons of a way to train for requests that have the usual ones; to be filled where it is new.
-  func reasons(of candidate: Candidate) -> Text {
+  /// A way to train for requests that have the usual reasons; to be filled where it is new.
+  func option(_ candidate: Candidate) -> Text {
     let owner = candidate.sharedOffer
-    if let known = reasons[ObjectIdentifier(owner)] { return known }
-    if reasons.count >= Self.limit { reasons.removeAll(keepingCapacity: true) }
+    if let known = options[ObjectIdentifier(owner)] { return known }
+    if options.count >= Self.limit { options.removeAll(keepingCapacity: true) }
     let text = Text(of: owner)
-    reasons[ObjectIdentifier(owner)] = text
+    options[ObjectIdentifier(owner)] = text
     return text
   }
 

@@ -15,7 +15,9 @@ public struct Fit: Sendable {
   }
 
   /// One way to train the model.
-  public struct Option: Sendable {
+  ///
+  /// A class, since options are sorted and handed on far more often than they are made.
+  public final class Option: Sendable {
     /// What is trained, and from which repository.
     public let candidate: Candidate
     /// What it needs.
@@ -26,7 +28,18 @@ public struct Fit: Sendable {
     public let split: RunSplit?
     /// What the rules say of it; found out when it is asked for.
     public var reasons: [Reason] { why?.reasons(candidate) ?? [] }
-    let why: FitReasons?
+    private let why: FitReasons?
+
+    init(
+      candidate: Candidate, memory: MemoryEstimate, verdict: Verdict?, split: RunSplit?,
+      why: FitReasons?
+    ) {
+      self.candidate = candidate
+      self.memory = memory
+      self.verdict = verdict
+      self.split = split
+      self.why = why
+    }
   }
 
   /// One change of the set-up that saves memory.
