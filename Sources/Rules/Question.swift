@@ -29,11 +29,6 @@ final class Question {
       ?? ModelSheet(model, of: family, in: catalog, isKept: false)
   }
 
-  /// What a criterion says of a candidate.
-  func value(of candidate: Candidate, by criterion: Criterion) -> Double {
-    criterion.value(candidate, request, guidance)
-  }
-
   /// Whether a model of one line may be recommended in the place of one of another line.
   ///
   /// A model is overtaken only by what serves the task as well and what the same card surely holds.

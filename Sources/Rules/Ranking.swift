@@ -4,7 +4,7 @@ import ModelCatalog
 ///
 /// A criterion is asked once, and only where two candidates are equal by all earlier ones.
 struct Ranking {
-  private let criteria = Criterion.all
+  private let measures = Criterion.all.map(\.measure)
   private(set) var candidates: [Candidate] = []
   /// The values of all candidates, one behind the other; not a number where none was asked for.
   private var values: [Double] = []
@@ -17,10 +17,11 @@ struct Ranking {
 
   /// The value of a candidate for a criterion.
   private mutating func value(_ candidate: Int, _ criterion: Int, _ question: Question) -> Double {
-    let place = candidate * criteria.count + criterion
+    let place = candidate * measures.count + criterion
     let known = values[place]
     if !known.isNaN { return known }
-    let value = question.value(of: candidates[candidate], by: criteria[criterion])
+    let value = measures[criterion].value(
+      candidates[candidate], question.request, question.guidance)
     values[place] = value
     return value
   }
@@ -33,10 +34,12 @@ struct Ranking {
   }
 
   /// The first criterion in which two candidates differ, and whether the first one is better.
-  mutating func difference(_ first: Int, _ second: Int, _ question: Question)
-    -> (criterion: Int, isBetter: Bool)?
-  {
-    for criterion in criteria.indices {
+  ///
+  /// - Parameter ofOneModel: Whether both are known to be of one model.
+  mutating func difference(
+    _ first: Int, _ second: Int, ofOneModel: Bool = false, _ question: Question
+  ) -> (criterion: Int, isBetter: Bool)? {
+    for criterion in measures.indices where !(ofOneModel && measures[criterion].isOfModel) {
       let (one, other) = (
         value(first, criterion, question), value(second, criterion, question)
       )
@@ -50,10 +53,22 @@ struct Ranking {
     difference(first, second, question)?.isBetter ?? false
   }
 
-  /// The best of some candidates; the first of equal ones.
+  /// The best of some candidates of one model; the first of equal ones.
   mutating func best(of ways: Range<Int>, _ question: Question) -> Int {
     var best = ways.lowerBound
-    for way in ways.dropFirst() where isBefore(way, best, question) { best = way }
+    for way in ways.dropFirst()
+    where difference(way, best, ofOneModel: true, question)?.isBetter == true { best = way }
     return best
+  }
+
+  /// Whether a model that nobody compared yet comes behind a candidate in any case.
+  ///
+  /// - Parameter values: The least that each of the first criteria can say of the model.
+  mutating func isBehind(_ values: [Double], _ candidate: Int, _ question: Question) -> Bool {
+    for (criterion, least) in values.enumerated() {
+      let value = value(candidate, criterion, question)
+      if least != value { return least > value }
+    }
+    return false
   }
 }

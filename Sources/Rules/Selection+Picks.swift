@@ -18,13 +18,13 @@ extension Advisor {
 }
 
 extension Selection {
-  /// A model that may be allowed, by what rules say of models.
-  private struct Applicant {
-    let number: Int
-    let family: Family
-    let model: Model
-    let values: [Double]
-    let place: Int
+  /// The models that no rule about models excludes.
+  private struct Applicants {
+    var models: [(family: Family, model: Model)] = []
+    /// How well each serves: the less, the better.
+    var places: [Int] = []
+    /// What rules say of each, by criterion, one behind the other.
+    var values: [Double] = []
   }
 
   /// The values that decide first as one number. What is beyond its digits counts as equal, so that
@@ -37,19 +37,22 @@ extension Selection {
   /// change them, since nobody asks why the others are not among them.
   mutating func picks() -> [Pick] {
     let (request, guidance) = (question.request, question.guidance)
+    let applicants = applicants(request, guidance)
+    let (places, count) = (applicants.places, values.count)
     var numbers: [Int] = []
-    for applicant in applicants(request, guidance) {
+    for number in places.indices.sorted(by: { (places[$0], $0) < (places[$1], $1) }) {
       if contenders.count > request.top,
-        Self.place(contenders[request.top].values) < applicant.place
+        Self.place(contenders[request.top].values) < places[number]
       {
         break
       }
-      var candidates = CandidateIterator(of: applicant.model, in: applicant.family, question)
+      let (family, model) = applicants.models[number]
+      var candidates = CandidateIterator(of: model, in: family, question)
       var ignored: Exclusion?
-      values = applicant.values
+      values = Array(applicants.values[number * count..<(number + 1) * count])
       if let first = nextAllowed(&candidates, &ignored, request, guidance) {
         contenders.append(Contender(first: first, values: values, others: candidates))
-        numbers.append(applicant.number)
+        numbers.append(number)
       }
     }
     // Equal ones stay in the order of the catalog.
@@ -62,27 +65,20 @@ extension Selection {
     }
   }
 
-  /// The models that no rule about models excludes, those that serve best first.
-  private mutating func applicants(_ request: Request, _ guidance: Guidance) -> [Applicant] {
-    var applicants: [Applicant] = []
-    var number = 0
+  private mutating func applicants(_ request: Request, _ guidance: Guidance) -> Applicants {
+    var applicants = Applicants()
     for family in question.catalog.families {
       models: for model in family.models {
-        number += 1
         for gate in modelGates {
           guard let verdict = gate.judgeModel?(family, model, request, guidance) else { continue }
           if case .excluded = verdict { continue models }
           if let criterion = gate.criterion { values[criterion] = Double(verdict.rank) }
         }
-        applicants.append(
-          Applicant(
-            number: number, family: family, model: model, values: values,
-            place: Self.place(values)))
+        applicants.models.append((family, model))
+        applicants.places.append(Self.place(values))
+        applicants.values += values
       }
     }
-    let order = applicants.indices.sorted {
-      (applicants[$0].place, $0) < (applicants[$1].place, $1)
-    }
-    return order.map { applicants[$0] }
+    return applicants
   }
 }

@@ -64,11 +64,28 @@ struct Selection {
   }
 
   /// Everything that can be done with models that are allowed, the best first.
+  ///
+  /// What its maker has followed up is left out where it comes behind all that is shown, whatever
+  /// can be done with it.
   mutating func ranked(
     _ contenders: [Contender], _ request: Request, _ guidance: Guidance
   ) -> [Ways] {
+    let ranks = contenders.map {
+      Double(Rule.newestFirst.judge($0.first, request, guidance).rank)
+    }
     var models: [Ways] = []
-    for contender in contenders { models.append(compare(contender, request, guidance)) }
+    for (contender, rank) in zip(contenders, ranks) where rank == 0 {
+      models.append(compare(contender, request, guidance))
+    }
+    models.sort { ranking.isBefore($0.best, $1.best, question) }
+    let last = models.count > request.top ? models[request.top] : nil
+    for (contender, rank) in zip(contenders, ranks) where rank > 0 {
+      // No criterion before this one says less than 0.
+      let open = Array(repeating: 0.0, count: Criterion.newest - Criterion.leading)
+      let least = Array(contender.place) + open + [rank]
+      if let last, ranking.isBehind(least, last.best, question) { continue }
+      models.append(compare(contender, request, guidance))
+    }
     models.sort { ranking.isBefore($0.best, $1.best, question) }
     return models
   }

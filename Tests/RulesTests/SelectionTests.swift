@@ -55,6 +55,12 @@ import Testing
       #expect(exclusion.rule == expected.rule, "\(exclusion.model.name)")
       #expect(exclusion.message.description == expected.message, "\(exclusion.model.name)")
     }
+    for ways in allowed {
+      for (place, criterion) in Criterion.all.enumerated() where criterion.measure.isOfModel {
+        #expect(Set(ways.map { $0.values[place] }).count == 1, "\(criterion.id)")
+      }
+      for way in ways { #expect(way.values.prefix(Criterion.newest).allSatisfy { $0 >= 0 }) }
+    }
     allowed.sort { isBefore($0[0], $1[0]) }
     let best = allowed.map { $0[0].candidate.id }
     let given = advice.recommendations.map(\.candidate.id)
@@ -88,7 +94,7 @@ import Testing
       allowed.append(
         Ranked(
           candidate: candidate,
-          values: Criterion.all.map { $0.value(candidate, request, advisor.guidance) }))
+          values: Criterion.all.map { $0.measure.value(candidate, request, advisor.guidance) }))
     }
     return (allowed.sorted(by: isBefore), nearest.map { ($0.rule, $0.message) })
   }
