@@ -30,14 +30,19 @@ extension Command {
       number += lines.count
       if answers.contains(where: \.isError) { outcome.exitCode = .no }
       var isTaken = true
+      func takes(_ text: String) -> Bool {
+        guard isTaken, let write = surroundings.write else { return false }
+        isTaken = write(text)
+        return isTaken
+      }
       for (place, answer) in answers.enumerated() {
+        // A long answer goes as it is; short ones together, and before the next lines are waited for.
+        let size = outcome.output.utf8.count
+        if size == 0, answer.text.utf8.count >= 1 << 12, takes(answer.text) { continue }
         outcome.output += answer.text
-        // A part that still is near, and the rest before the next lines are waited for.
-        let isDue = outcome.output.utf8.count >= 1 << 16 || place == answers.count - 1
-        if isDue, isTaken, let write = surroundings.write {
-          isTaken = write(outcome.output)
-          // What nobody takes is kept: whoever writes the rest finds out why.
-          if isTaken { outcome.output.removeAll(keepingCapacity: true) }
+        // What nobody takes is kept: whoever writes the rest finds out why.
+        if size >= 1 << 16 || place == answers.count - 1, takes(outcome.output) {
+          outcome.output.removeAll(keepingCapacity: true)
         }
       }
       if !isTaken { break }
