@@ -33,11 +33,12 @@ struct FitReport: JSONWritable {
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
       json.add("nextSteps", [recipe].compactMap(\.self))
       // Variants that are trained or run alike need the same memory, to the byte.
-      var written: [(owner: AnyObject, memory: JSONWriter.Written)] = []
+      var written: [(owner: ObjectIdentifier, memory: JSONWriter.Written)] = []
       json.add("options", objects: fit.options) { json, option in
-        let same = written.first { $0.owner === option.candidate.sharedMemory }
+        let owner = ObjectIdentifier(option.candidate.sharedMemory)
+        let same = written.first { $0.owner == owner }
         let memory = write(option, same?.memory, to: &json)
-        if same == nil { written.append((option.candidate.sharedMemory, memory)) }
+        if same == nil { written.append((owner, memory)) }
       }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)
@@ -68,10 +69,9 @@ struct FitReport: JSONWritable {
       json.add("memory", again: written)
       memory = written
     } else {
-      memory = json.addForReuse(
-        "memory",
-        MemorySummary(
-          memory: option.memory, candidate: candidate, request: request, texts: texts))
+      memory = json.addForReuse("memory") { json in
+        json.addMembers(of: option.memory, candidate, request, texts)
+      }
     }
     if let texts, isKnown, option.split == nil, request.hasUsualReasons {
       let text = texts.option(candidate)

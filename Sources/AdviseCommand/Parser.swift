@@ -100,7 +100,8 @@ enum Parser {
   /// The option that a word names, and the value behind `=`.
   private static func option(_ word: String, of command: Command) throws -> (Option, String?) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let longName = parts[0].hasPrefix("--") ? parts[0].dropFirst(2) : ""
+    // Of its own, since a part of a text is compared letter by letter.
+    let longName = parts[0].hasPrefix("--") ? String(parts[0].dropFirst(2)) : ""
     if let option = Option.all.first(where: { $0.name == longName }) {
       if command.takes(option) { return (option, parts.count > 1 ? String(parts[1]) : nil) }
       throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")

@@ -63,8 +63,7 @@ struct Report: JSONWritable {
     json.add("license", candidate.license.map(LicenseSummary.init))
     json.add(
       "memory",
-      MemorySummary(
-        memory: recommendation.memory, candidate: candidate, request: request, texts: texts))
+      object: { $0.addMembers(of: recommendation.memory, candidate, request, texts) })
     json.add("model", model.name)
     json.add("officialRepository", candidate.official.repository)
     json.add("ollama", request.mode == .run ? model.ollama : nil)

@@ -2,66 +2,61 @@ import MemoryEstimation
 import ModelCatalog
 import Rules
 
-/// The memory of one way to train or run a model.
-struct MemorySummary: JSONWritable {
-  let memory: MemoryEstimate
-  let candidate: Candidate
-  let request: Request
-  /// What was written before, where many requests are answered.
-  let texts: MemoryTexts?
-
-  func write(to json: inout JSONWriter) {
+extension JSONWriter {
+  /// Adds what the memory of one way to train or run a model is.
+  ///
+  /// - Parameter texts: What was written before, where many requests are answered.
+  mutating func addMembers(
+    of memory: MemoryEstimate, _ candidate: Candidate, _ request: Request, _ texts: MemoryTexts?
+  ) {
     let text = texts?.text(of: candidate) ?? MemoryTexts.Text()
-    json.object { json in
-      json.add(remembering: &text.assumptions) { json in
-        json.add("allocatedBytes", memory.allocatedBytes)
-        json.add("assumptions", memory.assumptions)
+    add(remembering: &text.assumptions) { json in
+      json.add("allocatedBytes", memory.allocatedBytes)
+      json.add("assumptions", memory.assumptions)
+    }
+    add("budgetBytes", request.hardware?.budgetInBytes(of: memory))
+    if let shares = request.hardware.flatMap(memory.shares) {
+      add("cards", objects: shares) { json, share in
+        json.add("budgetBytes", share.budgetBytes)
+        json.add("layers", share.layers)
+        json.add("totalBytes", share.totalBytes)
       }
-      json.add("budgetBytes", request.hardware?.budgetInBytes(of: memory))
-      if let cards = request.hardware.flatMap(cards) {
-        json.add("cards", objects: cards) { json, card in
-          json.add("budgetBytes", card.budgetBytes)
-          json.add("layers", card.layers)
-          json.add("totalBytes", card.totalBytes)
-        }
+    }
+    add(remembering: &text.components) { json in
+      json.add("components", objects: memory.components) { json, part in
+        json.add("bytes", part.bytes)
+        json.add("name", part.name)
       }
-      json.add(remembering: &text.components) { json in
-        json.add("components", objects: memory.components) { json, part in
-          json.add("bytes", part.bytes)
-          json.add("name", part.name)
-        }
-        json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
-      }
-      json.add("fits", request.fits(memory).map { $0 || candidate.split(for: request) != nil })
-      json.add("peakBytes", candidate.peakBytes(for: request))
-      json.add(remembering: &text.sums) { json in
-        json.add("reservedBytes", memory.reservedBytes)
-        json.add("totalBytes", memory.totalBytes)
-        json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
-        json.add("uncertainty", memory.uncertainty)
-      }
+      json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
+    }
+    add("fits", request.fits(memory).map { $0 || candidate.split(for: request) != nil })
+    add("peakBytes", candidate.peakBytes(for: request))
+    add(remembering: &text.sums) { json in
+      json.add("reservedBytes", memory.reservedBytes)
+      json.add("totalBytes", memory.totalBytes)
+      json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
+      json.add("uncertainty", memory.uncertainty)
     }
   }
 }
 
-extension MemorySummary {
-  /// One of several cards that share the model.
-  private struct Card {
+extension MemoryEstimate {
+  /// What one of several cards holds of a model that they share.
+  fileprivate struct Share {
     let budgetBytes: Int
     let totalBytes: Int
     let layers: Int?
   }
 
-  /// What each card holds of a model that several share; nothing when one card is enough.
-  private func cards(_ hardware: Hardware) -> [Card]? {
-    guard memory.cards > 1, case .running(let setup) = memory.purpose else { return nil }
-    guard !memory.bytesByCard.isEmpty else {
-      let card = Card(
-        budgetBytes: hardware.budgetInBytes, totalBytes: memory.totalBytes, layers: nil)
-      return Array(repeating: card, count: min(memory.cards, 1024))
+  /// What each of several cards holds; nothing when one card is enough.
+  fileprivate func shares(_ hardware: Hardware) -> [Share]? {
+    guard cards > 1, case .running(let setup) = purpose else { return nil }
+    guard !bytesByCard.isEmpty else {
+      let share = Share(budgetBytes: hardware.budgetInBytes, totalBytes: totalBytes, layers: nil)
+      return Array(repeating: share, count: min(cards, 1024))
     }
-    return zip(hardware.cardsInBytes, memory.bytesByCard).enumerated().map { number, card in
-      Card(
+    return zip(hardware.cardsInBytes, bytesByCard).enumerated().map { number, card in
+      Share(
         budgetBytes: card.0, totalBytes: card.1,
         layers: setup.layersByCard.isEmpty ? nil : setup.layersByCard[number])
     }

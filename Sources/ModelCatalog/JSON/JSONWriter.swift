@@ -90,11 +90,13 @@ public struct JSONWriter: ~Copyable {
     endMember()
   }
 
-  /// Adds a member, and says where its value stands.
-  public mutating func addForReuse(_ key: StaticString, _ value: some JSONWritable) -> Written {
+  /// Adds a member that is an object, and says where it stands.
+  public mutating func addForReuse(
+    _ key: StaticString, object members: (inout JSONWriter) -> Void
+  ) -> Written {
     begin(key)
     let start = bytes.count
-    value.write(to: &self)
+    object(members)
     endMember()
     return Written(range: start..<bytes.count)
   }
