@@ -80,6 +80,8 @@ public final class Guidance: Sendable {
     for task in tasks {
       guard let tier = task.tiers[family.id], tier < best?.tier ?? .dated else { continue }
       best = (task.id, tier)
+      // Nothing comes before it.
+      if tier == .leading { break }
     }
     return best?.id ?? "chat"
   }

@@ -34,17 +34,23 @@ enum RecipeStep {
       ? RecipeTarget(request.engine)
       : context.recipeSupport?.trainer(for: model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
-    let left = ["trainer", "engine", "mode"]
-    // In the order of the help, so that the same request has the same answer.
     var words = "advise recipe \(model.name) --for \(target.rawValue)"
-    for option in Self.options where !left.contains(option) {
-      for (name, value) in invocation.words where name == option {
-        words += " --" + name
-        let other = name == "technique" ? technique?.rawValue : nil
-        if let value = other ?? value { words += " " + Self.quoted(value) }
-      }
+    for (name, value) in ordered(invocation.words) {
+      words += " --" + name
+      let other = name == "technique" ? technique?.rawValue : nil
+      if let value = other ?? value { words += " " + Self.quoted(value) }
     }
     return words
+  }
+
+  /// What of a command line is for the recipe too, in the order of the help, so that the same request
+  /// has the same answer.
+  private static func ordered(_ words: [(name: String, value: String?)])
+    -> [(name: String, value: String?)]
+  {
+    let kept = words.filter { !["trainer", "engine", "mode"].contains($0.name) }
+    if kept.count < 2 { return kept }
+    return options.flatMap { option in kept.filter { $0.name == option } }
   }
 
   private static let options = Option.all.map(\.name)
