@@ -24,7 +24,7 @@ extension Command {
     var outcome = Outcome()
     var number = 0
     while true {
-      let lines = try reader.lines(upTo: workers.window)
+      let lines = try reader.lines(upTo: workers.window(after: number))
       if lines.isEmpty { break }
       let answers = workers.answers(to: lines, from: number + 1)
       number += lines.count
@@ -102,8 +102,11 @@ struct BatchWorkers: Sendable {
     self.layout = layout
   }
 
-  /// The lines that are read before their answers are written.
-  var window: Int { 64 * desks.count }
+  /// The most lines that are read before their answers are written, after some that are.
+  ///
+  /// Few at first, so that the first answers come soon, then more and more, since all workers wait
+  /// for the last one after each.
+  func window(after count: Int) -> Int { min(256 * desks.count, 16 * desks.count + count) }
 
   /// The answers to lines, the first of which has the number given.
   func answers(to lines: [BatchReader.Line], from first: Int) -> [BatchAnswer] {
