@@ -35,20 +35,22 @@ extension Advisor {
   private func largestSibling(
     of model: Model, in family: Family, _ request: Request, _ technique: Technique?
   ) -> Fit.Neighbour? {
+    let question = Question(self, request)
     let smaller = family.models.filter { $0.parameters.total < model.parameters.total }
     for sibling in smaller.sorted(by: { $0.parameters.total > $1.parameters.total }) {
-      let ways = Candidate.all(of: sibling, in: family, Question(self, request))
-      let fitting = ways.compactMap { way -> Fit.Neighbour? in
+      var first: Fit.Neighbour?
+      for way in IteratorSequence(CandidateIterator(of: sibling, in: family, question))
+      where first == nil || way.variant == .instruct {
         guard technique.map({ way.technique == $0 }) ?? way.isUsual,
           case .success(let memory) = way.memory,
           let verdict = verdict(of: way, memory, request), verdict != .no
-        else { return nil }
-        return Fit.Neighbour(
+        else { continue }
+        let found = Fit.Neighbour(
           candidate: way, memory: memory, relation: "the largest of \(family.name) that fits")
+        if way.variant == .instruct { return found }
+        first = found
       }
-      if let first = fitting.first(where: { $0.candidate.variant == .instruct }) ?? fitting.first {
-        return first
-      }
+      if let first { return first }
     }
     return nil
   }
