@@ -28,7 +28,7 @@ public struct LoRATargets: OptionSet, Sendable, Hashable {
   public static let attention: LoRATargets = [.query, .key, .value, .output]
   /// The three projections of the feed-forward network.
   public static let feedForward: LoRATargets = [.gate, .up, .down]
-  /// Every linear layer but the output layer and fused experts.
+  /// Every linear layer but the output layer; experts as the trainer adapts them.
   public static let all: LoRATargets = [.attention, .feedForward, .other]
 
   private static let names: [(name: String, target: LoRATargets)] = [

@@ -4,6 +4,7 @@ extension MemoryEstimate {
   /// What the sentences about an estimate need to know of the model.
   struct Traits: Sendable, Equatable {
     let hasExperts: Bool
+    var expertAdapters = ExpertAdapters.none
     let hasTowers: Bool
     let hasLinearAttention: Bool
     let isDoubleQuantized: Bool
@@ -55,7 +56,7 @@ extension MemoryEstimate {
     if setup.technique == .qlora { list += quantizationSentences(setup) }
     if traits.hasExperts {
       list.append("all experts are in memory; those that a token uses set the activations")
-      if setup.technique.hasAdapters { list.append("the experts get no adapters") }
+      if setup.technique.hasAdapters { list.append(traits.expertAdapters.sentence) }
     }
     if traits.hasTowers {
       list.append("towers for images or sound are in memory in 16 bit; the rows are text only")
@@ -80,10 +81,22 @@ extension MemoryEstimate {
     if traits.hasExperts {
       list.append(
         setup.packsExperts
-          ? "the experts are packed to 4 bits, as in published 4-bit repositories"
+          ? "the experts are packed to 4 bits"
           : "the experts are not packed")
     }
     return list
+  }
+}
+
+extension ExpertAdapters {
+  /// Which adapters the experts get, for people.
+  fileprivate var sentence: Message {
+    switch self {
+    case .none: "the experts get no adapters"
+    case .joined, .separate: "every expert gets adapters"
+    case .converted, .convertedByName:
+      "every expert gets adapters, of twice the rank on gate and up (PEFT from 0.20 on)"
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import ModelCatalog
 
 /// What estimates need of a model whatever the set-up, counted once.
 public final class ModelDimensions: Sendable {
-  let architecture: Architecture
+  package let architecture: Architecture
   let parameters: Parameters
   let layers: LayerCounts
   let count: ParameterCount

@@ -15,7 +15,8 @@ public struct ParameterCount: Sendable, Equatable {
     public var feedForward = 0
     /// Experts that every token uses.
     public var sharedExperts = 0
-    /// Experts of which a token uses a few; adapters reach them only when told to.
+    /// Experts of which a token uses a few, gate and up as one layer; `ExpertAdapters` says who
+    /// adapts them.
     public var experts = 0
     /// Linear layers with other roles.
     public var other = 0
@@ -93,18 +94,5 @@ public struct ParameterCount: Sendable, Equatable {
     case .other: adapterWeightsPerRank.other += weights
     }
     linear += layer.weights
-  }
-
-  /// The weights of adapters on some linear layers, experts left out.
-  public static func adapterWeights(
-    _ architecture: Architecture, rank: Int, targets: LoRATargets
-  ) -> Int {
-    var sum = 0
-    architecture.forEachLinearLayer { layer in
-      if layer.group != .experts, !layer.target.isDisjoint(with: targets) {
-        sum += layer.adapterWeightsPerRank
-      }
-    }
-    return sum * rank
   }
 }

@@ -8,18 +8,24 @@ extension TrainerProfile {
       case .torchtune: .torchtune
       case .litgpt: .litgpt
       case .axolotl: .axolotl
-      case .llamaFactory, .msSwift: .hfInBrainFloat
+      case .llamaFactory: .hfInBrainFloat
+      case .msSwift: .msSwift
       case .mlx: .mlx
       }
   }
 
-  /// Transformers 5 with PEFT 0.19 or later: the constants' own rows.
-  package static let hf = make { $0.upcastsUnpacked = true }
+  /// Transformers 5 with PEFT 0.20 or later: the constants' own rows, all of dense models; runs of
+  /// mixtures in `h200-runs.csv`.
+  package static let hf = make {
+    $0.upcastsUnpacked = true
+    $0.expertAdapters = .converted
+  }
 
   /// Trainers on top of transformers that keep what is not packed in 16 bits.
   ///
   /// Axolotl casts norms and embeddings back after the preparation; LLaMA-Factory and ms-swift
   /// prepare the model themselves. No fully stated measurement: the uncertainty is larger.
+  /// LLaMA-Factory 0.9.5 takes PEFT 0.18, which adapts no experts.
   package static let hfInBrainFloat = make {
     $0.logitBytesOfFloatHead = 14
     $0.uncertainty = 0.15
@@ -30,6 +36,13 @@ extension TrainerProfile {
   package static let axolotl = make {
     $0 = hfInBrainFloat
     $0.alwaysDoubleQuantizes = true
+    $0.expertAdapters = .convertedByName
+  }
+
+  /// ms-swift 4.6 takes PEFT 0.20 and lists the layers by name (`find_all_linears`).
+  package static let msSwift = make {
+    $0 = hfInBrainFloat
+    $0.expertAdapters = .convertedByName
   }
 
   /// Unsloth: own kernels, a fused loss in chunks, checkpoints in system RAM.
@@ -41,10 +54,14 @@ extension TrainerProfile {
   /// 16-bit logits and their 16-bit gradient in its compiled form; in fp16, on cards without bf16,
   /// 16-bit logits, their 32-bit copy and its gradient. Which bytes live at once was inferred from
   /// notebooks. The newest source stops at 4 GiB and counts 16 bytes, which is not modelled.
+  /// Experts are adapted since 2026 (2026.10.9: `get_moe_target_parameters` in `models/_utils.py`);
+  /// packed ones are unpacked a layer at a time (`_dequantize_bnb4bit_expert_weights`).
   package static let unsloth = make {
     $0.logitBytes = 0.3
     $0.logitBytesOfFloatHead = 0.3
     $0.logitBytesOfFreeMemory = 4
+    $0.expertAdapters = .joined
+    $0.unpacksExpertsAtOnce = true
     $0.keepsFloatAdapterInputs = false
     $0.offloadsCheckpoints = true
     $0.alwaysDoubleQuantizes = true
@@ -69,6 +86,7 @@ extension TrainerProfile {
   /// LitGPT with its chunked loss; fitted on 18 published peaks.
   package static let litgpt = make {
     $0.adapterBytes = 2
+    $0.expertAdapters = .separate
     $0.logitBytes = 6
     $0.logitBytesOfFloatHead = 6
     $0.keepsFloatAdapterInputs = false
@@ -86,6 +104,7 @@ extension TrainerProfile {
   /// No fully stated measurement of training.
   package static let mlx = make {
     $0.logitBytes = 10
+    $0.expertAdapters = .separate
     $0.logitBytesOfFloatHead = 10
     $0.keepsFloatAdapterInputs = false
     $0.packsEmbeddings = true

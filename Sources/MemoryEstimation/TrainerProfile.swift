@@ -15,6 +15,10 @@ package struct TrainerProfile: Sendable, Equatable {
   package var logitBytesOfFreeMemoryInHalf = 10.0
   /// The same where the output layer is 32-bit, so that the first copy has 4 bytes.
   package var logitBytesOfFloatHead = 16.0
+  /// Which adapters experts get.
+  package var expertAdapters = ExpertAdapters.none
+  /// Whether the packed experts of a layer are unpacked at once: first gate and up, then down.
+  package var unpacksExpertsAtOnce = false
   /// Whether adapters keep a 32-bit copy of their input, since they are 32-bit themselves.
   package var keepsFloatAdapterInputs = true
   /// Whether the adapters' dropout keeps its mask and output (3 bytes for each input feature).

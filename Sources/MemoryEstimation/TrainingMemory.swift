@@ -41,9 +41,17 @@ public enum TrainingMemory {
     _ dimensions: ModelDimensions?, _ setup: TrainingSetup, onCardOf cardBytes: Int,
     needed known: MemoryEstimate? = nil
   ) -> Result<MemoryEstimate, MemoryUnknown> {
-    let needed = known.map(Result.success) ?? estimate(dimensions, setup)
+    peak(dimensions, setup, onCardOf: cardBytes, needed: known, TrainerProfile(setup.trainer))
+  }
+
+  /// What a run will show with a profile that is no trainer's default.
+  package static func peak(
+    _ dimensions: ModelDimensions?, _ setup: TrainingSetup, onCardOf cardBytes: Int,
+    needed known: MemoryEstimate? = nil, _ profile: TrainerProfile
+  ) -> Result<MemoryEstimate, MemoryUnknown> {
+    let needed = known.map(Result.success) ?? estimate(dimensions, setup, profile)
     return needed.flatMap { needed in
-      var profile = TrainerProfile(setup.trainer)
+      var profile = profile
       guard let inBrainFloat = profile.logitBytesOfFreeMemory, let dimensions,
         cardBytes > needed.totalBytes
       else { return .success(needed) }
@@ -68,7 +76,8 @@ public enum TrainingMemory {
     estimate(ModelDimensions(architecture, parameters), setup, profile)
   }
 
-  private static func estimate(
+  /// Estimates dimensions that were counted before with a profile that is no trainer's default.
+  package static func estimate(
     _ dimensions: ModelDimensions?, _ setup: TrainingSetup, _ profile: TrainerProfile
   ) -> Result<MemoryEstimate, MemoryUnknown> {
     guard let dimensions else { return .failure(.noArchitecture) }

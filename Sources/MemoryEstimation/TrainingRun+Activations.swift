@@ -16,8 +16,17 @@ extension TrainingRun {
 
   /// What the layer at work needs on top.
   var workingBytes: Double {
-    guard setup.gradientCheckpointing else { return 0 }
-    return activations.largestLayer * profile.workingSetFactor * tokens
+    guard setup.gradientCheckpointing else { return unpackedExpertBytes }
+    return activations.largestLayer * profile.workingSetFactor * tokens + unpackedExpertBytes
+  }
+
+  /// Gate and up of the packed experts of one layer, in 16 bit.
+  private var unpackedExpertBytes: Double {
+    guard profile.unpacksExpertsAtOnce, isPacked, setup.packsExperts,
+      let experts = architecture.experts
+    else { return 0 }
+    let matrices = architecture.hasGatedFeedForward ? 2.0 : 1
+    return 2 * matrices * hidden * Double(experts.intermediateSize) * Double(experts.count)
   }
 
   var logitBytes: Double {

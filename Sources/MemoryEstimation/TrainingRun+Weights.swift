@@ -41,13 +41,17 @@ extension TrainingRun {
         + (profile.untiesEmbeddings ? Double(count.embedding - count.head) : 0)
     case .lora, .qlora:
       let perRank =
-        setup.loraTargets == .all
+        setup.loraTargets == .all && expertAdapters == .none
         ? count.adapterWeightsPerRank.total
-        : ParameterCount.adapterWeights(architecture, rank: 1, targets: setup.loraTargets)
+        : architecture.adapterWeightsPerRank(setup.loraTargets, expertAdapters)
       return Double(perRank) * Double(setup.loraRank)
         + (profile.trainsEmbeddings ? embeddings : 0)
     case .promptTuning, .prefixTuning, .pTuning: return prompt.weights
     }
+  }
+
+  var expertAdapters: ExpertAdapters {
+    architecture.expertAdapters(profile.expertAdapters, setup.loraTargets)
   }
 
   /// Bytes of one trained weight and of its gradient.

@@ -95,7 +95,7 @@ struct TrainingRun {
 
   private var traits: MemoryEstimate.Traits {
     MemoryEstimate.Traits(
-      hasExperts: count.experts > 0,
+      hasExperts: count.experts > 0, expertAdapters: expertAdapters,
       hasTowers: towers > count.total / 100,
       hasLinearAttention: architecture.linearAttention != nil || architecture.stateSpace != nil,
       isDoubleQuantized: isDoubleQuantized)

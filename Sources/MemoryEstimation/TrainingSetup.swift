@@ -24,8 +24,8 @@ public struct TrainingSetup: Sendable, Hashable {
   public var dynamicQuantization: Bool
   /// Whether the experts of a mixture are packed to 4 bits; for `qlora`.
   ///
-  /// True for published 4-bit repositories. When transformers 5 quantizes while loading, fused
-  /// experts stay in 16 bit, since they are no linear layers.
+  /// True for published 4-bit repositories; while loading, not every trainer does it
+  /// (`Trainer.packsExpertsWhileLoading`).
   public var packsExperts: Bool
   /// The tokens of a sequence, padding included.
   public var contextLengthInTokens: Int

@@ -32,6 +32,9 @@ extension Architecture {
     public let everyLayers: Int
     /// Whether a dense network of `intermediateSize` runs beside the experts in every layer.
     public let hasParallelDense: Bool
+    /// Whether PEFT, from 0.20 on, gives the experts adapters where it is told `gate_proj`, `up_proj`
+    /// and `down_proj`, or all linear layers: its table of converted model types.
+    public let isAdaptedByPEFT: Bool
 
     init(_ value: JSONValue) {
       var json = JSONObject(value)
@@ -43,6 +46,7 @@ extension Architecture {
       denseFirstLayers = json.optional("denseFirstLayers")?.countOrZero() ?? 0
       everyLayers = json.optional("everyLayers")?.count() ?? 1
       hasParallelDense = json.optional("hasParallelDense")?.bool() ?? false
+      isAdaptedByPEFT = json.optional("isAdaptedByPEFT")?.bool() ?? false
       json.finish()
     }
   }

@@ -25,12 +25,16 @@ final class MemorySetup: Equatable {
   }
 
   /// How weights are trained that are stored in a format.
-  func training(_ technique: Technique, stored: Quantization) -> TrainingSetup {
+  func training(_ technique: Technique, _ dimensions: ModelDimensions?, stored: Quantization)
+    -> TrainingSetup
+  {
     var setup = training
     setup.technique = technique
     setup.gradientCheckpointing = checkpoints && technique.allowsCheckpointing
     setup.dynamicQuantization = stored == .unslothBnb4bit
-    setup.packsExperts = technique != .qlora || stored != .sixteenBit
+    setup.packsExperts =
+      technique != .qlora || stored != .sixteenBit
+      || setup.trainer.packsExpertsWhileLoading(dimensions?.architecture)
     return setup
   }
 
@@ -42,11 +46,10 @@ final class MemorySetup: Equatable {
   }
 
   /// The memory of the lightest way to train by a technique.
-  func lightest(_ dimensions: ModelDimensions?, _ technique: Technique, packsExperts: Bool)
+  func lightest(_ dimensions: ModelDimensions?, _ technique: Technique, isPacked: Bool)
     -> Result<MemoryEstimate, MemoryUnknown>
   {
-    var setup = training(technique, stored: .bnb4bit)
-    setup.packsExperts = packsExperts
+    let setup = training(technique, dimensions, stored: isPacked ? .bnb4bit : .sixteenBit)
     return TrainingMemory.estimate(dimensions, setup)
   }
 
@@ -67,7 +70,7 @@ final class MemorySetup: Equatable {
   {
     switch way {
     case .train(let technique):
-      return TrainingMemory.estimate(dimensions, training(technique, stored: stored))
+      return TrainingMemory.estimate(dimensions, training(technique, dimensions, stored: stored))
     case .run(let quantization):
       var setup = running(quantization)
       let one = RunMemory.estimate(dimensions, setup)

@@ -118,7 +118,7 @@ final class ModelSheet {
         packed || model.checkpoints.contains(where: { $0.quantization == .sixteenBit })
       found =
         hasWeights
-        ? Lightest(setup.lightest(dimensions, technique, packsExperts: packed)) : nil
+        ? Lightest(setup.lightest(dimensions, technique, isPacked: packed)) : nil
     } else {
       let hasWeights =
         kind.engine != .llamaCpp || model.checkpoints.contains { $0.quantization == .gguf }

@@ -35,6 +35,6 @@ import Testing
     #expect(outcome.exitCode == .answered)
     let numbers = told.text.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(told.text.split(separator: "\n").allSatisfy { $0.hasSuffix(word) })
-    #expect(numbers.compactMap { Int($0) } == [64, 128, 192, 200])
+    #expect(numbers.compactMap { Int($0) } == [16, 48, 112, 200])
   }
 }

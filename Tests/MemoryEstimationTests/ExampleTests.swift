@@ -22,10 +22,37 @@ struct ExampleTests {
   }
 
   /// When transformers quantizes while loading, the experts stay in 16 bit (Unsloth's notebook of
-  /// Gemma 4 26B-A4B holds 46.4 GiB before training).
+  /// Gemma 4 26B-A4B, of April 2026, holds 46.4 GiB before training).
   @Test func expertsThatAreNotPackedStayLarge() throws {
-    let gibibytes = try Self.gibibytes("Gemma-4-26B-A4B", .qlora) { $0.packsExperts = false }
+    let gibibytes = try Self.gibibytes("Gemma-4-26B-A4B", .qlora) {
+      $0.packsExperts = false
+      $0.loraTargets = .attention
+    }
     #expect((44...52).contains(gibibytes))
+  }
+
+  /// Trained weights at rank 16, in millions: by trainer, and by what the model's other layers are.
+  @Test(arguments: [
+    (Trainer.unsloth, "Qwen3-30B-A3B", 642.5), (.hf, "Qwen3-30B-A3B", 996.5),
+    (.mlx, "Qwen3-30B-A3B", 843.8), (.axolotl, "Qwen3-30B-A3B", 13.4),
+    (.llamaFactory, "Qwen3-30B-A3B", 13.4), (.axolotl, "GLM-4.7-Flash", 672.2),
+    (.msSwift, "GLM-4.7-Flash", 672.2), (.llamaFactory, "GLM-4.7-Flash", 29.5),
+    (.unsloth, "Granite-4.0-h-tiny", 11.8), (.hf, "Gemma-4-26B-A4B", 20.0),
+  ])
+  func expertsAreAdaptedAsTheTrainerDoesIt(_ trainer: Trainer, _ name: String, _ millions: Double)
+    throws
+  {
+    let model = try #require(TestCatalog.model(name))
+    let setup = TrainingSetup(technique: .lora, trainer: trainer)
+    let memory = try TrainingMemory.estimate(model, setup).get()
+    #expect(abs(Double(memory.adapterBytes) / 4e6 - millions) < 0.1)
+  }
+
+  /// Adapters on experts are most of what is trained: 10 bytes for each, with AdamW in 8 bits.
+  @Test func adaptersOnExpertsCount() throws {
+    let all = try Self.gibibytes("Qwen3-30B-A3B", .qlora)
+    let attention = try Self.gibibytes("Qwen3-30B-A3B", .qlora) { $0.loraTargets = .attention }
+    #expect((5.5...6.5).contains(all - attention))
   }
 
   @Test(arguments: [

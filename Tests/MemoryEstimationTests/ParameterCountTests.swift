@@ -54,7 +54,7 @@ struct ParameterCountTests {
     let model = try #require(TestCatalog.model("Llama-3.1-8B"))
     let architecture = try #require(model.architecture)
     func weights(_ targets: LoRATargets) -> Int {
-      ParameterCount.adapterWeights(architecture, rank: 16, targets: targets)
+      16 * architecture.adapterWeightsPerRank(targets)
     }
     #expect(weights(.all) == 41_943_040)
     #expect(weights(.attention) + weights(.feedForward) == weights(.all))

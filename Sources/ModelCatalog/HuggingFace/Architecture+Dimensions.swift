@@ -25,7 +25,8 @@ extension Architecture.SlidingWindow {
 extension Architecture.Experts {
   init(
     count: Int, perToken: Int, intermediateSize: Int, sharedIntermediateSize: Int?,
-    hasSharedGate: Bool, denseFirstLayers: Int, everyLayers: Int, hasParallelDense: Bool
+    hasSharedGate: Bool, denseFirstLayers: Int, everyLayers: Int, hasParallelDense: Bool,
+    isAdaptedByPEFT: Bool
   ) {
     self.count = count
     self.perToken = perToken
@@ -35,6 +36,7 @@ extension Architecture.Experts {
     self.denseFirstLayers = denseFirstLayers
     self.everyLayers = everyLayers
     self.hasParallelDense = hasParallelDense
+    self.isAdaptedByPEFT = isAdaptedByPEFT
   }
 }
 

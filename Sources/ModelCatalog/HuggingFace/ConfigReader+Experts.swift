@@ -40,8 +40,18 @@ extension ConfigReader {
       sharedIntermediateSize: try sharedWidth(width),
       hasSharedGate: text.has("shared_expert_intermediate_size"),
       denseFirstLayers: layers.every > 1 ? 0 : architecture.layers - layers.count,
-      everyLayers: layers.every, hasParallelDense: isParallel)
+      everyLayers: layers.every, hasParallelDense: isParallel,
+      isAdaptedByPEFT: Self.typesAdaptedByPEFT.contains(plainType))
   }
+
+  /// The types that PEFT 0.21.2 converts, by the table of transformers 5.17 that it takes
+  /// (`conversion_mapping.py`, `_MODEL_TO_CONVERSION_PATTERN`), with Mixtral, which it adds.
+  private static let typesAdaptedByPEFT: Set<String> = [
+    "afmoe", "cohere2_moe", "deepseek_v2", "deepseek_v3", "deepseek_v32", "dots1", "ernie4_5_moe",
+    "exaone_moe", "flex_olmo", "glm4_moe", "glm4_moe_lite", "glm4v_moe", "glm_moe_dsa",
+    "hunyuan_v1_moe", "longcat_flash", "mellum", "minimax", "minimax_m2", "mixtral", "olmoe",
+    "qwen3_moe", "qwen3_next", "qwen3_omni_moe", "qwen3_omni_moe_thinker", "solar_open",
+  ]
 
   /// The name under which the file counts its experts.
   private var expertKey: String? {

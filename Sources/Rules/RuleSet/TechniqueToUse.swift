@@ -15,8 +15,11 @@ extension Rule {
       Example("LoRA", Request(), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 0)),
       Example("QLoRA", Request(), "Qwen2.5-7B instruct qlora bnb-4bit", .allowed(rank: 1)),
       Example(
-        "QLoRA that packs no experts", Request(), "Qwen3.6-35B-A3B instruct qlora bnb-4bit",
-        .excluded),
+        "QLoRA that packs no experts", Request(trainer: .hf),
+        "Qwen3.6-35B-A3B instruct qlora bnb-4bit", .excluded),
+      Example(
+        "QLoRA that packs experts while loading", Request(),
+        "Qwen3.6-35B-A3B instruct qlora bnb-4bit", .allowed(rank: 1)),
       Example(
         "full, small", Request(), "Qwen2.5-0.5B instruct full 16-bit", .allowed(rank: 2)),
       Example("full, too large", Request(), "Qwen2.5-7B instruct full 16-bit", .excluded),
@@ -39,8 +42,9 @@ extension Rule {
       return .allows(
         rank: request.isBeginner ? 1 : 0, "LoRA on 16-bit weights: the usual way")
     case .qlora:
-      if candidate.isQuantizedOnLoad, candidate.model.architecture?.experts != nil,
-        request.technique != .qlora
+      if candidate.isQuantizedOnLoad, let architecture = candidate.model.architecture,
+        architecture.experts != nil, request.technique != .qlora,
+        !request.trainer.packsExpertsWhileLoading(architecture)
       {
         return .excludes("keeps its experts in 16 bit when packed while loading: take LoRA")
       }

@@ -59,7 +59,7 @@ line("notebooks, all (bounds)", UnslothRow.notebooks.map(\.reservedError))
 line("notebooks before training", UnslothRow.notebooks.map(\.weightError))
 line("published minima", UnslothRow.minima.map(\.minimumError))
 
-print("\nOwn runs on an H200, which nothing was fitted on")
+print("\nOwn runs on an H200")
 print("                              rows   median   90th %     bias  low > 5 %")
 for trainer in [Trainer.hf, .unsloth] {
   let runs = OwnRun.all.filter { $0.trainer == trainer }

@@ -67,6 +67,14 @@ package enum HistoricProfile {
     return profile
   }
 
+  /// Unsloth up to April 2026, which adapted no experts and unpacked one at a time.
+  package static let unsloth: TrainerProfile = {
+    var profile = TrainerProfile.unsloth
+    profile.expertAdapters = .none
+    profile.unpacksExpertsAtOnce = false
+    return profile
+  }()
+
   /// ChatGLM's own 4-bit weights, one scale for a row; the prefix is trained in 32 bits.
   ///
   /// `model.transformer.prefix_encoder.float()` in `ptuning/main.py` of THUDM/ChatGLM-6B (08d8801)

@@ -73,11 +73,16 @@ package struct UnslothRow {
     // A T4 has no bf16.
     if row["gpu"]?.contains("T4") == true { setup.precision = .fp16 }
     setup.packsExperts = row["packsExperts"] != "no"
-    guard let estimate = try? TrainingMemory.estimate(model, setup).get() else { return nil }
+    let dimensions = ModelDimensions(model)
+    let profile =
+      setup.trainer == .unsloth ? HistoricProfile.unsloth : TrainerProfile(setup.trainer)
+    guard let estimate = try? TrainingMemory.estimate(dimensions, setup, profile).get() else {
+      return nil
+    }
     let card = Self.cards.first { row["gpu"]?.contains($0.key) == true }?.value ?? 0
     guard
       let peak = try? TrainingMemory.peak(
-        ModelDimensions(model), setup, onCardOf: Int(card * MeasuredRun.gibibyte)
+        dimensions, setup, onCardOf: Int(card * MeasuredRun.gibibyte), profile
       ).get()
     else { return nil }
     self.peak = peak

@@ -1,10 +1,12 @@
 """Measures the memory of one training run on a GPU, as a row of h200-runs.csv.
 
-usage: measure_peaks.py hf|unsloth CONFIG lora|qlora|full TOKENS BATCH [CARD_GIB]
+usage: measure_peaks.py hf|unsloth CONFIG lora|qlora|full TOKENS BATCH [CARD_GIB|- [names|all-linear]]
 
 CONFIG is a config.json, such as those in Tests/ModelCatalogTests/Fixtures/configs. The model gets random
 weights of its real dimensions, the rows are random tokens of full length: memory does not depend on what is
-in them. CARD_GIB leaves that much of the card free and fills the rest before the model is loaded.
+in them. CARD_GIB leaves that much of the card free and fills the rest before the model is loaded. Adapters go
+to the seven usual names, or with hf to all linear layers. A model "NAME-12" of the table is NAME with
+num_hidden_layers set to 12, and its lists of layers cut to that.
 Needs torch, transformers, peft, accelerate, bitsandbytes, and for unsloth its packages.
 """
 
@@ -19,7 +21,8 @@ import tempfile
 os.environ.update(HF_HUB_OFFLINE="1", TOKENIZERS_PARALLELISM="false", UNSLOTH_DISABLE_STATISTICS="1")
 trainer, path, method = sys.argv[1:4]
 tokens, batch = int(sys.argv[4]), int(sys.argv[5])
-card = float(sys.argv[6]) if len(sys.argv) > 6 else None
+card = float(sys.argv[6]) if len(sys.argv) > 6 and sys.argv[6] != "-" else None
+kind = sys.argv[7] if len(sys.argv) > 7 else "names"
 if trainer == "unsloth":
     from unsloth import FastLanguageModel  # before transformers, which it changes
 import torch
@@ -106,7 +109,8 @@ else:
         model = random_model()
     model.config.use_cache = False
     if method != "full":
-        targets = r".*language_model.*\.(" + "|".join(LAYERS) + ")" if has_tower else LAYERS
+        names = r".*language_model.*\.(" + "|".join(LAYERS) + ")" if has_tower else LAYERS
+        targets = names if kind == "names" else kind
         model = get_peft_model(model, LoraConfig(r=16, lora_alpha=16, target_modules=targets, task_type="CAUSAL_LM"))
     model.enable_input_require_grads()
 gc.collect()
@@ -128,6 +132,8 @@ numbers = [
 ]
 trained = sum(p.numel() for p in model.parameters() if p.requires_grad)
 name = pathlib.Path(path).stem
-row = [trainer, name, method, tokens, batch, optimizer.replace("_torch", "").replace("_", "-"), f"{card:g}" if card else ""]
+optimizer = optimizer.replace("_torch", "").replace("_", "-")
+targets = "" if method == "full" else kind
+row = [trainer, name, method, tokens, batch, optimizer, f"{card:g}" if card else "", targets]
 print(",".join(str(cell) for cell in row + [trained] + [f"{number / GIB:.3f}" for number in numbers]))
 shutil.rmtree(folder)
