@@ -193,25 +193,6 @@ struct TextReport {
   }
 }
 
-extension Candidate {
-  /// How it is trained, or the format in which it runs.
-  var wayTitle: Message { technique?.title ?? .verbatim(packing) }
-}
-
-extension Technique {
-  /// The name as people write it.
-  var title: Message {
-    switch self {
-    case .full: "full fine-tuning"
-    case .lora: "LoRA"
-    case .qlora: "QLoRA"
-    case .promptTuning: "prompt tuning"
-    case .prefixTuning: "prefix tuning"
-    case .pTuning: "P-tuning"
-    }
-  }
-}
-
 extension Message {
   /// A model's size: all parameters, and those that a token uses.
   static func size(_ parameters: Parameters) -> Message {

@@ -64,7 +64,7 @@ enum NameText {
       Values.shown(name.name, limit: 80), Values.shown(family), size(of: name).map(layout.text),
       name.variant?.rawValue, storage(of: name, short: true).map(layout.text), answer.model?.name,
     ]
-    let marks: [Message] = (name.isAmbiguous ? ["ambiguous"] : []) + answer.notes
+    let marks: [Message] = (name.isAmbiguous ? ["ambiguous."] : []) + answer.notes
     let notes = (marks + [answer.advice].compactMap(\.self)).map(layout.text)
       .joined(separator: " ")
     return values.map { $0.flatMap { $0.isEmpty ? nil : $0 } ?? "-" } + [notes]
