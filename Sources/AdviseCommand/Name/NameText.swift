@@ -28,7 +28,7 @@ enum NameText {
     add("size", size(of: name), always: true)
     add(
       "variant", marked(name.variant.map { .verbatim($0.rawValue) }, "variant", name), always: true)
-    add("made for", name.specialities.map(\.rawValue).joined(separator: ", "))
+    add("made for", Message.names(name.specialities.map(\.rawValue)))
     add("stored as", marked(storage(of: name), "quantization", name), always: true)
     if name.quantization != nil, name.bits == nil { unsaid.append("bits") }
     add("part", name.shard.map { "\($0.index) of \($0.count)" })
