@@ -67,7 +67,7 @@ struct FitText {
     }
   }
 
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  private func percent(_ share: Double) -> Message { "\(Int((share * 100).rounded())) %" }
 
   /// Every way once: technique and packing; variants need the same memory.
   private var ways: [String] {
@@ -89,8 +89,8 @@ struct FitText {
         $0.candidate.way == candidate.way && $0.candidate.packing == candidate.packing
       }.map(\.candidate.variant.rawValue)
       let isKnown = fit.config == nil
-      let list = isKnown ? " (\(variants.joined(separator: ", ")))" : ""
-      let way = "\(title)\(list)"
+      let list: Message = isKnown ? " (\(Message.names(variants)))" : ""
+      let way = title + layout.text(list)
       let place = isKnown ? "  \(candidate.checkpoint.place)" : ""
       let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(way)"
       if Layout.width(line) + place.count <= layout.columns {
@@ -166,7 +166,7 @@ struct FitText {
     if fit.changes.isEmpty { return [] }
     var lines = ["", layout.text("What to change, in this order:")]
     for change in fit.changes {
-      let option = change.option.map { " (\($0))" } ?? ""
+      let option = change.option.map { option -> Message in " (\(option))" } ?? ""
       lines += layout.paragraph(
         "\(change.instruction)\(option): saves \(Format.gib(change.savedBytes)), leaves "
           + "\(Format.gib(change.totalBytes)) GiB", first: "  - ", rest: "    ")

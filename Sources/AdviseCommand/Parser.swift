@@ -14,7 +14,7 @@ enum Parser {
       rest.removeFirst()
       if first == "help" {
         wantsHelp = true
-        let name = rest.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+        let name = rest.first.flatMap { $0.hasPrefix("-") || $0 == "help" ? nil : $0 }
         if let name { command = try self.command(name) }
         wantsOverview = name == nil
       } else {

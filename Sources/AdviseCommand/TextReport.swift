@@ -66,9 +66,9 @@ struct TextReport {
     let candidate = recommendation.candidate
     let model = candidate.model
     let size = Message.size(model.parameters)
-    let way = "\(candidate.variant.rawValue), \(layout.text(candidate.wayTitle))"
+    let way: Message = "\(candidate.variant.rawValue), \(candidate.wayTitle)  (\(size))"
     let name = layout.emphasized("\(recommendation.rank). \(model.name)", .strong)
-    var lines = ["\(name) \(way)  (\(layout.text(size)))"]
+    var lines = ["\(name) \(layout.text(way))"]
     lines += layout.paragraph(place(candidate), first: "   ", rest: "     ")
     lines.append("   \(memory(recommendation))")
     lines += license(candidate, &told)
@@ -127,7 +127,9 @@ struct TextReport {
 
   private func memory(_ recommendation: Recommendation) -> String {
     let bytes = recommendation.memory.totalBytes
-    var notes = [request.mode == .run ? request.engine.rawValue : request.trainer.rawValue]
+    var notes: [Message] = [
+      .verbatim(request.mode == .run ? request.engine.rawValue : request.trainer.rawValue)
+    ]
     if request.mode == .finetune, request.trainer != .hf {
       var other = request
       other.trainer = .hf
@@ -135,22 +137,22 @@ struct TextReport {
         notes.append("hf: \(Format.gib(estimate.totalBytes))")
       }
     }
-    let note = "(\(notes.joined(separator: "; ")))"
+    let note: Message = " (\(Message.clauses(notes)))"
     guard let budget = request.hardware?.budgetInBytes(of: recommendation.memory) else {
-      return layout.text("needs \(Format.gib(bytes)) GiB \(note)")
+      return layout.text("needs \(Format.gib(bytes)) GiB\(note)")
     }
     if bytes > budget {
       return layout.emphasized(layout.bar(1), .bad) + " "
         + layout.text(
-          "\(Format.gib(bytes)) GiB, more than the card's \(Format.gib(budget)) \(note)")
+          "\(Format.gib(bytes)) GiB, more than the card's \(Format.gib(budget))\(note)")
     }
     let isTight = recommendation.reasons.contains { $0.rule == "vram-to-size" && $0.isDrawback }
     let bar = layout.bar(Double(bytes) / Double(max(budget, 1)))
     return layout.emphasized(bar, isTight ? .doubtful : .good) + " "
       + layout.text(
         isTight
-          ? "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB, tight \(note)"
-          : "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB \(note)")
+          ? "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB, tight\(note)"
+          : "\(Format.gib(bytes)) of \(Format.gib(budget)) GiB\(note)")
   }
 
   private func reason(_ reason: Reason) -> [String] {
@@ -165,12 +167,12 @@ struct TextReport {
       seen.insert(other.candidate.variant.rawValue + other.candidate.wayTitle.description).inserted
     }
     return others.prefix(3).flatMap { other in
-      let candidate = other.candidate
-      let way: Message =
-        "also \(candidate.variant.rawValue), \(candidate.wayTitle): "
-        + "\(Format.gib(other.memory.totalBytes)) GiB"
+      let (candidate, memory) = (other.candidate, Format.gib(other.memory.totalBytes))
+      let (variant, title) = (candidate.variant.rawValue, candidate.wayTitle)
       return layout.paragraph(
-        candidate.checkpoint === first.checkpoint ? way : "\(way), \(candidate.checkpoint.place)",
+        candidate.checkpoint === first.checkpoint
+          ? "also \(variant), \(title): \(memory) GiB"
+          : "also \(variant), \(title): \(memory) GiB, \(candidate.checkpoint.place)",
         first: "   ", rest: "     ")
     }
   }
@@ -190,25 +192,6 @@ struct TextReport {
         first: "  ", rest: "    ")
     }
     return lines
-  }
-}
-
-extension Candidate {
-  /// How it is trained, or the format in which it runs.
-  var wayTitle: Message { technique?.title ?? .verbatim(packing) }
-}
-
-extension Technique {
-  /// The name as people write it.
-  var title: Message {
-    switch self {
-    case .full: "full fine-tuning"
-    case .lora: "LoRA"
-    case .qlora: "QLoRA"
-    case .promptTuning: "prompt tuning"
-    case .prefixTuning: "prefix tuning"
-    case .pTuning: "P-tuning"
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// How a model is trained.
 public enum Technique: String, CaseIterable, Sendable {
   /// Every weight of the language model.
@@ -13,6 +15,18 @@ public enum Technique: String, CaseIterable, Sendable {
   case prefixTuning = "prefix-tuning"
   /// Tokens before the prompt that a small trained network makes, on frozen 16-bit weights.
   case pTuning = "p-tuning"
+
+  /// The name as people write it.
+  public var title: Message {
+    switch self {
+    case .full: "full fine-tuning"
+    case .lora: "LoRA"
+    case .qlora: "QLoRA"
+    case .promptTuning: "prompt tuning"
+    case .prefixTuning: "prefix tuning"
+    case .pTuning: "P-tuning"
+    }
+  }
 
   /// Whether low-rank adapters are trained.
   public var hasAdapters: Bool { self == .lora || self == .qlora }

@@ -47,11 +47,11 @@ public struct Advisor: Sendable {
   /// The larger model that fits only just, and how to find out.
   private func perhaps(_ candidate: Candidate?) -> [Message] {
     guard let candidate, case .success(let memory) = candidate.memory else { return [] }
-    let way = candidate.technique?.rawValue ?? candidate.packing
     return [
       """
-      larger, and not certain to fit: \(candidate.model.name) \(candidate.variant.rawValue), \(way), \
-      about \(Format.gib(memory.totalBytes)) GiB ('advise fit \(candidate.model.name)' says more)
+      larger, and not certain to fit: \(candidate.model.name) \(candidate.variant.rawValue), \
+      \(candidate.wayTitle), about \(Format.gib(memory.totalBytes)) GiB \
+      ('advise fit \(candidate.model.name)' says more)
       """
     ]
   }
@@ -134,7 +134,7 @@ extension Pick {
   fileprivate var inShort: Message {
     """
     \(candidate.model.name) \(candidate.variant.rawValue), \
-    \(candidate.technique?.rawValue ?? candidate.packing), \(Format.gib(memory.totalBytes)) GiB
+    \(candidate.wayTitle), \(Format.gib(memory.totalBytes)) GiB
     """
   }
 }

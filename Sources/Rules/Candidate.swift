@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 import ModelCatalog
 
 /// One thing that could be recommended: a model, which weights of it, and how to train or run them.
@@ -92,6 +93,9 @@ public final class Candidate: Sendable {
 
   /// How the weights are packed: `bnb-4bit`, `Q4_K_M`.
   public var packing: String { runQuantization?.name ?? quantization.rawValue }
+
+  /// How they are trained, or the format in which they run, for people.
+  public var wayTitle: Message { technique?.title ?? .verbatim(packing) }
 
   /// The size of the files to download, in bytes, where the format says it.
   public var downloadBytes: Int? {

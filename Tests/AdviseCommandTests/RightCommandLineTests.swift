@@ -161,6 +161,7 @@ import Testing
   @Test func aloneItSaysWhatThereIsOnOneScreen() {
     let outcome = TestRun.run([])
     #expect(outcome == TestRun.run(["help"]))
+    #expect(outcome == TestRun.run(["help", "help"]))
     #expect(outcome.exitCode == .answered && outcome.errors == "")
     for command in Command.all { #expect(outcome.output.contains("\n  \(command.name) ")) }
     #expect(outcome.output.split(separator: "\n").count <= 40)

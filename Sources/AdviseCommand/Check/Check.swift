@@ -47,9 +47,10 @@ struct CheckReport {
   }
 
   private func line(_ finding: Audit.Finding) -> String {
-    "\(finding.problem.file):\(finding.problem.line): "
-      + "\(layout.text(Message(finding.severity.rawValue))): "
-      + "\(finding.problem.place)\(layout.text(finding.problem.message)) [\(finding.rule)]\n"
+    let problem = finding.problem
+    let severity = Message(finding.severity.rawValue)
+    return "\(problem.file):\(problem.line): "
+      + layout.text("\(severity): \(problem.place)\(problem.message)") + " [\(finding.rule)]\n"
   }
 
   private var summary: Message {

@@ -34,7 +34,7 @@ struct Help {
     let name = isDefault ? "advise" : "advise \(command.name)"
     var lines = layout.wrapped(command.summary) + [""]
     let operands = command.operands.map { " " + $0 } ?? ""
-    lines += [layout.text("Usage: \(name)\(operands) [options]"), ""]
+    lines += usage("Usage: \(name)\(operands) [options]") + [""]
     lines += command.examples.flatMap(layout.command)
     if isDefault { lines += [""] + commands }
     for group in Option.Group.allCases {
@@ -55,6 +55,21 @@ struct Help {
     let codes = ExitCode.allCases.map { code -> Message in "\(code.rawValue) \(code.meaning)" }
     lines += layout.paragraph("Exit codes: \(Message.clauses(codes)).", first: "", rest: "  ")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How the command is written; a line that is too long goes on behind a choice.
+  private func usage(_ text: Message) -> [String] {
+    var lines = [""]
+    for piece in layout.text(text).split(separator: "|", omittingEmptySubsequences: false) {
+      let piece = lines == [""] ? String(piece) : "|" + piece
+      if Layout.width(lines[lines.count - 1]) + Layout.width(piece) > layout.columns - 1 {
+        lines[lines.count - 1] += "|"
+        lines.append("  " + piece.dropFirst())
+      } else {
+        lines[lines.count - 1] += piece
+      }
+    }
+    return lines
   }
 
   /// A label and what it means, in two columns.

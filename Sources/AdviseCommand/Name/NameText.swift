@@ -28,7 +28,7 @@ enum NameText {
     add("size", size(of: name), always: true)
     add(
       "variant", marked(name.variant.map { .verbatim($0.rawValue) }, "variant", name), always: true)
-    add("made for", name.specialities.map(\.rawValue).joined(separator: ", "))
+    add("made for", Message.names(name.specialities.map(\.rawValue)))
     add("stored as", marked(storage(of: name), "quantization", name), always: true)
     if name.quantization != nil, name.bits == nil { unsaid.append("bits") }
     add("part", name.shard.map { "\($0.index) of \($0.count)" })
@@ -64,7 +64,7 @@ enum NameText {
       Values.shown(name.name, limit: 80), Values.shown(family), size(of: name).map(layout.text),
       name.variant?.rawValue, storage(of: name, short: true).map(layout.text), answer.model?.name,
     ]
-    let marks: [Message] = (name.isAmbiguous ? ["ambiguous"] : []) + answer.notes
+    let marks: [Message] = (name.isAmbiguous ? ["ambiguous."] : []) + answer.notes
     let notes = (marks + [answer.advice].compactMap(\.self)).map(layout.text)
       .joined(separator: " ")
     return values.map { $0.flatMap { $0.isEmpty ? nil : $0 } ?? "-" } + [notes]

@@ -18,13 +18,13 @@ extension Shelf {
         "models": .array(family.models.map(summary)),
       ]), layout)
     page.add("family", "\(family.id), series \(family.series)")
-    page.add("made by", family.organizations.joined(separator: ", "))
-    page.add("languages", family.languages.map { $0.tags.joined(separator: ", ") })
+    page.add("made by", names: family.organizations)
+    page.add("languages", names: family.languages?.tags ?? [])
     for tier in TaskGuide.Tier.allCases {
       let tasks = advisor.guidance.tasks.filter { $0.tiers[family.id] == tier }
-      page.add(tier.heading, tasks.map(\.id).joined(separator: ", "))
+      page.add(tier.heading, names: tasks.map(\.id))
     }
-    page.add("models", lines: family.models.map(line))
+    page.add("models", rows: family.models.map(row))
     return page
   }
 
@@ -36,7 +36,7 @@ extension Shelf {
         "id": .string(families[0].series), "families": .strings(families.map(\.id)),
       ]), layout)
     for family in families {
-      page.add(.verbatim(family.id), family.models.map(\.name).joined(separator: ", "))
+      page.add(.verbatim(family.id), names: family.models.map(\.name))
     }
     return page
   }
@@ -47,7 +47,7 @@ extension Shelf {
       "choice", "'\(Values.shown(name))' can mean \(models.count) models:",
       .object(["name": .string(name), "models": .array(models.map(summary))]), layout)
     page.isChoice = true
-    for model in models { page.add(.verbatim(line(model))) }
+    page.add(rows: models.map(row))
     return page
   }
 
@@ -60,13 +60,14 @@ extension Shelf {
     ])
   }
 
-  private func line(_ model: Model) -> String {
-    [
+  private func row(_ model: Model) -> [String] {
+    let active = model.parameters.active.map { Format.parameters($0) }
+    return [
       model.name, Format.parameters(model.parameters.total),
-      model.parameters.active.map { layout.text("\(Format.parameters($0)) active") }, model.release,
-      model.variants.map(\.rawValue).joined(separator: ", "), model.license,
-      model.supersededBy.map { layout.text("superseded by \($0)") },
-    ].compactMap(\.self).joined(separator: "  ")
+      active.map { layout.text("\($0) active") } ?? "", model.release ?? "",
+      layout.text(.names(model.variants.map(\.rawValue))), model.license,
+      model.supersededBy.map { layout.text("superseded by \($0)") } ?? "",
+    ]
   }
 }
 

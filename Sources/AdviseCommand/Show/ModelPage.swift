@@ -44,18 +44,18 @@ extension Shelf {
     if model.isGated == true { page.add("download", "asks you to register and accept the licence") }
     if model.needsCustomCode { page.add("loading", "runs code from the repository; read it first") }
     page.add("languages", self.languages(languages))
-    page.add("tasks", tasks(of: family, model).joined(separator: ", "))
+    page.add("tasks", names: tasks(of: family, model))
     page.add("dimensions", dimensions(of: model, in: family))
     page.add("ollama", model.ollama)
     page.add(
       "templates",
-      [
+      names: [
         templates?.llamaFactory.map { "LLaMA-Factory \($0)" },
         templates?.msSwift.map { "ms-swift \($0)" }, templates?.unsloth.map { "Unsloth \($0)" },
-      ].compactMap(\.self).joined(separator: ", "))
-    page.add("also called", model.aliases.joined(separator: ", "))
+      ].compactMap(\.self))
+    page.add("also called", names: model.aliases)
     for variant in Variant.allCases {
-      page.add("\(variant.rawValue)", lines: repositories(of: model, variant))
+      page.add("\(variant.rawValue)", rows: repositories(of: model, variant))
     }
     page.add("scores", paragraphs: scores(of: model))
     page.add("sources", lines: model.sources)
@@ -111,18 +111,19 @@ extension Shelf {
     }.map(\.id)
   }
 
-  private func repositories(of model: Model, _ variant: Variant) -> [String] {
-    let checkpoints = model.checkpoints.filter { $0.variant == variant }
-    let width = checkpoints.map(\.quantization.rawValue.count).max() ?? 0
-    return checkpoints.map { checkpoint in
-      let kind = checkpoint.quantization.rawValue
-      let notes = [
-        checkpoint.isOfficial ? layout.text("official") : nil,
-        checkpoint.edition.map { layout.text("edition \($0)") },
-        checkpoint.license,
-      ].compactMap(\.self)
-      return kind + String(repeating: " ", count: width - kind.count + 2) + checkpoint.place
-        + (notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))")
+  /// How the weights are packed, where they are, and what to know about them.
+  private func repositories(of model: Model, _ variant: Variant) -> [[String]] {
+    model.checkpoints.filter { $0.variant == variant }.map { checkpoint in
+      let notes: [Message?] = [
+        checkpoint.isOfficial ? "official" : nil,
+        checkpoint.edition.map { "edition \($0)" },
+        checkpoint.license.map(Message.verbatim),
+      ]
+      let (place, note) = (checkpoint.place, Message.series(notes.compactMap(\.self)))
+      return [
+        checkpoint.quantization.rawValue,
+        note.isEmpty ? place : layout.text("\(place)  (\(note))"),
+      ]
     }
   }
 
@@ -171,10 +172,10 @@ extension Shelf {
         variants.isEmpty
         ? " (of the model it was made from)"
         : variants.count < model.variants.count
-          ? " (\(variants.map(\.rawValue).joined(separator: ", ")))" : ""
+          ? " (\(Message.names(variants.map(\.rawValue))))" : ""
       let region: Message =
         license.notLicensedIn.isEmpty
-        ? "" : " No rights in the \(license.notLicensedIn.joined(separator: ", "))."
+        ? "" : " No rights in the \(Message.names(license.notLicensedIn))."
       page.add(
         "licence",
         "\(license.title) [\(license.id)]\(scope): commercial use \(license.commercial.title).\(region)"

@@ -41,6 +41,9 @@ struct Page {
     add(label, Message.verbatim(value))
   }
 
+  /// A labelled list of names; nothing where there are none.
+  mutating func add(_ label: Message, names: [String]) { add(label, Message.names(names)) }
+
   /// A heading with lines below it.
   mutating func add(_ heading: Message, lines below: [String]) {
     guard !below.isEmpty else { return }
@@ -50,6 +53,37 @@ struct Page {
       lines +=
         Layout.width(line) + 2 <= layout.columns
         ? ["  " + line] : layout.paragraph(.verbatim(line), first: "  ", rest: "    ")
+    }
+  }
+
+  /// A heading with rows below it, in columns.
+  mutating func add(_ heading: Message, rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    lines += ["", layout.text(heading)]
+    add(rows: rows)
+  }
+
+  /// Rows in columns; the cells of a row that find no room stand on a line of their own.
+  mutating func add(rows: [[String]]) {
+    var starts = [2]
+    for column in rows[0].indices {
+      let width = rows.map { Layout.width($0[column]) }.max() ?? 0
+      starts.append((starts.last ?? 0) + (width > 0 ? width + 2 : 0))
+    }
+    for row in rows {
+      var line = ""
+      var isBelow = false
+      for (cell, start) in zip(row, starts) where !cell.isEmpty {
+        let start = isBelow ? Layout.width(line) + 2 : start
+        if start > 2, start + Layout.width(cell) > layout.columns {
+          lines.append(line)
+          line = "    " + cell
+          isBelow = true
+        } else {
+          line = Layout.padded(line, to: start) + cell
+        }
+      }
+      lines.append(line)
     }
   }
 
@@ -87,9 +121,9 @@ extension Shelf {
     page.add("commercial", license.commercial.title)
     for condition in license.conditions { page.add("condition", condition) }
     page.add("limit", license.threshold)
-    page.add("not licensed", license.notLicensedIn.joined(separator: ", "))
+    page.add("not licensed", names: license.notLicensedIn)
     page.add("text", license.url)
-    page.add("models", models.map(\.name).joined(separator: ", "))
+    page.add("models", names: models.map(\.name))
     page.add("sources", lines: license.sources)
     return page
   }
@@ -111,9 +145,9 @@ extension Shelf {
     page.add("needs", task.needs.map(\.need))
     page.add("like", task.like.map { "the lines of '\($0)' serve it too" })
     for tier in TaskGuide.Tier.allCases {
-      page.add(tier.title, lines.filter { task.tiers[$0] == tier }.joined(separator: ", "))
+      page.add(tier.title, names: lines.filter { task.tiers[$0] == tier })
     }
-    page.add("says", task.cites.joined(separator: ", "))
+    page.add("says", names: task.cites)
     return page
   }
 
@@ -132,9 +166,9 @@ extension Shelf {
         "strong": .strings(language.strong), "weak": .strings(language.weak),
         "cites": .strings(language.cites), "families": .strings(families.map(\.id)),
       ]), layout)
-    page.add("strong", language.strong.joined(separator: ", "))
-    page.add("weak", language.weak.joined(separator: ", "))
-    page.add("families", families.map(\.id).joined(separator: ", "))
+    page.add("strong", names: language.strong)
+    page.add("weak", names: language.weak)
+    page.add("families", names: families.map(\.id))
     return page
   }
 

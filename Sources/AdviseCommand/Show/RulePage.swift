@@ -24,7 +24,7 @@ extension Shelf {
       "in the ranking",
       Criterion.all.firstIndex { $0.id == rule.id }
         .map { place -> Message in "number \(place + 1) of \(Criterion.all.count) criteria" })
-    page.add("says", rule.cites.joined(separator: ", "))
+    page.add("says", names: rule.cites)
     page.add(
       "Examples",
       lines: rule.examples.map {

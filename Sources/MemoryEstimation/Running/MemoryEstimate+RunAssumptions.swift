@@ -20,7 +20,7 @@ extension MemoryEstimate {
       list.append("vLLM takes \(percent) % of the card and fills what is free with cache")
     }
     if !setup.layersByCard.isEmpty {
-      let layers = setup.layersByCard.map { "\($0)" }.joined(separator: ", ")
+      let layers = Message.names(setup.layersByCard.map { "\($0)" })
       list.append("layers on each card: \(layers); the number is of the one that is fullest")
     } else if setup.cards > 1 {
       list.append(

@@ -50,7 +50,7 @@ struct RecipeCheck {
     }
     if job.setup.technique.trainsPrompt {
       throw RecipeRefusal(
-        "there is no recipe for \(job.setup.technique.recipeTitle)", "take '--technique lora'")
+        "there is no recipe for \(job.setup.technique.title)", "take '--technique lora'")
     }
   }
 

@@ -7,7 +7,7 @@ enum Header {
   static func lines(_ recipe: TrainingRecipe, install: Message, run: [Message]) -> [RecipeLine] {
     let job = recipe.job
     let setup = recipe.setup
-    let way = setup.technique.recipeTitle
+    let way = setup.technique.title
     var lines: [Message] = [
       "\(job.model.name) \(job.variant.rawValue): \(way), \(job.stage.title), \(recipe.facts.name) \(recipe.facts.version).",
       "",
@@ -45,19 +45,5 @@ enum Header {
     let needed = Digits.gib(bytes)
     guard let budget else { return "Memory:  about \(needed) GiB\(card), an estimate." }
     return "Memory:  about \(needed) of \(Digits.gib(budget)) GiB\(card), an estimate."
-  }
-}
-
-extension Technique {
-  /// The name as people write it.
-  var recipeTitle: Message {
-    switch self {
-    case .full: "full fine-tuning"
-    case .lora: "LoRA"
-    case .qlora: "QLoRA"
-    case .promptTuning: "prompt tuning"
-    case .prefixTuning: "prefix tuning"
-    case .pTuning: "P-tuning"
-    }
   }
 }

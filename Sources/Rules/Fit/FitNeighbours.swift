@@ -95,12 +95,13 @@ extension Advisor {
     var found = [otherwise(model, of: family, request), sibling].compactMap { $0 }.filter {
       objections($0.candidate, open).isEmpty
     }
+    let task = guidance.task(request.task)?.title ?? .verbatim(request.task)
     for item in recommending?(narrowed) ?? picks(for: narrowed)
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(
         Fit.Neighbour(
           candidate: item.candidate, memory: item.memory,
-          relation: "recommended for \(request.task) on this hardware"))
+          relation: "recommended for \(task) on this hardware"))
     }
     return Array(found.prefix(3))
   }

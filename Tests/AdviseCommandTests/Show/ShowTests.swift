@@ -86,7 +86,8 @@ struct ShowTests {
   }
 
   @Test(arguments: [
-    ("apache-2.0", "Apache License 2.0"), ("MIT", "MIT License"), ("vision", "vision: images"),
+    ("apache-2.0", "Apache License 2.0"), ("MIT", "MIT License"),
+    ("vision", "vision: image understanding"),
     ("license llama3.1", "Llama 3.1 Community"), ("llama3.1", "Llama 3.1 (3 models)"),
     ("qwen", "qwen ("), ("qwen2.5-coder", "Qwen2.5-Coder (6 models)"), ("zh", "Chinese (zh)"),
     ("华佗GPT II", "HuatuoGPT-II (3 models)"), ("荀子", "Xunzi (8 models)"),
