@@ -1,3 +1,4 @@
+import Messages
 import ModelCatalog
 import Rules
 
@@ -21,12 +22,19 @@ extension Command {
     let fit: Fit
     if let file = try ConfigFile(operand: name, context, advisor.catalog) {
       let config = try file.config()
-      fit = advisor.fit(config, named: file.modelName(config), request)
+      // What the file does not say cannot be judged.
+      let limits = ["task", "license", "commercial", "region", "language", "family", "model"]
+      let given = limits.filter(invocation.given.contains).map { "'--\($0)'" }
+      fit = advisor.fit(
+        config, named: file.modelName(config), request,
+        remarks: given.isEmpty
+          ? [] : ["a file tells dimensions only: \(Message.list(given)) cannot be judged by it"])
     } else if case .found(let family, let model) = ModelFinder(advisor.catalog).find(name) {
       if !invocation.given.contains("task") {
         request.task = advisor.guidance.mainTask(of: family)
       }
-      fit = advisor.fit(model, of: family, request) {
+      let named = NamedWeights(name, of: model)
+      fit = advisor.fit(model, of: family, request, named: named.isEmpty ? nil : named) {
         (try? context.picks(for: $0)) ?? []
       }
     } else {

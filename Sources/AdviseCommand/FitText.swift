@@ -11,11 +11,13 @@ struct FitText {
   let layout: Layout
 
   var text: String {
-    var lines = layout.paragraph(answer, first: "", rest: "  ").map {
-      layout.emphasized($0, fit.verdict?.emphasis ?? .strong)
+    let first: [Message] =
+      fit.objections.isEmpty ? [answer] : fit.objections.map { "No: \($0)." }
+    var lines = first.flatMap { layout.paragraph($0, first: "", rest: "  ") }.map {
+      layout.emphasized($0, fit.objections.isEmpty ? fit.verdict?.emphasis ?? .strong : .bad)
     }
-    for objection in fit.objections {
-      lines += layout.paragraph("But \(objection).", first: "", rest: "  ")
+    if !fit.objections.isEmpty {
+      lines += layout.paragraph(byMemory, first: "", rest: "  ")
     }
     if let license = fit.license {
       lines += layout.paragraph(
@@ -64,6 +66,20 @@ struct FitText {
     case .no:
       "No: \(name) needs at least \(needs) GiB\(spread) (\(way)), and there are \(budget)."
     case nil: "\(name) needs \(needs) GiB (\(way))."
+    }
+  }
+
+  /// What its memory says where something else speaks against it.
+  private var byMemory: Message {
+    guard let best = fit.options.first else { return answer }
+    let title = best.candidate.wayTitle
+    let needs = Format.gib(best.memory.totalBytes)
+    let budget = request.hardware.map { Format.gib($0.budgetInBytes(of: best.memory)) } ?? ""
+    return switch fit.verdict {
+    case .yes: "By its memory alone it fits: \(needs) of \(budget) GiB (\(title))."
+    case .uncertain: "By its memory alone it may fit: about \(needs) of \(budget) GiB (\(title))."
+    case .no: "It does not fit either: \(needs) GiB (\(title)), and there are \(budget)."
+    case nil: "It needs \(needs) GiB (\(title))."
     }
   }
 

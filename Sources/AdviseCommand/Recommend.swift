@@ -49,6 +49,9 @@ extension Command {
     }
     if !withoutTask { note("task", "task \(request.task)") }
     if request.hardware == nil { assumptions.append("no hardware given, so nothing is left out") }
+    if invocation.given.isSuperset(of: ["gpu", "vram"]) {
+      assumptions.append("'--gpu' and '--vram' name different cards")
+    }
     note("context", "\(request.contextLengthInTokens) tokens")
     note("batch", "batch \(request.batchSize)")
     if request.mode == .run {

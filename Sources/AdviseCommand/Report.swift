@@ -25,8 +25,9 @@ struct Report: JSONWritable {
         })
       json.add("catalog", advisor.catalog)
       json.add("exclusions", object: { write(advice.exclusions, to: &$0) })
+      let larger = RecipeStep.larger(invocation, advice)
       let steps = [recipe].compactMap { $0.map(Message.verbatim) }
-      json.add("nextSteps", advice.nextSteps + steps)
+      json.add("nextSteps", larger + advice.nextSteps + steps)
       json.add("recommendations", objects: advice.recommendations) { write($1, to: &$0) }
       json.add("request", request)
       json.add("schemaVersion", 1)

@@ -21,7 +21,8 @@ extension Request: JSONWritable {
       json.add("checkpointing", isTraining ? gradientCheckpointing : nil)
       json.add("commercial", commercial)
       json.add("contextLengthInTokens", contextLengthInTokens)
-      json.add("doubleQuantization", isTraining ? doubleQuantization : nil)
+      let isDouble = doubleQuantization || TrainerProfile(trainer).alwaysDoubleQuantizes
+      json.add("doubleQuantization", isTraining ? isDouble : nil)
       json.add("engine", isTraining ? nil : engine.rawValue)
       json.add("family", family)
       json.add("goal", goal?.rawValue)

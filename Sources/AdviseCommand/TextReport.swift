@@ -28,8 +28,14 @@ struct TextReport {
     }
     if advice.recommendations.isEmpty { lines += nothing + [""] }
     for warning in advice.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
+    if let larger = advice.largerSentence, let name = advice.larger?.model.name {
+      lines += layout.paragraph("\(larger):", first: "> ", rest: "  ")
+      lines += layout.command(RecipeStep.fit(invocation, name))
+    }
     for step in advice.nextSteps { lines += layout.paragraph(step, first: "> ", rest: "  ") }
-    if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty { lines.append("") }
+    if !advice.warnings.isEmpty || !advice.nextSteps.isEmpty || advice.larger != nil {
+      lines.append("")
+    }
     lines += excluded
     if let recipe {
       lines += ["", layout.text("The recipe of the first place:")] + layout.command(recipe)

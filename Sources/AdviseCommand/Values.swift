@@ -40,6 +40,8 @@ enum Values {
     guard let tokens = try scaled(text, ["k": 1024, "m": 1024 * 1024]), tokens > 0 else {
       throw UsageError("'\(shown(text))' is not a number of tokens such as 2048 or 8k")
     }
+    // Ten times what any model is made for.
+    if tokens > 100_000_000 { throw UsageError("'\(shown(text))' is more than 100000000") }
     return tokens
   }
 

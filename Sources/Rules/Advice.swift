@@ -14,6 +14,17 @@ public struct Advice: Sendable {
   public let warnings: [Message]
   /// What to do next.
   public let nextSteps: [Message]
+  /// The best of a heavier class, which fits only just or perhaps.
+  public let larger: Candidate?
+
+  /// The larger model in a sentence.
+  public var largerSentence: Message? {
+    guard let larger, case .success(let memory) = larger.memory else { return nil }
+    return """
+      larger, and not certain to fit: \(larger.model.name) \(larger.variant.rawValue), \
+      \(larger.wayTitle), about \(Format.gib(memory.totalBytes)) GiB
+      """
+  }
 
   /// The exclusions that came far, without what was not asked for, unless there are no others.
   public var nearest: [Exclusion] {

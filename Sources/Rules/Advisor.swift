@@ -41,19 +41,8 @@ public struct Advisor: Sendable {
       warnings: warnings(request, hasAnswer: !recommendations.isEmpty),
       nextSteps: recommendations.isEmpty
         ? relaxed(request)
-        : perhaps(selection.perhaps) + nextSteps(request, recommendations))
-  }
-
-  /// The larger model that fits only just, and how to find out.
-  private func perhaps(_ candidate: Candidate?) -> [Message] {
-    guard let candidate, case .success(let memory) = candidate.memory else { return [] }
-    return [
-      """
-      larger, and not certain to fit: \(candidate.model.name) \(candidate.variant.rawValue), \
-      \(candidate.wayTitle), about \(Format.gib(memory.totalBytes)) GiB \
-      ('advise fit \(candidate.model.name)' says more)
-      """
-    ]
+        : nextSteps(request, recommendations),
+      larger: recommendations.isEmpty ? nil : selection.perhaps)
   }
 
   /// What would lead if less were asked for, when nothing that was asked for is left.

@@ -70,18 +70,16 @@ struct Selection {
   mutating func ranked(
     _ contenders: [Contender], _ request: Request, _ guidance: Guidance
   ) -> [Ways] {
-    let ranks = contenders.map {
-      Double(Rule.newestFirst.judge($0.first, request, guidance).rank)
-    }
+    let ranks = contenders.map { Double(Rule.newestFirst.judge($0.first, request, guidance).rank) }
     var models: [Ways] = []
     for (contender, rank) in zip(contenders, ranks) where rank == 0 {
       models.append(compare(contender, request, guidance))
     }
     models.sort { ranking.isBefore($0.best, $1.best, question) }
     let last = models.count > request.top ? models[request.top] : nil
+    // No criterion before the newest says less than 0.
+    let open = Array(repeating: 0.0, count: Criterion.newest - Criterion.leading)
     for (contender, rank) in zip(contenders, ranks) where rank > 0 {
-      // No criterion before this one says less than 0.
-      let open = Array(repeating: 0.0, count: Criterion.newest - Criterion.leading)
       let least = Array(contender.place) + open + [rank]
       if let last, ranking.isBehind(least, last.best, question) { continue }
       models.append(compare(contender, request, guidance))
@@ -122,8 +120,7 @@ struct Selection {
   }
 
   private func withoutWeights(_ model: Model) -> Exclusion {
-    let isRun = request.mode == .run
-    let engine = request.engine.rawValue
+    let (isRun, engine) = (request.mode == .run, request.engine.rawValue)
     return Exclusion(
       model: model, rule: Rule.suffixToQuantization.id,
       why: {
@@ -219,8 +216,7 @@ struct Selection {
     let candidates = ranking.candidates
     return Variety.ordered(models, count: request.top) {
       candidates[$0.best].family.id
-    } mayPass: {
-      other, first in
+    } mayPass: { other, first in
       equal.allSatisfy { ranking.areEqual(other.best, first.best, by: $0, question) }
         && !candidates[other.best].successors.contains { $0 === candidates[first.best].model }
     }

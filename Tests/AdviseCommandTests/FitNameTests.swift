@@ -12,6 +12,55 @@ import Testing
     #expect(outcome.output.hasPrefix("Yes: \(model) fits"), "\(outcome)")
   }
 
+  /// The weights that a name asks for are what is answered, whether they fit or not.
+  @Test(arguments: [
+    (
+      ["hf.co/unsloth/Qwen3-8B-GGUF:Q8_0", "--mode", "run", "--vram", "8"], "No", "(instruct, Q8_0)"
+    ),
+    (["qwen3:8b-q8_0", "--mode", "run", "--vram", "12"], "Yes", "(instruct, Q8_0)"),
+    (["Qwen3-8B-Q5_K_M.gguf", "--mode", "run", "--vram", "12"], "Yes", "(instruct, Q5_K_M)"),
+    (["qwen3:8b", "--mode", "run", "--vram", "12"], "Yes", "(instruct, Q4_K_M)"),
+    (["Qwen3-8B", "--mode", "run", "--vram", "12"], "Yes", "(instruct, Q8_0)"),
+    (["Qwen/Qwen3-8B-Base", "--vram", "12"], "Yes", "(base, QLoRA)"),
+    (["Qwen/Qwen3-8B-Base", "--mode", "run", "--vram", "12"], "Yes", "(base, Q8_0)"),
+    (["unsloth/Qwen3-8B-bnb-4bit", "--vram", "12"], "Yes", "7.5 of 12 GiB (instruct, QLoRA)"),
+    (["Qwen3-8B", "--vram", "12"], "Yes", "8.3 of 12 GiB (instruct, QLoRA)"),
+    (
+      ["Qwen3-8B", "--mode", "run", "--vram", "4", "--ram", "16"], "Yes, slowly",
+      "(instruct, Q4_K_M)"
+    ),
+  ])
+  func answersForTheWeightsThatAreNamed(_ words: [String], _ verdict: String, _ way: String) {
+    let output = run(["fit"] + words).output
+    #expect(output.hasPrefix(verdict))
+    #expect(output.prefix(160).contains(way), "\(output.prefix(160))")
+  }
+
+  @Test(arguments: [
+    (["Qwen/Qwen3-8B-AWQ", "--mode", "run", "--engine", "vllm"], "weights in awq are not among"),
+    (["Qwen3-8B-Q8_0.gguf"], "q8_0 weights are for running and cannot be trained"),
+  ])
+  func saysWhereTheNamedWeightsAreNotCounted(_ words: [String], _ warning: String) {
+    #expect(run(["fit", "--vram", "40"] + words).output.contains("! " + warning))
+    #expect(!run(["fit", "--vram", "40", "qwen3:8b"]).output.contains("! "))
+  }
+
+  @Test func theOtherWeightsOfTheModelAreNearest() {
+    let words = ["fit", "qwen3:8b-q8_0", "--mode", "run", "--vram", "8"]
+    #expect(run(words).output.hasSuffix("  advise recipe Qwen3-8B --for llama.cpp --vram 8\n"))
+  }
+
+  @Test(arguments: [
+    (["qwen3:8b-q8_0", "--for", "ollama"], "FROM hf.co/unsloth/Qwen3-8B-GGUF:Q8_0"),
+    (["Qwen3-8B-Q6_K.gguf", "--for", "llama.cpp"], "-hf unsloth/Qwen3-8B-GGUF:Q6_K"),
+    (["Qwen/Qwen3-8B-AWQ", "--for", "vllm"], "weights in awq are not among"),
+    (["Qwen3-8B-Q6_K.gguf", "--for", "trl"], "holds GGUF weights, which are for running"),
+  ])
+  func recipesTakeTheWeightsThatAreNamed(_ words: [String], _ expected: String) {
+    let outcome = run(["recipe"] + words)
+    #expect((outcome.output + outcome.errors).contains(expected))
+  }
+
   @Test(arguments: [
     ("qwen3", "'qwen3' can mean 8 models: Qwen3-0.6B,"),
     ("Qwen3-7B", "no such model: 'Qwen3-7B'; nearest: Qwen3-8B"),

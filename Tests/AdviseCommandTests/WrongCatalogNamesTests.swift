@@ -69,6 +69,7 @@ import Testing
       ["--region", "Europe"],
       "'--region': 'Europe' is not a region such as EU or a country such as DE"),
     Wrong(["--region", "E"], "'--region': 'E' is not a region such as EU or a country such as DE"),
+    Wrong(["--region", "ED"], "'--region': 'ED' is no country's code; see ISO 3166-1"),
     Wrong(["--region", "ß"], "'--region': 'ß' is not a region such as EU or a country such as DE"),
     Wrong(
       ["--region", "1A"], "'--region': '1A' is not a region such as EU or a country such as DE"),

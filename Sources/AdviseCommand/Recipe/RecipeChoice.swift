@@ -51,50 +51,61 @@ struct RecipeChoice {
       verdict = advisor.verdict(of: way.0, way.1, request)
       return
     }
-    guard let (family, model) = advisor.catalog.model(named: name) else {
-      throw Self.unknown(name, advisor.catalog)
+    let finder = ModelFinder(advisor.catalog)
+    guard case .found(let family, let model) = finder.find(name) else {
+      throw NoAnswer(finder.problem(with: name))
     }
-    let named = model.checkpoints.first { $0.repository.lowercased() == name.lowercased() }
-    if let named, request.mode == .finetune {
-      try Self.checkTrainable(named, model)
-    }
+    let weights = NamedWeights(name, of: model)
+    let checkpoint = weights.checkpoint
+    if request.mode == .finetune { try Self.checkTrainable(weights, name, model) }
     var request = request
     request.model = model.name
     if !invocation.given.contains("task") { request.task = advisor.guidance.mainTask(of: family) }
-    let variant = named?.variant
+    let variant = weights.variant
+    // To run, the format that was named and no other.
+    func asked(_ ways: [Way]) -> [Way] {
+      request.mode == .finetune || weights.packing == nil
+        ? ways : ways.filter { weights.distance(of: $0.0) == 0 }
+    }
     let ranked = advisor.advise(on: request).recommendations.first.flatMap {
-      Self.best(Self.ways($0), recipe, request, variant: variant, checkpoint: named)
+      Self.best(asked(Self.ways($0)), recipe, request, variant: variant, checkpoint: checkpoint)
     }
     let fit = ranked == nil ? advisor.fit(model, of: family, request) : nil
-    let ways = fit?.options.map { ($0.candidate, $0.memory) } ?? []
+    let ways = asked(fit?.options.map { ($0.candidate, $0.memory) } ?? [])
     // A later edition may have a variant that is no candidate by itself; it needs the same memory.
     let other =
-      Self.best(ways, recipe, request, variant: variant, checkpoint: named)
-      ?? named.flatMap { Self.best(ways, recipe, request, variant: nil, checkpoint: $0) }
+      Self.best(ways, recipe, request, variant: variant, checkpoint: checkpoint)
+      ?? checkpoint.flatMap { Self.best(ways, recipe, request, variant: nil, checkpoint: $0) }
     guard let way = ranked ?? other else {
       let packed = model.checkpoints.contains { $0.quantization.isPackedToTrain }
       let why: Message =
-        packed && request.trainer != .unsloth
-        ? "the weights that there are to train load with Unsloth only: take '--for unsloth'"
-        : fit?.unknown ?? "there are no weights of it for this"
+        if let packing = weights.packing, request.mode == .run {
+          "weights in \(packing) are not among the ways that are counted here"
+        } else if packed, request.trainer != .unsloth {
+          "the weights that there are to train load with Unsloth only: take '--for unsloth'"
+        } else {
+          fit?.unknown ?? "there are no weights of it for this"
+        }
       throw NoAnswer("\(model.name): \(why)")
     }
     if let objection = advisor.objections(way.0, request).first { throw NoAnswer(objection) }
     (candidate, memory) = way
-    self.named = named
+    self.named = checkpoint
     verdict = advisor.verdict(of: way.0, way.1, request)
   }
 
-  private static func ways(_ recommendation: Recommendation) -> [(Candidate, MemoryEstimate)] {
+  private typealias Way = (Candidate, MemoryEstimate)
+
+  private static func ways(_ recommendation: Recommendation) -> [Way] {
     [(recommendation.candidate, recommendation.memory)]
       + recommendation.alternatives.map { ($0.candidate, $0.memory) }
   }
 
   /// The first way that suits the stage, the rows and the weights that were named.
   private static func best(
-    _ ways: [(Candidate, MemoryEstimate)], _ recipe: RecipeOptions, _ request: Request,
-    variant: Variant?, checkpoint: Checkpoint?
-  ) -> (Candidate, MemoryEstimate)? {
+    _ ways: [Way], _ recipe: RecipeOptions, _ request: Request, variant: Variant?,
+    checkpoint: Checkpoint?
+  ) -> Way? {
     let usual = ways.filter {
       $0.0.technique?.trainsPrompt != true || request.technique == $0.0.technique
     }
@@ -111,26 +122,26 @@ struct RecipeChoice {
     }
   }
 
-  private static func checkTrainable(_ checkpoint: Checkpoint, _ model: Model) throws {
-    switch checkpoint.quantization {
-    case .sixteenBit, .bnb4bit, .unslothBnb4bit: return
-    case .gguf, .fp8, .mxfp4, .int4:
-      throw RecipeRefusal.untrainable(
-        checkpoint.repository, checkpoint.quantization.rawValue,
-        model.checkpoints.filter { $0.variant == checkpoint.variant })
+  private static func checkTrainable(_ weights: NamedWeights, _ text: String, _ model: Model)
+    throws
+  {
+    if let checkpoint = weights.checkpoint {
+      switch checkpoint.quantization {
+      case .sixteenBit, .bnb4bit, .unslothBnb4bit: return
+      case .gguf, .fp8, .mxfp4, .int4:
+        throw RecipeRefusal.untrainable(
+          checkpoint.repository, checkpoint.quantization.rawValue,
+          model.checkpoints.filter { $0.variant == checkpoint.variant })
+      }
     }
-  }
-
-  private static func unknown(_ name: String, _ catalog: Catalog) -> NoAnswer {
-    let lower = name.lowercased()
-    let shown = Values.shown(name)
-    let formats = ["gguf", "awq", "gptq", "exl2", "mlx"]
-    if let format = formats.first(where: { lower.holds("-\($0)") })?.uppercased() {
-      return NoAnswer(
-        "'\(shown)' looks like \(format) weights, which are for running: they cannot be trained",
-        "name the 16-bit repository")
-    }
-    return NoAnswer(ModelFinder(catalog).problem(with: name))
+    let name = ModelName(text)
+    // A plain ollama tag means the model; what it holds is not said.
+    guard let format = name.format, !name.impliedByTag.contains("quantization"),
+      ["gguf", "awq", "gptq", "exl2"].contains(format)
+    else { return }
+    throw RecipeRefusal.untrainable(
+      Values.shown(text), format,
+      model.checkpoints.filter { $0.variant == weights.variant ?? .instruct })
   }
 }
 

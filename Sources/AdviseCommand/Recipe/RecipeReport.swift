@@ -19,8 +19,14 @@ extension RecipeMaker.Made: JSONWritable {
       json.add("technique", choice.candidate.technique?.rawValue)
       json.add("totalBytes", choice.memory.totalBytes)
       json.add("variant", choice.variant.rawValue)
-      json.add("warnings", cautions + files.warnings)
+      json.add("warnings", cautions + files.warnings + [misfit].compactMap(\.self))
     }
+  }
+
+  /// What to say where it does not fit.
+  fileprivate var misfit: Message? {
+    let name = choice.candidate.model.name
+    return choice.verdict == .no ? "\(name) does not fit; see 'advise fit \(name)'" : nil
   }
 }
 
@@ -29,12 +35,9 @@ extension RecipeMaker.Made {
   func outcome(_ invocation: Invocation, _ layout: Layout) throws -> Outcome {
     var outcome = Outcome(errors: layout.assumed(assumed))
     for warning in cautions + files.warnings { outcome.errors += layout.warning(warning) }
-    let name = choice.candidate.model.name
-    switch choice.verdict {
-    case .no: outcome.errors += layout.warning("\(name) does not fit; see 'advise fit \(name)'")
-    case .uncertain:
+    if let misfit { outcome.errors += layout.warning(misfit) }
+    if choice.verdict == .uncertain {
       outcome.errors += layout.warning("it fits by the estimate, but within the estimate's error")
-    case .yes, nil: break
     }
     if invocation.format == .json {
       var made = self

@@ -11,22 +11,49 @@ enum RecipeStep {
 
   /// The command, or nothing where there is no recipe for what was asked.
   static func command(_ invocation: Invocation, _ advice: Advice, _ context: Context) -> String? {
-    advice.recommendations.first.flatMap { command(invocation, for: $0.candidate.model, context) }
+    guard hasRecipe(invocation.request) else { return nil }
+    return advice.recommendations.first.flatMap {
+      command(invocation, for: $0.candidate.model, context)
+    }
   }
 
   /// The command for the model that was asked about, or for the nearest that fits.
   static func command(_ invocation: Invocation, _ fit: Fit, _ context: Context) -> String? {
-    // There is no recipe for what is only a file, or for trained prompts.
-    guard fit.config == nil, fit.unknown == nil,
-      !(invocation.request.technique?.trainsPrompt ?? false)
-    else { return nil }
-    guard fit.isRefused else { return command(invocation, for: fit.model, context) }
+    // There is no recipe for what is only a file.
+    guard fit.config == nil, fit.unknown == nil, hasRecipe(invocation.request) else { return nil }
+    guard fit.isRefused else {
+      let name = fit.isNamed ? quoted(invocation.operands[0]) : nil
+      return command(invocation, for: fit.model, named: name, context)
+    }
     guard let other = fit.nearest.first?.candidate else { return nil }
-    return command(invocation, for: other.model, context, technique: other.technique)
+    // What asks for certain models asked for another one.
+    return command(
+      invocation, for: other.model, without: ["family", "model"], context,
+      technique: other.technique)
+  }
+
+  /// The command that asks whether a model fits, with what was asked for.
+  static func fit(_ invocation: Invocation, _ name: String) -> String {
+    "advise fit \(name)" + words(invocation, without: [])
+  }
+
+  /// The larger model, and the command that asks about it, for scripts.
+  static func larger(_ invocation: Invocation, _ advice: Advice) -> [Message] {
+    guard let sentence = advice.largerSentence, let name = advice.larger?.model.name else {
+      return []
+    }
+    return [sentence, .verbatim(fit(invocation, name))]
+  }
+
+  /// No recipe trains prompts, or in 32 bits.
+  private static func hasRecipe(_ request: Request) -> Bool {
+    request.mode == .run
+      || !(request.technique?.trainsPrompt ?? false) && request.precision != .fp32
   }
 
   private static func command(
-    _ invocation: Invocation, for model: Model, _ context: Context, technique: Technique? = nil
+    _ invocation: Invocation, for model: Model, named name: String? = nil,
+    without left: [String] = [], _ context: Context, technique: Technique? = nil
   ) -> String? {
     let request = invocation.request
     let target: RecipeTarget? =
@@ -34,23 +61,23 @@ enum RecipeStep {
       ? RecipeTarget(request.engine)
       : context.recipeSupport?.trainer(for: model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
-    var words = "advise recipe \(model.name) --for \(target.rawValue)"
-    for (name, value) in ordered(invocation.words) {
-      words += " --" + name
-      let other = name == "technique" ? technique?.rawValue : nil
-      if let value = other ?? value { words += " " + Self.quoted(value) }
-    }
-    return words
+    return "advise recipe \(name ?? model.name) --for \(target.rawValue)"
+      + words(invocation, without: ["trainer", "engine", "mode"] + left, technique)
   }
 
-  /// What of a command line is for the recipe too, in the order of the help, so that the same request
-  /// has the same answer.
-  private static func ordered(_ words: [(name: String, value: String?)])
-    -> [(name: String, value: String?)]
-  {
-    let kept = words.filter { !["trainer", "engine", "mode"].contains($0.name) }
-    if kept.count < 2 { return kept }
-    return options.flatMap { option in kept.filter { $0.name == option } }
+  /// The options that were given, in the order of the help, so that the same request has the same
+  /// answer.
+  private static func words(
+    _ invocation: Invocation, without left: [String], _ technique: Technique? = nil
+  ) -> String {
+    let kept = invocation.words.filter { !left.contains($0.name) }
+    let ordered =
+      kept.count < 2 ? kept : options.flatMap { option in kept.filter { $0.name == option } }
+    return ordered.reduce(into: "") { text, word in
+      text += " --" + word.name
+      let other = word.name == "technique" ? technique?.rawValue : nil
+      if let value = other ?? word.value { text += " " + quoted(value) }
+    }
   }
 
   private static let options = Option.all.map(\.name)

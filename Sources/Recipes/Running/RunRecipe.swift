@@ -64,7 +64,9 @@ public struct RunRecipe: Sendable {
     if let budgetInBytes {
       let budget = Digits.gib(budgetInBytes)
       lines.append(
-        "Memory:  about \(needed) of \(budget) GiB with \(tokens) tokens, an estimate.")
+        memoryInBytes > budgetInBytes
+          ? "Memory:  about \(needed) GiB with \(tokens) tokens, more than the \(budget) there are."
+          : "Memory:  about \(needed) of \(budget) GiB with \(tokens) tokens, an estimate.")
     } else {
       lines.append("Memory:  about \(needed) GiB with \(tokens) tokens, an estimate.")
     }

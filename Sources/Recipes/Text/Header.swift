@@ -44,6 +44,9 @@ enum Header {
   private static func memory(_ bytes: Int, of budget: Int?, _ card: String) -> Message {
     let needed = Digits.gib(bytes)
     guard let budget else { return "Memory:  about \(needed) GiB\(card), an estimate." }
+    if bytes > budget {
+      return "Memory:  about \(needed) GiB\(card), more than the \(Digits.gib(budget)) there are."
+    }
     return "Memory:  about \(needed) of \(Digits.gib(budget)) GiB\(card), an estimate."
   }
 }

@@ -96,6 +96,8 @@ public struct Fit: Sendable {
   /// What speaks against the model whatever its memory: its licence, its languages, its size, where
   /// the request limits them.
   public let objections: [Message]
+  /// Whether the name asks for certain weights, and the first way is of these.
+  public let isNamed: Bool
   /// Whether something else is the answer: it does not fit, or something speaks against it.
   public var isRefused: Bool { verdict == .no || !objections.isEmpty }
   /// What to know before acting.

@@ -8,16 +8,23 @@ extension Advisor {
 
   /// Answers whether a model fits, for the request's hardware and set-up.
   ///
-  /// - Parameter recommending: what answers what to take instead; whoever asks often remembers it.
+  /// - Parameters:
+  ///   - named: which of its weights are asked about; nothing for any.
+  ///   - recommending: what answers what to take instead; whoever asks often remembers it.
   public func fit(
-    _ model: Model, of family: Family, _ request: Request, recommending: Recommending? = nil
+    _ model: Model, of family: Family, _ request: Request, named: NamedWeights? = nil,
+    recommending: Recommending? = nil
   ) -> Fit {
-    fit(model, of: family, request, config: nil, recommending: recommending)
+    fit(model, of: family, request, config: nil, named: named, recommending: recommending)
   }
 
   /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
   /// a catalog says.
-  public func fit(_ config: HuggingFaceConfig, named name: String, _ request: Request) -> Fit {
+  ///
+  /// - Parameter remarks: what to say beside what the file itself leaves open.
+  public func fit(
+    _ config: HuggingFaceConfig, named name: String, _ request: Request, remarks: [Message] = []
+  ) -> Fit {
     let count = ParameterCount(config.architecture)
     let active =
       config.architecture.experts == nil ? nil : count.total - count.experts + count.activeExperts
@@ -25,12 +32,12 @@ extension Advisor {
     let (family, model) = config.model(named: name, parameters: parameters)
     // A model that nobody may ask about again is not remembered.
     return Advisor(catalog: catalog, guidance: guidance)
-      .fit(model, of: family, request, config: config)
+      .fit(model, of: family, request, config: config, remarks: remarks)
   }
 
   private func fit(
     _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?,
-    recommending: Recommending? = nil
+    named: NamedWeights? = nil, remarks: [Message] = [], recommending: Recommending? = nil
   ) -> Fit {
     var options: [Fit.Option] = []
     let why = config == nil ? FitReasons(request, guidance) : nil
@@ -54,9 +61,17 @@ extension Advisor {
     }
     if candidates.isEmpty { unknown = "no 16-bit or 4-bit weights to train are known" }
     options = Self.sorted(options)
+    if let named {
+      // What is asked about comes first, whether it fits or not.
+      options = (0...2).flatMap { distance in
+        options.filter { named.distance(of: $0.candidate) == distance }
+      }
+    }
     let best = options.first
+    let notNamed = named?.warning(best?.candidate, request)
     let fits = best?.verdict
-    let objections = config == nil ? best.map { self.objections($0.candidate, request) } ?? [] : []
+    let rules: [Rule] = config == nil ? Self.limits : [.contextToModel]
+    let objections = best.map { self.objections($0.candidate, request, rules) } ?? []
     return Fit(
       family: family, model: model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
@@ -67,18 +82,30 @@ extension Advisor {
       changes: fits == .yes || request.hardware == nil
         ? [] : changes(for: best, request),
       nearest: (fits == .no || !objections.isEmpty) && config == nil
-        ? neighbours(of: model, in: family, request, recommending) : [],
-      objections: objections,
-      warnings: config?.notes
-        ?? best.map { $0.candidate.warnings(request) + cautions($0.candidate, request) } ?? [])
+        ? neighbours(
+          of: model, in: family, request, otherWays: objections.isEmpty ? options : [],
+          recommending) : [],
+      objections: objections, isNamed: named != nil && notNamed == nil,
+      warnings: config.map { remarks + $0.notes }
+        ?? best.map {
+          [notNamed].compactMap(\.self) + $0.candidate.warnings(request)
+            + cautions($0.candidate, request)
+        } ?? [])
   }
 
   /// What speaks against the model whatever its memory: what the request's limits leave out.
   public func objections(_ candidate: Candidate, _ request: Request) -> [Message] {
-    let rules: [Rule] = [
-      .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel,
-    ]
-    return rules.compactMap { rule in
+    objections(candidate, request, Self.limits)
+  }
+
+  private static let limits: [Rule] = [
+    .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel,
+  ]
+
+  private func objections(_ candidate: Candidate, _ request: Request, _ rules: [Rule])
+    -> [Message]
+  {
+    rules.compactMap { rule in
       guard case .excluded(_, let why) = rule.judge(candidate, request, guidance) else {
         return nil
       }
@@ -117,15 +144,16 @@ extension Advisor {
     let variants: [Variant] = [.instruct, .reasoning, .base]
     func key(_ option: Fit.Option) -> Key {
       let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
+      let variant = variants.firstIndex(of: option.candidate.variant) ?? 0
       if let split = option.split {
         // Slow, so behind what needs no system memory: four bits first, then the fewest layers there.
         let bits = option.candidate.runQuantization?.nominalBits ?? 0
-        return (1, fit, bits < 4 ? 1 : 0, split.layers - split.layersOnCard, .min)
+        let waiting = split.layers - split.layersOnCard
+        return (1, fit, bits < 4 ? 1 : 0, waiting, .min + variant)
       }
       let technique =
         option.candidate.technique.flatMap(techniques.firstIndex)
         ?? -(option.candidate.runQuantization?.nominalBits ?? 0)
-      let variant = variants.firstIndex(of: option.candidate.variant) ?? 0
       let packing = option.candidate.quantization == .unslothBnb4bit ? 0 : 1
       // What does not fit is ordered by how near it is.
       return fit == 2

@@ -80,10 +80,11 @@ extension Advisor {
     }
   }
 
-  /// Models that fit: the same one by another technique, the largest smaller one of the line, then
+  /// Models that fit: the same one with other weights or by another technique, the largest smaller one of the line, then
   /// what is recommended.
   func neighbours(
-    of model: Model, in family: Family, _ request: Request, _ recommending: Recommending?
+    of model: Model, in family: Family, _ request: Request, otherWays: [Fit.Option],
+    _ recommending: Recommending?
   ) -> [Fit.Neighbour] {
     var narrowed = request
     narrowed.top = 3
@@ -92,7 +93,11 @@ extension Advisor {
     let sibling = largestSibling(of: model, in: family, request, request.technique)
     var open = request
     open.technique = nil
-    var found = [otherwise(model, of: family, request), sibling].compactMap { $0 }.filter {
+    let same = otherWays.first { $0.verdict != .no && $0.candidate.isUsual }.map {
+      Fit.Neighbour(
+        candidate: $0.candidate, memory: $0.memory, relation: "the same model with other weights")
+    }
+    var found = [same ?? otherwise(model, of: family, request), sibling].compactMap { $0 }.filter {
       objections($0.candidate, open).isEmpty
     }
     let task = guidance.task(request.task)?.title ?? .verbatim(request.task)

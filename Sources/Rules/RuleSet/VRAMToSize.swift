@@ -108,7 +108,9 @@ extension Rule {
             """)
       }
       return .excludes(
-        "needs \(Format.gib(bytes)) GiB, and there are \(Format.gib(budget))",
+        Format.gib(bytes) == Format.gib(budget)
+          ? "needs a little more than the \(Format.gib(budget)) GiB that there are"
+          : "needs \(Format.gib(bytes)) GiB, and there are \(Format.gib(budget))",
         by: share - 1)
     }
     let spread = memory.spread
