@@ -27,6 +27,11 @@ extension Command {
     case .markdown, .csv:
       outcome.output = try Table.recommendations(advice, invocation.request, context.layout)
         .text(as: invocation.format, context.layout)
+      // A table has no place for what is not of one model.
+      if !advice.approach.isUsual(for: invocation.request) {
+        outcome.errors += context.layout.warning(advice.approach.decision.sentence)
+      }
+      for warning in advice.warnings { outcome.errors += context.layout.warning(warning) }
     default:
       outcome.output =
         TextReport(
@@ -34,7 +39,7 @@ extension Command {
           recipe: recipe
         ).text
     }
-    if context.texts == nil { outcome.errors = assumed(invocation, context.layout) }
+    if context.texts == nil { outcome.errors += assumed(invocation, context.layout) }
     return outcome
   }
 

@@ -16,8 +16,7 @@ struct TextReport {
 
   var text: String {
     var lines: [String] = []
-    let usual: Approach.Decision = request.mode == .run ? .prompt : .fineTune
-    if advice.approach.decision != usual
+    if !advice.approach.isUsual(for: request)
       || advice.approach.reasons.contains(where: \.isDrawback)
     {
       lines += approach + [""]
@@ -44,15 +43,8 @@ struct TextReport {
   }
 
   private var approach: [String] {
-    let title: Message =
-      switch advice.approach.decision {
-      case .fineTune: "Fine-tune."
-      case .rag: "Do not fine-tune yet: retrieve (RAG)."
-      case .hybrid: "Fine-tune and retrieve (RAG)."
-      case .prompt: "Do not fine-tune yet: write a better prompt."
-      }
     var lines =
-      [layout.emphasized(layout.text(title), .strong)]
+      [layout.emphasized(layout.text(advice.approach.decision.sentence), .strong)]
       + advice.approach.reasons.flatMap { reason($0) }
     if advice.approach.decision != .fineTune, !advice.recommendations.isEmpty {
       lines += layout.wrapped(
@@ -207,5 +199,24 @@ extension Message {
     let total = Format.parameters(parameters.total)
     guard let active = parameters.active else { return "\(total)" }
     return "\(total), \(Format.parameters(active)) active"
+  }
+}
+
+extension Approach {
+  /// Whether it is what whoever asks like this expects anyway.
+  func isUsual(for request: Request) -> Bool {
+    decision == (request.mode == .run ? .prompt : .fineTune)
+  }
+}
+
+extension Approach.Decision {
+  /// What to do at all.
+  var sentence: Message {
+    switch self {
+    case .fineTune: "Fine-tune."
+    case .rag: "Do not fine-tune yet: retrieve (RAG)."
+    case .hybrid: "Fine-tune and retrieve (RAG)."
+    case .prompt: "Do not fine-tune yet: write a better prompt."
+    }
   }
 }

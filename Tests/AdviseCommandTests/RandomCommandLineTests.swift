@@ -81,15 +81,15 @@ import Testing
 
   /// Sizes at the ends of what is allowed, together.
   @Test func theLargestAndSmallestNumbersAreCounted() {
-    let largest = "999999999999"
+    let (largest, longest) = ("999999999999", "100000000")
     let lines = [
-      ["--context", largest, "--batch", largest, "--rank", largest, "--rows", largest],
+      ["--context", longest, "--batch", largest, "--rank", largest, "--rows", largest],
       ["--vram", "1000000", "--gpus", largest, "--top", largest],
       ["--vram", "0.000000001"], ["--unified", "0.000000001"],
-      ["--unified", "1000000", "--context", largest, "--attention", "eager"],
+      ["--unified", "1000000", "--context", longest, "--attention", "eager"],
       ["--gpu", "64x RTX 3090", "--gpu", "64x T4", "--optimizer", "sgd", "--batch", largest],
       ["--mode", "run", "--vram", "0.001", "--gpus", largest, "--ram", "0.001"],
-      ["--mode", "run", "--vram", "0.001", "--vram", "1000000", "--context", largest],
+      ["--mode", "run", "--vram", "0.001", "--vram", "1000000", "--context", longest],
       ["--mode", "run", "--gpu", "64x RTX 3090", "--gpu", "64x T4", "--batch", largest],
     ]
     for line in lines {

@@ -51,6 +51,7 @@ import Testing
     Wrong(["--gpus", "0", "--vram", "12"], "'--gpus': '0' is not a whole number from 1 up"),
     Wrong(["--gpus", "1.5", "--vram", "12"], "'--gpus': '1.5' is not a whole number from 1 up"),
     Wrong(["--unified", "0"], "'--unified': '0' is not a number above 0 such as 12 or 12.5"),
+    Wrong(["--context", "100000001"], "'--context': '100000001' is more than 100000000"),
     Wrong(["--context", "0"], "'--context': '0' is not a number of tokens such as 2048 or 8k"),
     Wrong(["--context", "8kb"], "'--context': '8kb' is not a number of tokens such as 2048 or 8k"),
     Wrong(["--context", "-1"], "'--context': '-1' is not a number of tokens such as 2048 or 8k"),

@@ -21,6 +21,18 @@ import Testing
       Context(RecipeRun.advisor, in: surroundings))
   }
 
+  @Test func aFolderIsNoDataFile() {
+    let surroundings = Surroundings(
+      item: { _ throws(InputError) in .folder([]) },
+      read: { path, _ throws(InputError) in throw InputError(path, "not asked for") },
+      standardInput: { _ throws(InputError) in [] })
+    let outcome = AdviseCommand.run(
+      ["recipe", "Qwen3-8B", "--for", "trl", "--data", "rows"],
+      Context(RecipeRun.advisor, in: surroundings))
+    #expect(outcome.exitCode == .noInput)
+    #expect(outcome.errors.hasPrefix("error: rows: is a directory"))
+  }
+
   static let rows: [(DataFormat, String)] = [
     (.alpaca, #"{"instruction": "a", "input": "b", "output": "c"}"#),
     (.alpaca, #"{"instruction": "a", "output": "c"}"#),

@@ -200,11 +200,18 @@ import Testing
     }
   }
 
+  /// Another trainer may need more memory than the one that was asked for.
+  @Test(arguments: [
+    "--trainer torchtune", "--trainer litgpt", "--precision fp32", "--technique p-tuning",
+  ])
+  func nothingIsSaidOfRecipesThatThereAreNot(_ line: String) {
+    #expect(!RecipeRun.run(line + " --vram 24").output.contains("advise recipe"))
+  }
+
   /// The recipe that a recommendation ends with is of its first place, and can be made.
   @Test(arguments: [
     "--task code --rows 500 --vram 12", "--task chat --unified 32", "--gpu '2x RTX 3090' --rows 5k",
-    "--mode run --vram 8 --task math", "--trainer torchtune --vram 24",
-    "--mode run --vram 24 --engine vllm",
+    "--mode run --vram 8 --task math", "--mode run --vram 24 --engine vllm",
   ])
   func aRecommendationEndsWithItsRecipe(_ line: String) throws {
     let output = RecipeRun.run(line + " --top 1").output

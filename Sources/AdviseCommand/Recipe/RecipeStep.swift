@@ -12,9 +12,7 @@ enum RecipeStep {
   /// The command, or nothing where there is no recipe for what was asked.
   static func command(_ invocation: Invocation, _ advice: Advice, _ context: Context) -> String? {
     guard hasRecipe(invocation.request) else { return nil }
-    return advice.recommendations.first.flatMap {
-      command(invocation, for: $0.candidate.model, context)
-    }
+    return advice.recommendations.first.flatMap { command(invocation, for: $0.candidate, context) }
   }
 
   /// The command for the model that was asked about, or for the nearest that fits.
@@ -23,12 +21,14 @@ enum RecipeStep {
     guard fit.config == nil, fit.unknown == nil, hasRecipe(invocation.request) else { return nil }
     guard fit.isRefused else {
       let name = fit.isNamed ? quoted(invocation.operands[0]) : nil
-      return command(invocation, for: fit.model, named: name, context)
+      return fit.options.first.flatMap {
+        command(invocation, for: $0.candidate, named: name, context)
+      }
     }
     guard let other = fit.nearest.first?.candidate else { return nil }
     // What asks for certain models asked for another one.
     return command(
-      invocation, for: other.model, without: ["family", "model"], context,
+      invocation, for: other, without: ["family", "model"], context,
       technique: other.technique)
   }
 
@@ -45,22 +45,30 @@ enum RecipeStep {
     return [sentence, .verbatim(fit(invocation, name))]
   }
 
-  /// No recipe trains prompts, or in 32 bits.
+  /// No recipe trains prompts or in 32 bits; another trainer than the one asked for, with a recipe
+  /// of its own, may need more memory.
   private static func hasRecipe(_ request: Request) -> Bool {
     request.mode == .run
       || !(request.technique?.trainsPrompt ?? false) && request.precision != .fp32
+        && ![.torchtune, .litgpt].contains(request.trainer)
   }
 
   private static func command(
-    _ invocation: Invocation, for model: Model, named name: String? = nil,
+    _ invocation: Invocation, for candidate: Candidate, named name: String? = nil,
     without left: [String] = [], _ context: Context, technique: Technique? = nil
   ) -> String? {
-    let request = invocation.request
+    let (request, model) = (invocation.request, candidate.model)
     let target: RecipeTarget? =
       request.mode == .run
       ? RecipeTarget(request.engine)
       : context.recipeSupport?.trainer(for: model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
+    // LLaMA-Factory trains conversations by templates that it knows by name.
+    if target == .llamaFactory, candidate.variant != .base,
+      candidate.chatTemplate(for: .llamaFactory) == nil
+    {
+      return nil
+    }
     return "advise recipe \(name ?? model.name) --for \(target.rawValue)"
       + words(invocation, without: ["trainer", "engine", "mode"] + left, technique)
   }
