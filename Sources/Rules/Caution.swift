@@ -6,6 +6,8 @@ import ModelCatalog
 public final class Caution: Sendable {
   /// The lines, by id.
   public let lines: [String]
+  /// Whether it is of every mixture of experts whose 16-bit weights are packed while loading.
+  public let isOfMixtures: Bool
   /// The technique.
   public let technique: Technique
   /// Who advises against it.
@@ -17,7 +19,8 @@ public final class Caution: Sendable {
 
   init(_ value: JSONValue) {
     var json = JSONObject(value)
-    lines = json.required("lines")?.list { $0.string() } ?? []
+    lines = json.optional("lines")?.list { $0.string() } ?? []
+    isOfMixtures = json.optional("isOfMixtures")?.bool() ?? false
     technique = json.required("technique")?.choice() ?? .qlora
     by = json.string("by")
     why = Message(json.string("why"))
@@ -27,8 +30,13 @@ public final class Caution: Sendable {
 }
 
 extension Guidance {
-  /// What is advised against a technique for a line, if anything is.
-  func caution(_ technique: Technique?, of family: Family) -> Caution? {
-    tiers.cautions.first { $0.technique == technique && $0.lines.contains(family.id) }
+  /// What is advised against a technique for a model, if anything is.
+  ///
+  /// - Parameter packsExperts: whether its experts are packed while loading.
+  func caution(_ technique: Technique?, of family: Family, packsExperts: Bool) -> Caution? {
+    tiers.cautions.first {
+      $0.technique == technique
+        && ($0.lines.contains(family.id) || $0.isOfMixtures && packsExperts)
+    }
   }
 }

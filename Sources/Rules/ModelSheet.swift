@@ -100,6 +100,14 @@ final class ModelSheet {
     return estimate
   }
 
+  /// Whether there are weights in 4 bits that the trainer loads.
+  func hasPacked(_ kind: OfferKind) -> Bool {
+    kind.trainer.loadsPacked(model)
+      && model.checkpoints.contains {
+        $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
+      }
+  }
+
   /// The lightest way to train the model by a technique, or to run it in the engine's usual format;
   /// nothing where no weights for that are known.
   func lightest(_ technique: Technique?, _ setup: MemorySetup, _ kind: OfferKind) -> Lightest? {
@@ -109,11 +117,7 @@ final class ModelSheet {
     }
     let found: Lightest?
     if let technique {
-      let packed =
-        kind.trainer.loadsPacked(model)
-        && model.checkpoints.contains {
-          $0.quantization == .bnb4bit || $0.quantization == .unslothBnb4bit
-        }
+      let packed = hasPacked(kind)
       let hasWeights =
         packed || model.checkpoints.contains(where: { $0.quantization == .sixteenBit })
       found =

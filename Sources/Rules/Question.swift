@@ -50,8 +50,9 @@ final class Question {
     let sheet = sheet(of: model, in: family)
     let technique: Technique?
     if request.mode == .finetune {
-      technique =
-        request.technique ?? (guidance.caution(.qlora, of: family) == nil ? .qlora : .lora)
+      let packsExperts = model.architecture?.experts != nil && !sheet.hasPacked(offerKind)
+      let caution = guidance.caution(.qlora, of: family, packsExperts: packsExperts)
+      technique = request.technique ?? (caution == nil ? .qlora : .lora)
     } else {
       technique = nil
     }

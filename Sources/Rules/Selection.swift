@@ -179,7 +179,8 @@ struct Selection {
           >= guidance.thresholds.timesFromWhichAModelIsClearlyLarger.value
           * candidates[first.best].denseBillions,
         rank(.vramToSize, ways) == 1, rank(.newestFirst, ways) == 0,
-        rank(.licenseToUse, ways) == 0, rank(.taskToModel, ways) <= rank(.taskToModel, first),
+        rank(.licenseToUse, ways) == 0, rank(.fourBitToTrain, ways) == 0,
+        rank(.taskToModel, ways) <= rank(.taskToModel, first),
         case .success(let memory) = candidate.memory
       else { return false }
       return Double(memory.totalBytes)

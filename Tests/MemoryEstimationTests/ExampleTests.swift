@@ -48,6 +48,16 @@ struct ExampleTests {
     #expect(abs(Double(memory.adapterBytes) / 4e6 - millions) < 0.1)
   }
 
+  /// What Unsloth publishes for LoRA in 16 bit (unsloth.ai/docs/new/faster-moe and
+  /// docs/models/qwen3.5/fine-tune): 63 and 74 GB.
+  @Test(arguments: [("Qwen3-30B-A3B", 63.0), ("Qwen3.5-35B-A3B", 74.0)])
+  func loraOfMixturesNeedsWhatIsPublished(_ name: String, _ published: Double) throws {
+    let model = try #require(TestCatalog.model(name))
+    let setup = TrainingSetup(technique: .lora, trainer: .unsloth)
+    let memory = try TrainingMemory.estimate(model, setup).get()
+    #expect(abs(Double(memory.allocatedBytes) / 1_073_741_824 - published) < 1)
+  }
+
   /// Adapters on experts are most of what is trained: 10 bytes for each, with AdamW in 8 bits.
   @Test func adaptersOnExpertsCount() throws {
     let all = try Self.gibibytes("Qwen3-30B-A3B", .qlora)
