@@ -1,6 +1,16 @@
 import Messages
 import Rules
 
+extension Command {
+  /// The help. The parser turns it into the command whose help is shown.
+  static let help = Command(
+    name: "help", summary: "This help, or a command's; 'help --man' is the manual page.",
+    operands: "[COMMAND]", operandCount: 0...1, groups: [],
+    leaves: ["catalog", "overlay", "format", "json", "version"],
+    examples: ["advise help fit", "advise help --man > advise.1"]
+  ) { _, context in Outcome(output: Help(layout: context.layout).overview) }
+}
+
 /// The help, written from the tables of commands and options.
 struct Help {
   let layout: Layout
@@ -19,12 +29,10 @@ struct Help {
 
   private var commands: [String] {
     var lines = [layout.emphasized(layout.text("Commands:"), .strong)]
-    for command in Command.all {
+    for command in Command.all + [.help] {
       lines += entry(
         command.name + (command.operands.map { " " + $0 } ?? ""), command.summary)
     }
-    lines += entry(
-      "help [COMMAND]", "This help, or a command's; 'help --man' is the manual page.")
     return lines
   }
 
