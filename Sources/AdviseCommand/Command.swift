@@ -29,6 +29,9 @@ struct Command: Sendable {
     .recommend, .fit, .recipe, .batch, .name, .list, .show, .check, .completions,
   ]
 
+  /// The same, and the help.
+  static var allWithHelp: [Command] { all + [.help] }
+
   /// The options that the command takes.
   var options: [Option] { Option.all.filter { takes($0) && !leaves.contains($0.name) } }
 

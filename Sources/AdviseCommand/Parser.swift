@@ -12,13 +12,10 @@ enum Parser {
     let command = try first.map(command) ?? .recommend
     var invocation = Invocation(command: command)
     let options = words.prefix { $0 != "--" }
-    if command.name == Command.help.name {
-      invocation.showsManPage = options.contains("--man")
-      rest.removeAll { ["--man", "--help", "-h"].contains($0) }
-    }
+    let isHelp = command.name == Command.help.name
+    if isHelp { rest.removeAll { $0 == "-h" } }
     invocation.showsHelp =
-      words.isEmpty
-      || command.name != Command.help.name && options.contains { $0 == "--help" || $0 == "-h" }
+      words.isEmpty || !isHelp && options.contains { $0 == "--help" || $0 == "-h" }
     invocation.showsOverview = words.isEmpty
     if invocation.showsHelp { return invocation }
     if options.contains("--version") {
@@ -32,7 +29,7 @@ enum Parser {
         break
       }
       guard Self.startsWithDash(word), word != "-" else {
-        if first == nil, (Command.all + [.help]).contains(where: { $0.name == word }) {
+        if first == nil, Command.allWithHelp.contains(where: { $0.name == word }) {
           throw UsageError("unexpected '\(word)'; the command comes first: advise \(word) …")
         }
         invocation.operands.append(word)
@@ -53,7 +50,7 @@ enum Parser {
       }
     }
     try checkOperands(invocation)
-    if command.name == Command.help.name { return try help(invocation) }
+    if isHelp { return try help(invocation) }
     if invocation.given.isSuperset(of: ["json", "format"]) {
       throw UsageError("'--json' and '--format' cannot both be given")
     }

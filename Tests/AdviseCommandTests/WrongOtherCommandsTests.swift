@@ -118,7 +118,7 @@ import Testing
     Wrong(["batch", "--task", "code"], "'advise batch' does not take '--task'"),
     Wrong(
       ["help", "nothing"], "unknown command 'nothing'", allowed: Wrong.commands),
-    Wrong(["--man"], "unknown option '--man'"),
+    Wrong(["--man"], "'advise recommend' does not take '--man'"),
     Wrong(["help", "--foo"], "unknown option '--foo'"),
     Wrong(["help", "--local", "zh"], "unknown option '--local'", nearest: "--locale"),
     Wrong(["help", "fit", "extra"], "unexpected 'extra'; options start with '--'"),

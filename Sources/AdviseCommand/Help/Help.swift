@@ -5,7 +5,7 @@ extension Command {
   /// The help. The parser turns it into the command whose help is shown.
   static let help = Command(
     name: "help", summary: "This help, or a command's; 'help --man' is the manual page.",
-    operands: "[COMMAND]", operandCount: 0...1, groups: [],
+    operands: "[COMMAND]", operandCount: 0...1, groups: [], extras: ["man"],
     leaves: ["catalog", "overlay", "format", "json", "version"],
     examples: ["advise help fit", "advise help --man > advise.1"]
   ) { _, context in Outcome(output: Help(layout: context.layout).overview) }
@@ -29,7 +29,7 @@ struct Help {
 
   private var commands: [String] {
     var lines = [layout.emphasized(layout.text("Commands:"), .strong)]
-    for command in Command.all + [.help] {
+    for command in Command.allWithHelp {
       lines += entry(
         command.name + (command.operands.map { " " + $0 } ?? ""), command.summary)
     }
@@ -52,7 +52,8 @@ struct Help {
       for option in options {
         let formats = command.formats.map(\.rawValue).joined(separator: "|")
         let value = option.name == "format" ? formats : option.value
-        lines += entry("--" + option.name + (value.map { " " + $0 } ?? ""), option.help)
+        lines += entry(
+          "--" + option.name + (value.map { " " + $0 } ?? ""), option.help(for: command))
       }
     }
     if command.groups.contains(.job) {
