@@ -42,7 +42,7 @@ struct Help {
     let name = isDefault ? "advise" : "advise \(command.name)"
     var lines = layout.wrapped(command.summary) + [""]
     let operands = command.operands.map { " " + $0 } ?? ""
-    lines += usage("Usage: \(name)\(operands) [options]") + [""]
+    lines += written(layout.text("Usage: \(name)\(operands) [options]")) + [""]
     lines += command.examples.flatMap(layout.command)
     if isDefault { lines += [""] + commands }
     for group in Option.Group.allCases {
@@ -66,14 +66,15 @@ struct Help {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How the command is written; a line that is too long goes on behind a choice.
-  private func usage(_ text: Message) -> [String] {
-    var lines = [""]
-    for piece in layout.text(text).split(separator: "|", omittingEmptySubsequences: false) {
-      let piece = lines == [""] ? String(piece) : "|" + piece
-      if Layout.width(lines[lines.count - 1]) + Layout.width(piece) > layout.columns - 1 {
+  /// How a command or an option is written; a line that is too long goes on behind a choice.
+  private func written(_ text: String, indent: String = "") -> [String] {
+    var lines = [indent]
+    for piece in text.split(separator: "|", omittingEmptySubsequences: false) {
+      let last = lines[lines.count - 1]
+      let piece = lines == [indent] ? String(piece) : "|" + piece
+      if last != indent, Layout.width(last) + Layout.width(piece) > layout.columns - 1 {
         lines[lines.count - 1] += "|"
-        lines.append("  " + piece.dropFirst())
+        lines.append(indent + "  " + piece.dropFirst())
       } else {
         lines[lines.count - 1] += piece
       }
@@ -85,7 +86,7 @@ struct Help {
   private func entry(_ label: String, _ text: Message) -> [String] {
     let indent = String(repeating: " ", count: 26)
     let help = layout.wrapped(text, indent: indent)
-    guard label.count <= indent.count - 4 else { return ["  " + label] + help }
+    guard label.count <= indent.count - 4 else { return written(label, indent: "  ") + help }
     let first = Layout.padded("  " + label, to: indent.count)
     return [first + (help.first?.dropFirst(indent.count) ?? "")] + help.dropFirst()
   }

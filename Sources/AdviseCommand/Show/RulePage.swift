@@ -101,7 +101,9 @@ extension AuditExample {
     [layout.text(name)]
       + edits.map { edit in
         layout.text(
-          edit.value.map { "  \(edit.path): \($0.text)" } ?? "  \(edit.path) taken away")
+          // With spaces, at which a long line may break.
+          edit.value.map { "  \(edit.path): \($0.text.swapping(",", for: ", "))" }
+            ?? "  \(edit.path) taken away")
       }
   }
 }
