@@ -15,6 +15,8 @@ struct Command: Sendable {
   let groups: [Option.Group]
   /// Single options of other groups that it takes too.
   var extras: Set<String> = []
+  /// Options of every command that say nothing to it, and are not in its help.
+  var leaves: Set<String> = []
   /// How it can print, the usual way first.
   var formats: [Invocation.Format] = [.text, .json]
   /// Examples for the help.
@@ -27,11 +29,20 @@ struct Command: Sendable {
     .recommend, .fit, .recipe, .batch, .name, .list, .show, .check, .completions,
   ]
 
+  /// The same, and the help.
+  static var allWithHelp: [Command] { all + [.help] }
+
   /// The options that the command takes.
-  var options: [Option] { Option.all.filter(takes) }
+  var options: [Option] { Option.all.filter { takes($0) && !leaves.contains($0.name) } }
 
   /// Whether the command takes an option.
   func takes(_ option: Option) -> Bool {
-    groups.contains(option.group) || extras.contains(option.name) || option.isCommon
+    groups.contains(option.group) || extras.contains(option.name)
+      || option.isCommon
+  }
+
+  /// Whether its operands are names or paths, and not one of some words.
+  var takesNames: Bool {
+    operands?.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ?? false
   }
 }

@@ -25,10 +25,7 @@ extension Context {
       return Hardware.Card(
         name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
     case .ambiguous(let sizes):
-      let list = Message.list(sizes.map { "\(Int($0))" }, or: true)
-      throw UsageError(
-        "'\(shown)' comes with \(list) GiB; add the size, such as "
-          + "'\(shown) \(Int(sizes[sizes.count - 1])) GB'")
+      throw UsageError(Self.choice(of: shown, sizes))
     case .unknown where Self.isMac(name):
       throw UsageError("'\(shown)' is a Mac's chip; give its memory with '--unified', in GiB")
     case .unknown(let nearest):
@@ -36,6 +33,13 @@ extension Context {
         "no GPU '\(shown)' is known; its memory can be given with '--vram', in GiB",
         nearest: nearest)
     }
+  }
+
+  /// The sizes, in GiB, that a card's name leaves open.
+  static func choice(of card: String, _ sizes: [Double]) -> Message {
+    let list = Message.list(sizes.map { "\(Int($0))" }, or: true)
+    return "'\(card)' comes with \(list) GiB; add the size, such as "
+      + "'\(card) \(Int(sizes[sizes.count - 1])) GB'"
   }
 
   /// `2x RTX 3090`, `2xRTX3090`, `RTX 3090 x2` and `RTX 3090x2` as a name and a count.

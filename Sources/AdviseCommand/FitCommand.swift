@@ -7,7 +7,7 @@ extension Command {
   static let fit = Command(
     name: "fit", summary: "Whether one model fits, what each part costs, what to change.",
     operands: "NAME", operandCount: 1...1,
-    groups: [.job, .hardware, .training, .running, .limits, .answer, .output],
+    groups: [.job, .hardware, .training, .running, .limits, .answer],
     formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise fit Qwen3-8B --vram 12",

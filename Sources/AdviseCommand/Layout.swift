@@ -203,7 +203,8 @@ extension Layout {
       ?? Language(environment: surroundings.variable)
     translation = language.translation
     let terminal = surroundings.terminalColumns()
-    let wanted = surroundings.variable("COLUMNS").flatMap { Int($0) } ?? terminal ?? 80
+    let given = surroundings.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    let wanted = given ?? terminal ?? 80
     columns = min(max(wanted, 40), 120)
     isColored =
       switch value(of: "--color") {

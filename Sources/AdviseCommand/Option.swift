@@ -50,6 +50,17 @@ struct Option: Sendable {
   var isCommon: Bool {
     group == .catalog || ["help", "version", "format", "json", "locale", "color"].contains(name)
   }
+  /// The line of help that it has for a command.
+  func help(for command: Command) -> Message {
+    switch (name, command.name) {
+    case ("format", _): "How to print; \(command.formats[0].rawValue) if not given."
+    case ("task", Command.list.name): "Only what is for this task."
+    case ("max-size", Command.list.name):
+      "Only up to this many billions of parameters; of cards, GiB."
+    default: help
+    }
+  }
+
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does. The parser puts the option's name before an error's message.

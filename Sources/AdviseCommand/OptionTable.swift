@@ -75,11 +75,12 @@ extension Option {
     Option(
       "trainer", "NAME", .training,
       help:
-        "Whose memory behaviour to count with: \(Message.names(Trainer.allCases.map(\.rawValue)))."
+        "Whose memory behaviour to count with: \(Message.names(Trainer.allCases.map(\.rawValue))); unsloth if not given, mlx with '--unified'."
     ) { $0.request.trainer = try Values.choice($1.text) },
     Option(
       "optimizer", "NAME", .training,
-      help: "\(Message.names(Optimizer.allCases.map(\.rawValue)))."
+      help:
+        "\(Message.names(Optimizer.allCases.map(\.rawValue))); if not given adamw-8bit for unsloth, else adamw."
     ) { $0.request.optimizer = try Values.choice($1.text) },
     Option(
       "checkpointing", "on|off", .training, help: "Recompute activations; on if not given."
@@ -183,6 +184,9 @@ extension Option {
       "color", "auto|always|never", .output,
       help: "Colours; auto, which is on a terminal without NO_COLOR, if not given."
     ) { _, given in _ = try Values.choice(given.text, Layout.Color.self) },
+    Option("man", nil, .output, help: "Print the manual page, for 'man -l'.") { invocation, _ in
+      invocation.showsManPage = true
+    },
     Option("help", nil, .output, help: "Show this help.") { invocation, _ in
       invocation.showsHelp = true
     },

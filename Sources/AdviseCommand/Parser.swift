@@ -7,26 +7,16 @@ enum Parser {
   /// Reads the words after the program's name.
   static func parse(_ words: [String], _ context: Context) throws -> Invocation {
     var rest = words[...]
-    var command = Command.recommend
-    var wantsHelp = false
-    var wantsOverview = words.isEmpty
-    if let first = rest.first, !Self.startsWithDash(first) {
-      rest.removeFirst()
-      if first == "help" {
-        wantsHelp = true
-        let name = rest.first.flatMap { $0.hasPrefix("-") || $0 == "help" ? nil : $0 }
-        if let name { command = try self.command(name) }
-        wantsOverview = name == nil
-      } else {
-        command = try self.command(first)
-      }
-    }
+    let first = rest.first.flatMap { Self.startsWithDash($0) ? nil : $0 }
+    if first != nil { rest.removeFirst() }
+    let command = try first.map(command) ?? .recommend
     var invocation = Invocation(command: command)
     let options = words.prefix { $0 != "--" }
+    let isHelp = command.name == Command.help.name
+    if isHelp { rest.removeAll { $0 == "-h" } }
     invocation.showsHelp =
-      words.isEmpty || wantsHelp || options.contains { $0 == "--help" || $0 == "-h" }
-    invocation.showsManPage = wantsHelp && options.contains("--man")
-    invocation.showsOverview = wantsOverview
+      words.isEmpty || !isHelp && options.contains { $0 == "--help" || $0 == "-h" }
+    invocation.showsOverview = words.isEmpty
     if invocation.showsHelp { return invocation }
     if options.contains("--version") {
       invocation.showsVersion = true
@@ -39,6 +29,9 @@ enum Parser {
         break
       }
       guard Self.startsWithDash(word), word != "-" else {
+        if first == nil, Command.allWithHelp.contains(where: { $0.name == word }) {
+          throw UsageError("unexpected '\(word)'; the command comes first: advise \(word) …")
+        }
         invocation.operands.append(word)
         continue
       }
@@ -57,6 +50,7 @@ enum Parser {
       }
     }
     try checkOperands(invocation)
+    if isHelp { return try help(invocation) }
     if invocation.given.isSuperset(of: ["json", "format"]) {
       throw UsageError("'--json' and '--format' cannot both be given")
     }
@@ -64,8 +58,25 @@ enum Parser {
     return invocation
   }
 
+  /// What shows the help that is asked for, of a command or of what there is.
+  private static func help(_ invocation: Invocation) throws -> Invocation {
+    let name = invocation.operands.first.flatMap { $0 == "help" ? nil : $0 }
+    if let name, invocation.showsManPage {
+      throw UsageError("unexpected '\(Values.shown(name))'; '--man' is a page of all commands")
+    }
+    var help = Invocation(command: try name.map(command) ?? .recommend)
+    if let other = Command.help.leaves.sorted().first(where: invocation.given.contains) {
+      throw UsageError("'advise \(Command.help.name)' does not take '\("--" + other)'")
+    }
+    help.showsHelp = true
+    help.showsOverview = name == nil
+    help.showsManPage = invocation.showsManPage
+    return help
+  }
+
   private static func command(_ name: String) throws -> Command {
     if let command = Command.all.first(where: { $0.name == name }) { return command }
+    if name == Command.help.name { return .help }
     let names = Command.all.map(\.name) + ["help"]
     let isTask = Guidance.embeddedTasks().contains(name.lowercased())
     let meant = isTask ? "--task \(name.lowercased())" : name.nearest(in: names)
@@ -113,8 +124,7 @@ enum Parser {
     throw UsageError(
       word.hasPrefix("--")
         ? "unknown option '\(shown)'"
-        : "unknown option '\(shown)'; options start with two dashes",
-      allowed: nearest == nil ? .names(options.map { "--" + $0.name }) : nil, nearest: nearest)
+        : "unknown option '\(shown)'; options start with two dashes", nearest: nearest)
   }
 
   /// What options start with, as keyboards and word processors write it.
@@ -133,6 +143,10 @@ enum Parser {
     }
     if count < command.operandCount.lowerBound {
       throw UsageError("'advise \(command.name)' needs \(command.operands ?? "")")
+    }
+    // Commands that take one of some words say which.
+    if command.takesNames, invocation.operands.contains(where: \.trimmingSpaces.isEmpty) {
+      throw UsageError("'advise \(command.name)': a name or path cannot be empty")
     }
   }
 }

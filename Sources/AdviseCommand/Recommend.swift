@@ -6,7 +6,7 @@ extension Command {
   static let recommend = Command(
     name: "recommend", summary: "Which model to fine-tune, ranked (the default).",
     operands: nil, operandCount: 0...0,
-    groups: [.job, .hardware, .training, .running, .limits, .answer, .output],
+    groups: [.job, .hardware, .training, .running, .limits, .answer],
     formats: [.text, .json, .markdown, .csv],
     examples: [
       "advise --task code --rows 500 --vram 12",

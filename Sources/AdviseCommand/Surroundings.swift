@@ -111,9 +111,10 @@ public struct InputError: Error, Equatable, Sendable {
   /// One line for each, `path: reason`.
   public let problems: [Message]
 
-  /// One input that cannot be read.
-  public init(_ path: String, _ reason: Message) {
-    problems = ["\(Values.shown(path)): \(reason)"]
+  /// One input that cannot be read: a path, or without one standard input.
+  public init(_ path: String?, _ reason: Message) {
+    let name = path.map { Message.verbatim(Values.shown($0)) } ?? "standard input"
+    problems = ["\(name): \(reason)"]
   }
 
   init(problems: [Message]) { self.problems = problems }

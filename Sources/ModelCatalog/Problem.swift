@@ -10,6 +10,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public let line: Int
   /// What is wrong.
   public let message: Message
+  /// How many problems it stands for: more than one where they are only counted.
+  public package(set) var count = 1
 
   /// Describes a problem.
   public init(file: String, path: String, line: Int, message: Message) {
@@ -35,6 +37,8 @@ final class ProblemList {
   /// To find a path and a line takes a walk through the file: a long file in which everything is
   /// wrong would take hours.
   static let limit = 200
+  /// How many others are counted; then lists are not read on, since their elements take memory.
+  static let countLimit = 1_000_000
 
   private var noted: [Problem] = []
   private var more = 0
@@ -45,8 +49,17 @@ final class ProblemList {
   /// The problems, and how many more there are.
   var problems: [Problem] {
     if more == 0 { return noted }
-    return noted + [Problem(file: file, path: "", line: 1, message: "and \(more) more problems")]
+    var rest = Problem(
+      file: file, path: "", line: 1,
+      message: isFull
+        ? "and \(more) more problems, behind which nothing was read"
+        : "and \(more) more problems")
+    rest.count = more
+    return noted + [rest]
   }
+
+  /// Whether so much is wrong that nothing more need be read.
+  var isFull: Bool { more >= Self.countLimit }
 
   /// Notes a problem, whose parts are found only if it will be told.
   func add(

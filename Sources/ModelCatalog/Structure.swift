@@ -27,7 +27,9 @@ enum Structure {
       locator.problem(in: files[finding.file], at: finding.path, finding.message)
     }
     if check.unlisted > 0, let file = files.first {
-      problems.append(locator.problem(in: file, at: "", "and \(check.unlisted) more problems"))
+      var rest = locator.problem(in: file, at: "", "and \(check.unlisted) more problems")
+      rest.count = check.unlisted
+      problems.append(rest)
     }
     return problems
   }

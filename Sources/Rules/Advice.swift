@@ -26,10 +26,14 @@ public struct Advice: Sendable {
       """
   }
 
-  /// The exclusions that came far, without what was not asked for, unless there are no others.
+  /// The exclusions that came far, without what was not asked for, unless there are no others; none
+  /// where no model is nearer than another.
   public var nearest: [Exclusion] {
     let near = exclusions.filter { $0.passed > 0 }
-    return near.isEmpty ? exclusions : near
+    // What has another name than was asked for is not near, but what misses a size is.
+    guard let first = near.first else { return exclusions.filter { $0.distance < .infinity } }
+    let equal = near.prefix { $0.passed == first.passed && $0.distance == .infinity }
+    return recommendations.isEmpty && equal.count > exclusions.count / 2 ? [] : near
   }
 }
 

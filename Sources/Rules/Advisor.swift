@@ -94,6 +94,7 @@ public struct Advisor: Sendable {
         "Memory is counted for rows of text: images add their tokens to each (--context).")
     }
     guard let hardware = request.hardware else { return warnings }
+    if hasAnswer, let other = request.otherMachine { warnings.append("\(other).") }
     if hardware.cardCount > 1 { warnings += Self.severalCards(hardware, request) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.mode == .finetune {

@@ -15,8 +15,13 @@ public struct Approach: Sendable, Equatable {
   /// Why.
   public let reasons: [Reason]
 
+  /// The name in reasons.
+  public static let id = "approach"
+  /// What it decides.
+  public static let summary: Message =
+    "Whether to fine-tune at all, to retrieve, to do both, or to write a better prompt."
   /// The sections that the decision follows.
-  static let cites = [
+  public static let cites = [
     "when-to-fine-tune#rag", "when-to-fine-tune#reasons", "when-to-fine-tune#dataset-size",
   ]
 

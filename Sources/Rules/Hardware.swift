@@ -1,3 +1,4 @@
+import Messages
 import MemoryEstimation
 
 /// The memory that a model has to fit into. Memory is per card, never the sum of several.
@@ -90,5 +91,23 @@ public struct Hardware: Sendable, Hashable {
     if memoryInGiB <= 16 { return 10.9 / 16 }
     if memoryInGiB <= 32 { return 22.9 / 32 }
     return 0.75
+  }
+}
+
+extension Request {
+  /// That the trainer or the engine is made for another machine than the one that is there.
+  public var otherMachine: Message? {
+    guard let hardware else { return nil }
+    let isMLX = mode == .run ? engine == .mlx : trainer == .mlx
+    if isMLX, hardware.hasCard {
+      return "MLX-LM is for Apple silicon: give the Mac's memory with '--unified'"
+    }
+    guard hardware.unifiedInGiB != nil else { return nil }
+    if mode == .run {
+      return engine == .vllm
+        ? "vLLM is made for cards, not for a Mac's memory: take llama.cpp or MLX-LM there" : nil
+    }
+    return trainer == .unsloth
+      ? "Unsloth is made for cards, not for a Mac's memory: take MLX-LM there" : nil
   }
 }

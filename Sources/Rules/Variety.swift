@@ -1,11 +1,12 @@
+import Messages
+
 /// Keeps one family line from filling the list.
-enum Variety {
+public enum Variety {
   /// The name in `decidedBy` where variety put a model above a better-ranked one.
-  static let id = "variety"
+  public static let id = "variety"
   /// What it does.
-  static let summary = """
-    A third size of one line waits for another line that serves the task as well.
-    """
+  public static let summary: Message =
+    "A third size of one line waits for another line that serves the task as well."
   /// How many models of one line may stand together.
   private static let limit = 2
 

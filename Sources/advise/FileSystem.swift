@@ -24,9 +24,9 @@ extension Surroundings {
       return try bytes(of: descriptor, path, limit)
     },
     standardInput: { limit throws(InputError) in
-      try bytes(of: STDIN_FILENO, "standard input", limit)
+      try bytes(of: STDIN_FILENO, nil, limit)
     },
-    nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, "standard input") },
+    nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, nil) },
     stream: { path throws(InputError) in try parts(of: path) },
     workers: processors, concurrently: inThreads, progress: progressLine,
     variable: { getenv($0).map { String(cString: $0) } },
@@ -43,9 +43,20 @@ func lastError() -> Message {
   case ENOTDIR: "not a directory"
   case EROFS: "read-only file system"
   case ENOSPC: "no space left on device"
-  default: .verbatim(String(cString: strerror(errno)))
+  case EBADF: "it is closed"
+  case ELOOP: "too many levels of symbolic links"
+  case ENAMETOOLONG: "the name is too long"
+  case EMFILE, ENFILE: "too many open files"
+  case EIO: "input/output error"
+  case EPERM: "operation not permitted"
+  case EEXIST: "it exists already"
+  case EFBIG: "the file is too large"
+  default: .verbatim(lowercased(String(cString: strerror(errno))))
   }
 }
+
+/// A sentence of the system as the others begin.
+private func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
 /// How many processors there are.
 private var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -77,8 +88,8 @@ private func names(in path: String) throws(InputError) -> [String] {
   return names
 }
 
-/// The bytes that can be read now; none at the end.
-private func part(of descriptor: Int32, _ path: String) throws(InputError) -> [UInt8] {
+/// The bytes that can be read now, from a path or from standard input; none at the end.
+private func part(of descriptor: Int32, _ path: String?) throws(InputError) -> [UInt8] {
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = read(descriptor, &chunk, chunk.count)
@@ -95,7 +106,7 @@ private func parts(of path: String) throws(InputError) -> Surroundings.Parts {
   return { () throws(InputError) -> [UInt8] in try part(of: descriptor, path) }
 }
 
-private func bytes(of descriptor: Int32, _ path: String, _ limit: Int)
+private func bytes(of descriptor: Int32, _ path: String?, _ limit: Int)
   throws(InputError) -> [UInt8]
 {
   var bytes: [UInt8] = []

@@ -21,6 +21,18 @@ import Testing
     (["--language", "z"], ["zh"]), (["recipe", "--for", "ll"], ["llama-factory", "llama.cpp"]),
     (["name", "--vr"], ["!--vram"]), (["completions", "z"], ["zsh"]),
     (["--gpu", "RTX 409"], ["RTX 4090", "!RTX 3090"]),
+    (["show", ""], ["license", "gpu", "Qwen3-8B", "!mit"]),
+    (["show", "license", "m"], ["mit", "!Mixtral-8x7B"]), (["show", "task", "co"], ["code"]),
+    (["show", "gpu", "RTX 409"], ["RTX 4090"]), (["show", "rule", "var"], ["variety"]),
+    (["show", "language", "z"], ["zh", "!license"]), (["show", "model", "Qwen3-8"], ["Qwen3-8B"]),
+    (["help", ""], ["fit", "completions", "!Qwen3-8B"]), (["help", "--m"], ["--man", "!--mode"]),
+    (["help", "--l"], ["--locale", "!--license"]), (["help", "fit", "Q"], ["!Qwen3-8B"]),
+    (["--license", "mit,ap"], ["mit,apache-2.0", "!mit"]),
+    (["--language", "zh,"], ["zh,en", "zh,de"]),
+    (["batch", ""], ["script"]), (["check", "scr"], ["script"]), (["fit", "./scr"], ["./script"]),
+    (["recipe", "./scr"], ["./script", "!Qwen3-8B"]), (["name", ""], ["!Qwen3-8B"]),
+    (["completions", "--"], ["--locale", "!--json"]),
+    (["batch", "--format", ""], ["json", "!text"]),
   ]
 
   @Test(arguments: shells)
@@ -61,9 +73,12 @@ import Testing
       // The parts of zsh's completion that the script calls, which print what they get.
       return """
         compdef() { : }
+        front=
         offer() { for word in ${(P)1}; do
-          [[ ${word:l} == ${PREFIX:l}* ]] && print -r -- $word
+          [[ ${word:l} == ${PREFIX:l}* ]] && print -r -- $front$word
         done; return 0 }
+        compset() { front=${(M)PREFIX##${~2}}; PREFIX=${PREFIX##${~2}} }
+        _files() { print -rl -- $PREFIX*(N) }
         compadd() { offer ${@[-1]} }
         _describe() { offer ${@[-1]} }
         source ./script

@@ -20,6 +20,32 @@ import Testing
     #expect(Layout.wrap(text, width: width) == lines)
   }
 
+  static let widths: [(given: String, columns: Int)] = [
+    ("100", 100), ("20", 40), ("500", 120), ("0", 80), ("-5", 80), ("", 80), ("wide", 80),
+    ("99999999999999999999", 80),
+  ]
+
+  @Test(arguments: widths)
+  func aWidthThatIsNoneIsNotTaken(_ given: String, _ columns: Int) {
+    var files = FakeFiles()
+    files.variables = ["COLUMNS": given]
+    #expect(Layout(for: [], files.surroundings).columns == columns)
+  }
+
+  /// What can break does, at every width.
+  @Test(
+    arguments: ["help", "--help", "help list", "help recipe", "show rule model-order"],
+    [60, 80])
+  func noLineIsLongerThanTheScreen(_ line: String, _ columns: Int) {
+    var files = FakeFiles()
+    files.variables = ["COLUMNS": "\(columns)"]
+    let words = line.split(separator: " ").map(String.init)
+    let output = AdviseCommand.run(words, Context(TestRun.advisor, in: files.surroundings)).output
+    for line in output.split(separator: "\n") where Layout.width(line) > columns {
+      Issue.record("\(line)")
+    }
+  }
+
   @Test func onlyTheFirstLineOfAParagraphHasTheMark() {
     let lines = Layout(columns: 9).paragraph("one two three", first: "- ", rest: "  ")
     #expect(lines == ["- one two", "  three"])

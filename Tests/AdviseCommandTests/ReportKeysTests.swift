@@ -85,6 +85,14 @@ import Testing
     #expect(gone.sorted() == [], "promised, but gone")
   }
 
+  @Test func aVersionAloneIsNoReport() throws {
+    let schema = try ReportSchema()
+    for name in Self.reports.map(\.name) + ["errors"] {
+      var seen: Set<String> = []
+      #expect(schema.problems(["schemaVersion": 1], name, seen: &seen) != [], "\(name)")
+    }
+  }
+
   @Test func errorsFollowTheSchema() throws {
     let schema = try ReportSchema()
     var seen: Set<String> = []

@@ -64,6 +64,9 @@ struct ReportSchema {
     for key in schema["required"] as? [String] ?? [] where object[key] == nil {
       problems.append("\(path) has no \(key)")
     }
+    if let least = schema["minProperties"] as? Int, object.count < least {
+      problems.append("\(path) has too few keys")
+    }
     for (key, value) in object {
       let inner = path.isEmpty ? key : path + "." + key
       if let property = properties[key] {

@@ -171,4 +171,49 @@ import Testing
   @Test func theVersionIsOneLine() {
     #expect(TestRun.run(["--version"]) == Outcome(output: "advise \(version)\n"))
   }
+  /// What is said where the trainer or the engine is for another machine.
+  static let machines: [(line: String, warning: String?)] = [
+    ("--mode run --engine mlx --vram 24", "MLX-LM is for Apple silicon"),
+    ("--mode run --engine vllm --unified 32", "vLLM is made for cards"),
+    ("--trainer mlx --vram 24", "MLX-LM is for Apple silicon"),
+    ("--trainer unsloth --unified 32", "Unsloth is made for cards"),
+    ("--mode run --engine vllm --vram 24", nil), ("--unified 32", nil),
+    ("--mode run --unified 32", nil), ("--mode run --engine mlx", nil),
+  ]
+
+  @Test(arguments: machines)
+  func theWrongMachineIsNamed(_ line: String, _ warning: String?) {
+    let words = TestRun.words(line)
+    for words in [words, ["fit", "Qwen3-8B"] + words] {
+      let output = TestRun.run(words).output
+      let told = output.contains("MLX-LM is for") || output.contains("is made for cards")
+      #expect(told == (warning != nil), "\(words)")
+      if let warning { #expect(output.contains("! " + warning), "\(words)") }
+    }
+  }
+
+  @Test func aRecipeForAnotherMachineWarnsOnce() {
+    for (line, warning) in [
+      ("mlx --vram 24", "MLX-LM is for"), ("unsloth --unified 32", "Unsloth is made for"),
+      ("vllm --unified 32", "vLLM is made for"),
+    ] {
+      let errors = TestRun.run(["recipe", "Qwen3-8B", "--for"] + TestRun.words(line)).errors
+      #expect(errors.split(separator: "warning: \(warning)").count == 2, "\(errors)")
+    }
+  }
+
+  /// A model is near by what it lacks, not by being another than was asked for.
+  static let nearest: [(line: String, near: String?)] = [
+    ("--family qwen3 --model Llama-3.1-8B", nil), ("--license unverified --vram 12", nil),
+    ("--model Qwen3-8B --license mit", "Qwen3-8B comes under apache-2.0"),
+    ("--max-size 0.01", "GPT2 has 124M parameters"),
+    ("--model Llama-3.3-70B --vram 24", "Llama-3.3-70B needs "),
+  ]
+
+  @Test(arguments: nearest)
+  func theNearestIsNear(_ line: String, _ near: String?) {
+    let output = TestRun.run(TestRun.words(line)).output
+    #expect(output.contains("  nearest: ") == (near != nil))
+    if let near { #expect(output.contains("  nearest: \(near)"), "\(output)") }
+  }
 }

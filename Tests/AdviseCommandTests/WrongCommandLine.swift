@@ -30,7 +30,6 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
 
   static let tasks = Guidance.embeddedTasks().joined(separator: ", ")
   static let commands = (Command.all.map(\.name) + ["help"]).joined(separator: ", ")
-  static let options = Command.recommend.options.map { "--" + $0.name }.joined(separator: ", ")
   static let licenses = (TestRun.advisor?.catalog.licenses.keys.sorted() ?? [])
     .joined(separator: ", ")
   static let series = Set(TestRun.advisor?.catalog.families.map(\.series) ?? []).sorted()

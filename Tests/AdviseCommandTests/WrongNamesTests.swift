@@ -5,7 +5,6 @@ import Testing
 @Suite struct WrongNamesTests {
   typealias Wrong = WrongCommandLine
 
-  private static let options = Wrong.options
   private static let commands = Wrong.commands
   private static let shown = Wrong.shown
 
@@ -17,7 +16,7 @@ import Testing
       ["-task", "code"],
       "unknown option '-task'; options start with two dashes", nearest: "--task"),
     Wrong(
-      ["-t", "code"], "unknown option '-t'; options start with two dashes", allowed: options),
+      ["-t", "code"], "unknown option '-t'; options start with two dashes"),
     Wrong(
       ["-vram=12"], "unknown option '-vram'; options start with two dashes", nearest: "--vram"),
     Wrong(
@@ -27,11 +26,11 @@ import Testing
       ["–-vram", "12"],
       "unknown option '–-vram'; options start with two dashes", nearest: "--vram"),
     Wrong(["---vram", "12"], "unknown option '---vram'", nearest: "--vram"),
-    Wrong(["--" + Wrong.long], "unknown option '--\(shown.dropFirst(2))'", allowed: options),
+    Wrong(["--" + Wrong.long], "unknown option '--\(shown.dropFirst(2))'"),
     Wrong(["--lang", "zh"], "unknown option '--lang'", nearest: "--language"),
-    Wrong(["--size", "7"], "unknown option '--size'", allowed: options),
-    Wrong(["--=1"], "unknown option '--'", allowed: options),
-    Wrong(["--quantum"], "unknown option '--quantum'", allowed: options),
+    Wrong(["--size", "7"], "unknown option '--size'"),
+    Wrong(["--=1"], "unknown option '--'"),
+    Wrong(["--quantum"], "unknown option '--quantum'"),
     Wrong(["--task\u{7}"], "unknown option '--task\u{FFFD}'", nearest: "--task"),
     Wrong(["--vram\u{202E}"], "unknown option '--vram\u{FFFD}'", nearest: "--vram"),
     Wrong(["--jason"], "unknown option '--jason'", nearest: "--json"),
@@ -52,6 +51,11 @@ import Testing
     Wrong(
       ["code", "--vram", "12"],
       "unknown command 'code'", allowed: commands, nearest: "--task code"),
+    Wrong(
+      ["--color", "always", "list", "models"],
+      "unexpected 'list'; the command comes first: advise list …"),
+    Wrong(["--json", "help"], "unexpected 'help'; the command comes first: advise help …"),
+    Wrong(["recommend", "fit"], "unexpected 'fit'; options start with '--'"),
     Wrong(["--vram", "12", "GB"], "unexpected 'GB'; options start with '--'"),
     Wrong(["--vram", "12", "--", "extra"], "unexpected 'extra'; options start with '--'"),
     Wrong(["recommend", "code"], "unexpected 'code'; options start with '--'"),
@@ -83,6 +87,8 @@ import Testing
     Wrong(["--json", "--json"], "'--json' is given twice"),
     Wrong(["--why-not", "--why-not"], "'--why-not' is given twice"),
     Wrong(["fit"], "'advise fit' needs NAME"),
+    Wrong(["fit", ""], "'advise fit': a name or path cannot be empty"),
+    Wrong(["fit", " "], "'advise fit': a name or path cannot be empty"),
     Wrong(["fit", "a", "b"], "unexpected 'b'; options start with '--'"),
     Wrong(["fit", "--vram", "12"], "'advise fit' needs NAME"),
   ]

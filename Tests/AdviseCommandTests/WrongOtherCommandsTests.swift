@@ -12,6 +12,7 @@ import Testing
 
   static let recipes: [Wrong] = [
     Wrong(["recipe"], "'advise recipe' needs '--for'", allowed: targets),
+    Wrong(["recipe", "", "--for", "trl"], "'advise recipe': a name or path cannot be empty"),
     Wrong(["recipe", "--for"], "'--for' needs a value: --for NAME"),
     Wrong(
       ["recipe", "--for", "unslot"], "'--for': 'unslot' is not an allowed value", allowed: targets,
@@ -91,6 +92,9 @@ import Testing
       ["show"], "'advise show' needs [model|family|license|task|language|gpu|rule] NAME"),
     Wrong(["show", "--task", "code", "x"], "'advise show' does not take '--task'"),
     Wrong(["name"], "'advise name' needs NAME…|-"),
+    Wrong(["show", ""], "'advise show': a name or path cannot be empty"),
+    Wrong(["name", ""], "'advise name': a name or path cannot be empty"),
+    Wrong(["name", "a", ""], "'advise name': a name or path cannot be empty"),
     Wrong(["name", "-"], "there is no name to read"),
     Wrong(["name", "x", "--vram", "12"], "'advise name' does not take '--vram'"),
   ]
@@ -114,7 +118,16 @@ import Testing
     Wrong(["batch", "--task", "code"], "'advise batch' does not take '--task'"),
     Wrong(
       ["help", "nothing"], "unknown command 'nothing'", allowed: Wrong.commands),
-    Wrong(["--man"], "unknown option '--man'", allowed: Wrong.options),
+    Wrong(["--man"], "'advise recommend' does not take '--man'"),
+    Wrong(["help", "--foo"], "unknown option '--foo'"),
+    Wrong(["help", "--local", "zh"], "unknown option '--local'", nearest: "--locale"),
+    Wrong(["help", "fit", "extra"], "unexpected 'extra'; options start with '--'"),
+    Wrong(["help", "--task", "code"], "'advise help' does not take '--task'"),
+    Wrong(["help", "--man", "--json"], "'advise help' does not take '--json'"),
+    Wrong(["help", "--man", "fit"], "unexpected 'fit'; '--man' is a page of all commands"),
+    Wrong(["help", ""], "'advise help': a name or path cannot be empty"),
+    Wrong(["check", ""], "'advise check': a name or path cannot be empty"),
+    Wrong(["batch", ""], "'advise batch': a name or path cannot be empty"),
     Wrong(
       ["--color", "blue"], "'--color': 'blue' is not an allowed value",
       allowed: "auto, always, never"),

@@ -46,6 +46,28 @@ import Testing
     #expect(problems.last?.message == "and \(200_001 - ProblemList.limit) more problems")
   }
 
+  @Test func aListInWhichTooMuchIsWrongIsNotReadToItsEnd() throws {
+    let count = ProblemList.limit + ProblemList.countLimit + 1000
+    let file = CatalogFile(
+      name: "list.json", text: Array(("[" + String(repeating: "1,", count: count) + "1]").utf8))
+    var read = 0
+    let error = #expect(throws: CatalogError.self) {
+      try file.read { value in
+        value.list {
+          read += 1
+          return $0.string()
+        }
+      }
+    }
+    let last = try #require(error?.problems.last)
+    #expect(last.count == ProblemList.countLimit)
+    #expect(
+      last.message
+        == "and \(ProblemList.countLimit) more problems, behind which nothing was read")
+    // The stream gives up at the first one, in both of its orders.
+    #expect(read < count)
+  }
+
   @Test func anObjectWithManyKeysIsReadAndReportedInShort() throws {
     let members = (0..<5000).map { "\"key\($0)\":\n\($0)" }.joined(separator: ",")
     let file = CatalogFile(name: "keys.json", text: Array("{\(members)}".utf8))

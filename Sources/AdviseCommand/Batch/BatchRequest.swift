@@ -40,9 +40,10 @@ struct BatchRequest {
         locale = Layout.Language(rawValue: text.lowercased())
       }
     }
-    guard let name = members.first(where: { $0.key == "name" }) else { return }
+    let name = members.first { $0.key == "name" }
+    if name == nil, command.operands == nil { return }
     guard command.operands != nil else { throw Self.unknown("name", command) }
-    guard case .string(let text)? = name.value, !text.isEmpty else {
+    guard case .string(let text)?? = name?.value, !text.trimmingSpaces.isEmpty else {
       throw UsageError("'name' must be a string that is not empty")
     }
     words += ["--", text]

@@ -56,8 +56,9 @@ struct CheckReport {
   private var summary: Message {
     let families = reading.entries.count
     let models = reading.entries.reduce(0) { $0 + $1.family.models.count }
-    let errors = findings.filter { $0.severity == .error }.count
-    let warnings = findings.count - errors
+    let all = findings.reduce(0) { $0 + $1.problem.count }
+    let errors = findings.reduce(0) { $0 + ($1.severity == .error ? $1.problem.count : 0) }
+    let warnings = all - errors
     let size: Message =
       "\(families == 1 ? "1 family" : "\(families) families"), \(models == 1 ? "1 model" : "\(models) models")"
     if findings.isEmpty { return "\(size): no problem" }

@@ -19,6 +19,12 @@ struct BashCompletion {
       "  done <<<\"$1\"",
       "  $restore",
       "}", "",
+      "# Offers the words behind those of a list with commas.",
+      "_advise_offer_more() {",
+      "  local front= line=$'\\n'",
+      "  [[ $cur == *,* ]] && front=${cur%,*},",
+      "  _advise_offer \"$front${1//$line/$line$front}\"",
+      "}", "",
     ]
     for (name, words) in lists.names.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       lines.append("_advise_\(name.rawValue)=" + shellQuoted(words.joined(separator: "\n")))
@@ -36,7 +42,7 @@ struct BashCompletion {
       "  fi",
       "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do",
       "    case $word in",
-      "    \(Command.all.map(\.name).joined(separator: "|"))) command=$word; break ;;",
+      "    \(Command.allWithHelp.map(\.name).joined(separator: "|"))) command=$word; break ;;",
       "    esac",
       "  done",
       "  case $command:$prev in",
@@ -54,16 +60,16 @@ struct BashCompletion {
       "  *:\(valued.joined(separator: "|*:"))) ;;", "  *)",
       "    if [[ $cur == -* ]]; then", "      case $command in",
     ]
-    lines += Command.all.map { command in
+    lines += Command.allWithHelp.map { command in
       "      \(command.name)) _advise_offer \(quoted(command.options.map { "--" + $0.name })) ;;"
     }
     lines += ["      esac", "    else", "      case $command in"]
-    for command in Command.all where command.name != Command.recommend.name {
+    for command in Command.allWithHelp where command.name != Command.recommend.name {
       if let action = action(command.completion) {
         lines.append("      \(command.name)) \(action) ;;")
       }
     }
-    let commands = Command.all.map(\.name) + ["help"]
+    let commands = Command.allWithHelp.map(\.name)
     lines += [
       "      esac", "      if (( COMP_CWORD == 1 )); then",
       "        _advise_offer \(quoted(commands))",
@@ -79,8 +85,17 @@ struct BashCompletion {
     case .nothing, .words([]): nil
     case .words(let words): "_advise_offer \(quoted(words))"
     case .names(let name): "_advise_offer \"$_advise_\(name.rawValue)\""
-    case .file: "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\"))"
+    case .list(let name): "_advise_offer_more \"$_advise_\(name.rawValue)\""
+    case .modelOrFile:
+      "case $cur in [./~]*) \(Self.files) ;; *) _advise_offer \"$_advise_models\" ;; esac"
+    case .shown:
+      "case $prev in "
+        + Completion.kinds.map { "\($0)) _advise_offer \"$_advise_\($1.rawValue)\" ;; " }.joined()
+        + "*) _advise_offer \(quoted(Completion.kinds.map(\.key)))$'\\n'\"$_advise_models\" ;; esac"
+    case .file: Self.files
     case .folder: "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- \"$cur\"))"
     }
   }
+  private static let files =
+    "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\"))"
 }

@@ -12,6 +12,12 @@ enum Completion: Equatable {
   case words([String])
   /// One of the names that the catalog has.
   case names(Names)
+  /// Some of them, with commas between.
+  case list(Names)
+  /// A model's name, or a path where it begins like one.
+  case modelOrFile
+  /// A kind of things, then a name of that kind, or at once a model's name.
+  case shown
   /// A path.
   case file
   /// A folder's path.
@@ -25,7 +31,14 @@ enum Completion: Equatable {
     case gpus
     case languages
     case licenses
+    case rules
   }
+
+  /// The kinds of things that are shown, and their names.
+  static let kinds: KeyValuePairs<String, Names> = [
+    "model": .models, "family": .families, "license": .licenses, "task": .tasks,
+    "language": .languages, "gpu": .gpus, "rule": .rules,
+  ]
 }
 
 extension Option {
@@ -36,8 +49,8 @@ extension Option {
     case "family": .names(.families)
     case "model": .names(.models)
     case "gpu": .names(.gpus)
-    case "language": .names(.languages)
-    case "license": .names(.licenses)
+    case "language": .list(.languages)
+    case "license": .list(.licenses)
     case "data", "catalog", "overlay": .file
     case "output": .folder
     case "for": .words((RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue))
@@ -61,8 +74,10 @@ extension Command {
   /// What its operands can be.
   var completion: Completion {
     switch name {
-    case Command.fit.name, Command.recipe.name, Command.show.name: .names(.models)
-    case Command.check.name: .file
+    case Command.fit.name, Command.recipe.name: .modelOrFile
+    case Command.show.name: .shown
+    case Command.batch.name, Command.check.name: .file
+    case Command.help.name: .words(Command.all.map(\.name))
     default: .words(operands.map(Option.alternatives) ?? [])
     }
   }
@@ -81,6 +96,8 @@ struct CompletionLists {
       .gpus: try GPU.embedded().flatMap { Self.spellings(of: $0.name) },
       .languages: advisor.guidance.languages.map(\.tag).sorted(),
       .licenses: advisor.catalog.licenses.keys.sorted(),
+      .rules: [Approach.id] + Set(Rule.all.map(\.id) + Criterion.all.map(\.id)).sorted()
+        + [Variety.id] + AuditRule.all.map(\.id),
     ]
   }
 

@@ -4,7 +4,8 @@ extension Command {
   /// A script that completes the command in a shell.
   static let completions = Command(
     name: "completions", summary: "A script that completes commands, options and names in a shell.",
-    operands: "bash|zsh|fish", operandCount: 1...1, groups: [], formats: [.text],
+    operands: "bash|zsh|fish", operandCount: 1...1, groups: [], leaves: ["format", "json"],
+    formats: [.text],
     examples: [
       "source <(advise completions bash)",
       "advise completions zsh > ~/.zfunc/_advise",

@@ -1,6 +1,16 @@
 import Messages
 import Rules
 
+extension Command {
+  /// The help. The parser turns it into the command whose help is shown.
+  static let help = Command(
+    name: "help", summary: "This help, or a command's; 'help --man' is the manual page.",
+    operands: "[COMMAND]", operandCount: 0...1, groups: [], extras: ["man"],
+    leaves: ["catalog", "overlay", "format", "json", "version"],
+    examples: ["advise help fit", "advise help --man > advise.1"]
+  ) { _, context in Outcome(output: Help(layout: context.layout).overview) }
+}
+
 /// The help, written from the tables of commands and options.
 struct Help {
   let layout: Layout
@@ -19,12 +29,10 @@ struct Help {
 
   private var commands: [String] {
     var lines = [layout.emphasized(layout.text("Commands:"), .strong)]
-    for command in Command.all {
+    for command in Command.allWithHelp {
       lines += entry(
         command.name + (command.operands.map { " " + $0 } ?? ""), command.summary)
     }
-    lines += entry(
-      "help [COMMAND]", "This help, or a command's; 'help --man' is the manual page.")
     return lines
   }
 
@@ -34,7 +42,7 @@ struct Help {
     let name = isDefault ? "advise" : "advise \(command.name)"
     var lines = layout.wrapped(command.summary) + [""]
     let operands = command.operands.map { " " + $0 } ?? ""
-    lines += usage("Usage: \(name)\(operands) [options]") + [""]
+    lines += written(layout.text("Usage: \(name)\(operands) [options]")) + [""]
     lines += command.examples.flatMap(layout.command)
     if isDefault { lines += [""] + commands }
     for group in Option.Group.allCases {
@@ -44,7 +52,8 @@ struct Help {
       for option in options {
         let formats = command.formats.map(\.rawValue).joined(separator: "|")
         let value = option.name == "format" ? formats : option.value
-        lines += entry("--" + option.name + (value.map { " " + $0 } ?? ""), option.help)
+        lines += entry(
+          "--" + option.name + (value.map { " " + $0 } ?? ""), option.help(for: command))
       }
     }
     if command.groups.contains(.job) {
@@ -57,14 +66,15 @@ struct Help {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How the command is written; a line that is too long goes on behind a choice.
-  private func usage(_ text: Message) -> [String] {
-    var lines = [""]
-    for piece in layout.text(text).split(separator: "|", omittingEmptySubsequences: false) {
-      let piece = lines == [""] ? String(piece) : "|" + piece
-      if Layout.width(lines[lines.count - 1]) + Layout.width(piece) > layout.columns - 1 {
+  /// How a command or an option is written; a line that is too long goes on behind a choice.
+  private func written(_ text: String, indent: String = "") -> [String] {
+    var lines = [indent]
+    for piece in text.split(separator: "|", omittingEmptySubsequences: false) {
+      let last = lines[lines.count - 1]
+      let piece = lines == [indent] ? String(piece) : "|" + piece
+      if last != indent, Layout.width(last) + Layout.width(piece) > layout.columns - 1 {
         lines[lines.count - 1] += "|"
-        lines.append("  " + piece.dropFirst())
+        lines.append(indent + "  " + piece.dropFirst())
       } else {
         lines[lines.count - 1] += piece
       }
@@ -76,7 +86,7 @@ struct Help {
   private func entry(_ label: String, _ text: Message) -> [String] {
     let indent = String(repeating: " ", count: 26)
     let help = layout.wrapped(text, indent: indent)
-    guard label.count <= indent.count - 4 else { return ["  " + label] + help }
+    guard label.count <= indent.count - 4 else { return written(label, indent: "  ") + help }
     let first = Layout.padded("  " + label, to: indent.count)
     return [first + (help.first?.dropFirst(indent.count) ?? "")] + help.dropFirst()
   }

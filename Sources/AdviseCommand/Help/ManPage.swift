@@ -13,21 +13,33 @@ struct ManPage {
       "advise \\- \(said("which open model to fine-tune or run"))",
       ".SH \(said("SYNOPSIS"))",
     ]
-    for command in Command.all {
+    for command in Command.allWithHelp {
       let name = command.name == Command.recommend.name ? "" : " \(command.name)"
       let operands = command.operands.map { " \\fI\(Self.choices($0))\\fR" } ?? ""
       lines += ["\\fBadvise\(name)\\fR\(operands) [\(said("options"))]", ".br"]
     }
     lines += [".SH \(said("COMMANDS"))"]
-    for command in Command.all {
+    for command in Command.allWithHelp {
       lines += [".TP", ".B \(command.name)", said(command.summary)]
     }
     lines.append(".SH \(said("OPTIONS"))")
     for group in Option.Group.allCases {
+      let commands = Command.all.filter { $0.groups.contains(group) }.map(\.name)
       lines.append(".SS \(said(group.title))")
+      lines.append(
+        said(commands.isEmpty ? "Every command has them." : "For \(Message.names(commands))."))
       for option in Option.all where option.group == group {
-        let value = option.value.map { " \\fI\(Self.choices($0))\\fR" } ?? ""
+        let value = option.value.map { " \\fI\(Self.choices(values(of: option, $0)))\\fR" } ?? ""
         lines += [".TP", "\\fB\(Self.escaped("--" + option.name))\\fR\(value)", said(option.help)]
+        for command in Command.allWithHelp where command.extras.contains(option.name) {
+          let help = option.help(for: command)
+          lines.append(
+            said(
+              commands.isEmpty
+                ? "Only for \(command.name)."
+                : help == option.help
+                  ? "Also for \(command.name)." : "For \(command.name): \(help)"))
+        }
       }
     }
     lines += [".SH \(said("TASKS"))", said(.names(Guidance.embeddedTasks()))]
@@ -40,12 +52,21 @@ struct ManPage {
       lines += [".TP", ".B \(code.rawValue)", said(code.meaning)]
     }
     lines.append(".SH \(said("EXAMPLES"))")
-    for command in Command.all {
+    for command in Command.allWithHelp {
       for example in command.examples {
         lines += [".PP", ".nf", ".RS", Self.escaped(example), ".RE", ".fi"]
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What an option can be: of the formats, every one that a command has.
+  private func values(of option: Option, _ value: String) -> String {
+    guard option.name == "format" else { return value }
+    let formats = Invocation.Format.allCases.filter { format in
+      Command.all.contains { $0.formats.contains(format) }
+    }
+    return formats.map(\.rawValue).joined(separator: "|")
   }
 
   private func said(_ message: Message) -> String {

@@ -15,7 +15,7 @@ struct ZshCompletion {
       "", "_advise() {", "  local command=recommend word prev=${words[CURRENT-1]}",
       "  local -a found",
       "  for word in ${words[2,CURRENT-1]}; do", "    case $word in",
-      "    (\(Command.all.map(\.name).joined(separator: "|"))) command=$word; break ;;",
+      "    (\(Command.allWithHelp.map(\.name).joined(separator: "|"))) command=$word; break ;;",
       "    esac", "  done",
       "  if [[ $PREFIX == --*=* ]]; then", "    prev=${PREFIX%%=*}", "    compset -P '*='", "  fi",
       "  case $command:$prev in",
@@ -28,9 +28,9 @@ struct ZshCompletion {
       lines.append("  (*:--\(option.name)) \(action) ;;")
     }
     lines += ["  (*)", "    if [[ $PREFIX == -* ]]; then", "      case $command in"]
-    lines += Command.all.map { command in
+    lines += Command.allWithHelp.map { command in
       let options = command.options.map {
-        shellQuoted("--\($0.name):" + layout.text($0.help).swapping(":", for: "\\:"))
+        shellQuoted("--\($0.name):" + layout.text($0.help(for: command)).swapping(":", for: "\\:"))
       }
       return "      (\(command.name)) found=(\(options.joined(separator: " "))) ;;"
     }
@@ -38,12 +38,12 @@ struct ZshCompletion {
       "      esac", "      _describe option found", "      return", "    fi",
       "    case $command in",
     ]
-    for command in Command.all where command.name != Command.recommend.name {
+    for command in Command.allWithHelp where command.name != Command.recommend.name {
       if let action = action(command.completion) {
         lines.append("    (\(command.name)) \(action) ;;")
       }
     }
-    let commands = Command.all.map {
+    let commands = Command.allWithHelp.map {
       shellQuoted("\($0.name):" + layout.text($0.summary).swapping(":", for: "\\:"))
     }
     lines += [
@@ -62,6 +62,13 @@ struct ZshCompletion {
     case .nothing, .words([]): nil
     case .words(let words): "found=(\(words.joined(separator: " ")))"
     case .names(let name): "found=($_advise_\(name.rawValue))"
+    case .list(let name): "compset -P '*,'; found=($_advise_\(name.rawValue))"
+    case .modelOrFile:
+      "if [[ $PREFIX == [./~]* ]]; then _files; return; fi; found=($_advise_models)"
+    case .shown:
+      "case $prev in "
+        + Completion.kinds.map { "(\($0)) found=($_advise_\($1.rawValue)) ;; " }.joined()
+        + "(*) found=(\(Completion.kinds.map(\.key).joined(separator: " ")) $_advise_models) ;; esac"
     case .file: "_files; return"
     case .folder: "_files -/; return"
     }

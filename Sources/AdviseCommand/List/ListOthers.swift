@@ -128,6 +128,10 @@ extension Table {
         Column("severity", "severity", words: severityWords), Column("cites", "says"),
         Column("summary", "summary", breaks: true, leastWidth: 36),
       ])
+    table.add([
+      .string(Approach.id), .string("rule"), nil, .list(Approach.cites),
+      .string(layout.text(Approach.summary)),
+    ])
     for rule in Rule.all {
       table.add([
         .string(rule.id), .string("rule"), nil, .list(rule.cites),
@@ -141,6 +145,9 @@ extension Table {
         .string(layout.text(criterion.summary)),
       ])
     }
+    table.add([
+      .string(Variety.id), .string("criterion"), nil, nil, .string(layout.text(Variety.summary)),
+    ])
     for rule in AuditRule.all {
       table.add([
         .string(rule.id), .string("audit"), .string(rule.severity.rawValue), nil,

@@ -131,7 +131,8 @@ struct RecipeMaker {
     if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
     return Made(
       files: made.files, choice: choice, assumed: assumption(assumed, request),
-      cautions: advisor.cautions(candidate, request))
+      cautions: advisor.cautions(candidate, request)
+        .filter { !made.files.warnings.contains($0) })
   }
 
   /// A recipe to run.
@@ -152,7 +153,8 @@ struct RecipeMaker {
     return Made(
       files: try recipe.files(facts), choice: choice,
       assumed: assumption(
-        isNotUsed ? ["nothing is trained, so '--rows' plays no part"] : [], request))
+        isNotUsed ? ["nothing is trained, so '--rows' plays no part"] : [], request),
+      cautions: [request.otherMachine].compactMap(\.self))
   }
 
   /// Conversations for a tuned model; for a base model, which has no chat template, plain rows.

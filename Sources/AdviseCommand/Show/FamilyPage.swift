@@ -5,7 +5,9 @@ import Rules
 extension Shelf {
   func page(_ family: Family) -> Page {
     var page = Page(
-      "family", "\(family.name)  (\(family.models.count) models)",
+      "family",
+      family.models.count == 1
+        ? "\(family.name)  (1 model)" : "\(family.name)  (\(family.models.count) models)",
       .object([
         "id": .string(family.id), "name": .string(family.name), "series": .string(family.series),
         "organizations": .strings(family.organizations),

@@ -140,9 +140,21 @@ extension Shelf {
 
   private func dimensions(of model: Model, in family: Family) -> Message? {
     guard model.architecture != nil, case .object(let members)? = facts(of: model, in: family),
-      let architecture = members["architecture"]
+      case .object(let parts)? = members["architecture"]
     else { return "not known, so no memory can be estimated" }
-    return .verbatim(architecture.inOneLine(", "))
+    return .series(parts.sorted { $0.key < $1.key }.map(dimension))
+  }
+
+  /// A part of the dimensions in one line, under the key that it has in the file.
+  private func dimension(_ name: String, _ value: JSONTree) -> Message {
+    switch value {
+    case .bool(let flag): flag ? "\(name) yes" : "\(name) no"
+    case .object(let parts):
+      parts.sorted { $0.key < $1.key }.reduce(.verbatim(name)) { text, part in
+        "\(text) \(dimension(part.key, part.value))"
+      }
+    default: .verbatim("\(name) \(value.inOneLine(" "))")
+    }
   }
 
   /// The licence of each variant that there are official weights of.

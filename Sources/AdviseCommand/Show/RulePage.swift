@@ -48,6 +48,28 @@ extension Shelf {
     return page
   }
 
+  /// What decides before and behind the criteria: whether to train at all, and variety.
+  func page(besideRules id: String) -> Page? {
+    let summary: Message
+    let cites: [String]
+    switch id {
+    case Approach.id: (summary, cites) = (Approach.summary, Approach.cites)
+    case Variety.id: (summary, cites) = (Variety.summary, [])
+    default: return nil
+    }
+    var page = Page(
+      "rule", "\(id): \(summary)",
+      .object([
+        "id": .string(id), "kind": .string(id == Approach.id ? "rule" : "criterion"),
+        "summary": .string(layout.text(summary)), "cites": .strings(cites),
+      ]), layout)
+    page.add(
+      "in the ranking",
+      id == Approach.id ? "before it: no model is ranked by this" : "behind all criteria")
+    page.add("says", names: cites)
+    return page
+  }
+
   func page(_ rule: AuditRule) -> Page {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
@@ -79,7 +101,9 @@ extension AuditExample {
     [layout.text(name)]
       + edits.map { edit in
         layout.text(
-          edit.value.map { "  \(edit.path): \($0.text)" } ?? "  \(edit.path) taken away")
+          // With spaces, at which a long line may break.
+          edit.value.map { "  \(edit.path): \($0.text.swapping(",", for: ", "))" }
+            ?? "  \(edit.path) taken away")
       }
   }
 }

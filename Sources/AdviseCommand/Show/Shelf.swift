@@ -19,21 +19,37 @@ struct Shelf {
     case license
     case model
     case gpu
+
+    /// What it is called, and the list of all of them; nothing for models.
+    var words: (title: Message, list: ListKind)? {
+      switch self {
+      case .exactModel, .model: nil
+      case .series, .family: ("family", .families)
+      case .task: ("task", .tasks)
+      case .rule: ("rule", .rules)
+      case .language: ("language", .languages)
+      case .license: ("licence", .licenses)
+      case .gpu: ("card", .gpus)
+      }
+    }
   }
 
   /// What a name means: a model by any exact name, a family, then everything else, then a model by
   /// what the words of the name say. A first word such as `license` says what is meant.
   func page(for name: String) throws -> Page? {
-    if let space = name.firstIndex(of: " "),
-      let kind = Kind(rawValue: name[..<space].lowercased()),
-      let page = try page(kind, String(name[space...].drop { $0 == " " }))
-    {
-      return page
-    }
+    if let (kind, rest) = Self.asked(name), let page = try page(kind, rest) { return page }
     for kind in Kind.allCases {
       if let page = try page(kind, name) { return page }
     }
     return nil
+  }
+
+  /// What a first word such as `license` asks for, and the name behind it.
+  private static func asked(_ name: String) -> (kind: Kind, name: String)? {
+    guard let space = name.firstIndex(of: " "),
+      let kind = Kind(rawValue: name[..<space].lowercased())
+    else { return nil }
+    return (kind, String(name[space...].drop { $0 == " " }))
   }
 
   private func page(_ kind: Kind, _ name: String) throws -> Page? {
@@ -56,7 +72,7 @@ struct Shelf {
     case .rule:
       return Rule.all.first { $0.id == lower }.map(page)
         ?? AuditRule.all.first { $0.id == lower }.map(page)
-        ?? Criterion.all.first { $0.id == lower }.map(page)
+        ?? Criterion.all.first { $0.id == lower }.map(page) ?? page(besideRules: lower)
     case .language:
       return advisor.guidance.languages.first {
         $0.tag.lowercased() == lower || $0.name.lowercased() == lower
@@ -83,7 +99,11 @@ struct Shelf {
   }
 
   /// Why nothing is shown.
-  func unknown(_ name: String) -> Message {
+  func unknown(_ name: String) throws -> Message {
+    if let (kind, rest) = Self.asked(name) { return try unknown(rest, kind) }
+    if case .ambiguous(let sizes) = GPU.match(name, in: try GPU.embedded()) {
+      return Context.choice(of: Values.shown(name), sizes)
+    }
     let others =
       advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
       + advisor.catalog.licenses.keys.sorted() + Rule.all.map(\.id) + AuditRule.all.map(\.id)
@@ -93,5 +113,34 @@ struct Shelf {
       return "nothing is called '\(Values.shown(name))'; nearest: \(other)"
     }
     return ModelFinder(advisor.catalog).problem(with: name)
+  }
+
+  /// Why nothing of a kind is shown.
+  private func unknown(_ name: String, _ kind: Kind) throws -> Message {
+    let (catalog, shown) = (advisor.catalog, Values.shown(name))
+    guard let (title, list) = kind.words else {
+      return ModelFinder(catalog).problem(with: name)
+    }
+    var near: String?
+    switch kind {
+    case .exactModel, .model: break
+    case .series, .family:
+      near = name.nearest(in: catalog.families.flatMap { [$0.series, $0.id] })
+    case .task: near = name.nearest(in: advisor.guidance.tasks.map(\.id))
+    case .rule:
+      near = name.nearest(
+        in: Rule.all.map(\.id) + AuditRule.all.map(\.id) + Criterion.all.map(\.id))
+    // Two letters are near to any other two.
+    case .language: near = name.nearest(in: advisor.guidance.languages.map(\.name))
+    case .license: near = name.nearest(in: catalog.licenses.keys.sorted())
+    case .gpu:
+      switch GPU.match(name, in: try GPU.embedded()) {
+      case .found: break
+      case .ambiguous(let sizes): return Context.choice(of: shown, sizes)
+      case .unknown(let nearest): near = nearest
+      }
+    }
+    return near.map { "no such \(title): '\(shown)'; nearest: \($0)" }
+      ?? "no such \(title): '\(shown)'; 'advise list \(list.rawValue)' lists them"
   }
 }

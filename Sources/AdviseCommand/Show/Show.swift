@@ -21,7 +21,7 @@ extension Command {
       reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)),
       layout: context.layout)
     guard let page = try shelf.page(for: name) else {
-      throw NoAnswer(shelf.unknown(name))
+      throw NoAnswer(try shelf.unknown(name))
     }
     let output = invocation.format == .json ? context.layout.json(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)

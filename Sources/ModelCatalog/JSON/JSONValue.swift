@@ -132,9 +132,8 @@ public struct JSONValue {
         report("must be an array")
         return []
       }
-      elements.reserveCapacity(Int(entries[index].count))
       var child = index + 1
-      while child < Int(entries[index].next) {
+      while child < Int(entries[index].next), !reading.problems.isFull {
         elements.append(read(JSONValue(.document(reading, child))))
         child = Int(entries[child].next)
       }

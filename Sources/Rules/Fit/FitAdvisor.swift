@@ -119,7 +119,7 @@ extension Advisor {
       guard case .allowed(let rank, let why) = rule.judge(candidate, request, guidance), rank > 0
       else { return nil }
       return why()
-    }
+    } + [request.otherMachine].compactMap(\.self)
   }
 
   /// Whether an estimate fits the request's hardware: its cards, or part of it in system memory.

@@ -33,7 +33,8 @@ extension Rule {
     if case .silent = verdict, let asked = request.technique, let technique = candidate.technique,
       asked != technique
     {
-      return .excludes("can be trained with \(technique.title), which was not asked for")
+      return .excludes(
+        "can be trained with \(technique.title), which was not asked for", by: 1)
     }
     return verdict
   }

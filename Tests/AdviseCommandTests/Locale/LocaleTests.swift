@@ -35,7 +35,7 @@ import Testing
     Case(environment: ["COLUMNS": "60"], columns: 60),
     Case(environment: ["COLUMNS": "60"], terminal: 100, columns: 60, isColored: true),
     Case(environment: ["COLUMNS": "wide"], terminal: 90, columns: 90, isColored: true),
-    Case(environment: ["COLUMNS": "-5"], columns: 40),
+    Case(environment: ["COLUMNS": "-5"], columns: 80),
     Case(environment: ["NO_COLOR": "1"], terminal: 80),
     Case(environment: ["NO_COLOR": ""], terminal: 80, isColored: true),
     Case(words: ["--color", "always"], environment: ["NO_COLOR": "1"], isColored: true),
@@ -82,6 +82,24 @@ import Testing
       "{} of {}": "{2} 之一：{1}", "{} {}": "{} {}", "inner": "里面", "{} stays": "留下 {}",
     ])
     #expect(message.text(in: translation) == text)
+  }
+
+  @Test func whatCannotBeReadIsNamedInTheLanguage() {
+    let input = InputError(nil, "it is closed")
+    #expect(input.problems.map(\.description) == ["standard input: it is closed"])
+    #expect(input.problems.map { $0.text(in: .chinese) } == ["标准输入：已关闭"])
+    // A file may be called like a word that has a translation.
+    let file = InputError("name", "it is closed")
+    #expect(file.problems.map { $0.text(in: .chinese) } == ["name：已关闭"])
+  }
+
+  /// Also those of a part of a part.
+  @Test func flagsAmongTheDimensionsAreTranslated() {
+    for name in ["Qwen3-8B", "Qwen3-30B-A3B"] {
+      let output = TestRun.run(["show", name, "--locale", "zh"]).output
+      #expect(output.contains("hasTiedEmbeddings 否"))
+      #expect(!output.contains(" yes") && !output.contains(" no"))
+    }
   }
 
   @Test func linesFitTheWidthInBothLanguages() throws {

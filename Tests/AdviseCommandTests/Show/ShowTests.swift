@@ -60,6 +60,29 @@ struct ShowTests {
     #expect(outcome.errors.contains(near), "\(outcome.errors)")
   }
 
+  /// A kind and a name that nothing of the kind has.
+  static let unknown: [(String, String)] = [
+    ("gpu RTX 3060", "'RTX 3060' comes with 8 or 12 GiB; add the size, such as 'RTX 3060 12 GB'"),
+    ("RTX 3060", "'RTX 3060' comes with 8 or 12 GiB; add the size, such as 'RTX 3060 12 GB'"),
+    ("gpu RTX 3909", "no such card: 'RTX 3909'; nearest: GeForce RTX 3090"),
+    ("gpu toaster", "no such card: 'toaster'; 'advise list gpus' lists them"),
+    ("task cod", "no such task: 'cod'; nearest: code"),
+    ("license Apache", "no such licence: 'Apache'; nearest: apache-2.0"),
+    ("rule foo", "no such rule: 'foo'; 'advise list rules' lists them"),
+    ("rule larger-sise", "no such rule: 'larger-sise'; nearest: larger-size"),
+    ("language zz", "no such language: 'zz'; 'advise list languages' lists them"),
+    ("language Germn", "no such language: 'Germn'; nearest: German"),
+    ("family qwn2", "no such family: 'qwn2'; nearest: qwen2"),
+    ("model Qwen3-8", "no such model: 'Qwen3-8'; nearest: Qwen3-8B"),
+  ]
+
+  @Test("What is asked for by its kind is missed by its kind", arguments: unknown)
+  func nothing(_ name: String, _ message: String) {
+    let outcome = run(["show"] + name.split(separator: " ").map(String.init))
+    #expect(outcome.exitCode == .no && outcome.output.isEmpty)
+    #expect(outcome.errors == "error: \(message)\n")
+  }
+
   @Test func twoModelsAreNeverGuessedBetween() {
     let outcome = run(["show", "qwen-coder-2.5"])
     #expect(outcome.exitCode == .no)
@@ -89,11 +112,13 @@ struct ShowTests {
     ("apache-2.0", "Apache License 2.0"), ("MIT", "MIT License"),
     ("vision", "vision: image understanding"),
     ("license llama3.1", "Llama 3.1 Community"), ("llama3.1", "Llama 3.1 (3 models)"),
-    ("qwen", "qwen ("), ("qwen2.5-coder", "Qwen2.5-Coder (6 models)"), ("zh", "Chinese (zh)"),
+    ("qwen", "qwen ("), ("GLM-4", "GLM-4 (1 model)"),
+    ("qwen2.5-coder", "Qwen2.5-Coder (6 models)"), ("zh", "Chinese (zh)"),
     ("华佗GPT II", "HuatuoGPT-II (3 models)"), ("荀子", "Xunzi (8 models)"),
     ("Deep Seek Code", "DeepSeek-Coder (3 models)"), ("Llama 3.2 视觉", "Llama-3.2-11B-Vision"),
     ("RTX 3090", "NVIDIA GeForce RTX 3090"), ("rows-to-variant", "rows-to-variant: "),
-    ("larger-size", "larger-size: "), ("tied-embeddings", "tied-embeddings: "),
+    ("approach", "approach: "), ("variety", "variety: "), ("larger-size", "larger-size: "),
+    ("tied-embeddings", "tied-embeddings: "),
   ])
   func others(_ name: String, _ title: String) {
     let outcome = run(["show", name])
