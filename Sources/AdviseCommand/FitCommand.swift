@@ -16,6 +16,7 @@ extension Command {
       "advise fit ./my-model/config.json --vram 24",
     ]
   ) { invocation, context in
+    var invocation = invocation
     let advisor = try context.advisor()
     let name = invocation.operands[0]
     var request = invocation.request
@@ -33,8 +34,14 @@ extension Command {
       if !invocation.given.contains("task") {
         request.task = advisor.guidance.mainTask(of: family)
       }
+      // A default asks for no more than the model was made for.
+      if !invocation.given.contains("context") { request.limitContext(to: model) }
       let named = NamedWeights(name, of: model)
-      fit = advisor.fit(model, of: family, request, named: named.isEmpty ? nil : named) {
+      fit = advisor.fit(
+        model, of: family, request, named: named.isEmpty ? nil : named,
+        remarks: [named.remark(Values.shown(name))].compactMap(\.self),
+        judgesTask: invocation.given.contains("task")
+      ) {
         (try? context.picks(for: $0)) ?? []
       }
     } else {
@@ -57,6 +64,7 @@ extension Command {
     }
     // In a batch nobody reads on.
     if context.texts != nil { return outcome }
+    invocation.request.contextLengthInTokens = request.contextLengthInTokens
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
       outcome.errors += context.layout.warning(

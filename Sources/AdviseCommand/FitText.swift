@@ -39,6 +39,7 @@ struct FitText {
   private var answer: Message {
     let name = fit.model.name
     guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
+    if let unknown = fit.unknown { return "\(name): \(unknown)." }
     let title = best.candidate.wayTitle
     let way: Message =
       fit.config == nil ? "\(best.candidate.variant.rawValue), \(title)" : title

@@ -66,6 +66,27 @@ public final class Candidate: Sendable {
     self.estimate = estimate
   }
 
+  /// The same with other weights of the model, of the same dimensions and stored alike.
+  func with(_ checkpoint: Checkpoint) -> Candidate {
+    Candidate(subject, offer(checkpoint, way), estimate)
+  }
+
+  /// Weights of the model in a format that is not usually counted.
+  func running(_ quantization: RunQuantization, _ checkpoint: Checkpoint, _ request: Request)
+    -> Candidate
+  {
+    let way = Way.run(quantization)
+    let memory = MemorySetup(request).memory(
+      subject.dimensions, way, stored: checkpoint.quantization)
+    return Candidate(subject, offer(checkpoint, way), Estimate(memory))
+  }
+
+  private func offer(_ checkpoint: Checkpoint, _ way: Way) -> Offer {
+    Offer(
+      variant: checkpoint.variant, way: way, checkpoint: checkpoint, official: official,
+      license: license, memory: offer.memory)
+  }
+
   /// What is done with the weights.
   public enum Way: Sendable, Hashable {
     case train(Technique)

@@ -61,6 +61,9 @@ public struct Hardware: Sendable, Hashable {
   /// How many cards there are in all.
   public var cardCount: Int { cards.reduce(0) { $0 + $1.count } }
 
+  /// Whether there is neither a card nor a Mac's memory.
+  var hasOnlySystemMemory: Bool { cards.isEmpty && unifiedInGiB == nil }
+
   /// Whether there is a card beside system memory.
   public var hasCard: Bool { !cards.isEmpty }
 

@@ -1,4 +1,5 @@
 import MemoryEstimation
+import ModelCatalog
 
 /// What somebody asks: the task, the data, the hardware and what limits the choice.
 ///
@@ -152,6 +153,13 @@ public struct Request: Sendable, Hashable {
   /// Whether an estimate fits the card that it is of; nothing without hardware.
   public func fits(_ memory: MemoryEstimate) -> Bool? {
     hardware.map { memory.totalBytes <= $0.budgetInBytes(of: memory) }
+  }
+
+  /// Asks for no more tokens than a model was made for.
+  public mutating func limitContext(to model: Model) {
+    guard let context = model.context else { return }
+    contextLengthInTokens = min(
+      contextLengthInTokens, context.extendedInTokens ?? context.nativeInTokens)
   }
 
   /// What a technique's memory is counted with.

@@ -111,7 +111,9 @@ struct ListFilter {
   func allows(_ model: Model, of family: Family) -> Bool {
     guard allows(family) else { return false }
     if let needed = task?.needs, !model.inputs.contains(needed) { return false }
-    if let limit = request.maxSizeInBillions, Double(model.parameters.total) > limit * 1e9 {
+    if let limit = request.maxSizeInBillions,
+      Double(model.parameters.total) > limit * Rule.namedShare * 1e9
+    {
       return false
     }
     if !request.licenses.isEmpty, licenses(of: model).isDisjoint(with: request.licenses) {

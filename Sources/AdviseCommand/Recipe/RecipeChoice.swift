@@ -15,6 +15,9 @@ struct RecipeChoice {
   /// Whether it fits; nothing when that is not known.
   let verdict: Fit.Verdict?
 
+  /// What to say of the name.
+  let remark: Message?
+
   /// Which weights.
   var variant: Variant { named?.variant ?? candidate.variant }
 
@@ -47,7 +50,7 @@ struct RecipeChoice {
             ?? "nothing fits")
       }
       (candidate, memory) = way
-      named = nil
+      (named, remark) = (nil, nil)
       verdict = advisor.verdict(of: way.0, way.1, request)
       return
     }
@@ -60,17 +63,22 @@ struct RecipeChoice {
     if request.mode == .finetune { try Self.checkTrainable(weights, name, model) }
     var request = request
     request.model = model.name
-    if !invocation.given.contains("task") { request.task = advisor.guidance.mainTask(of: family) }
+    let judgesTask = invocation.given.contains("task")
+    if !judgesTask { request.task = advisor.guidance.mainTask(of: family) }
+    if !invocation.given.contains("context") { request.limitContext(to: model) }
     let variant = weights.variant
-    // To run, the format that was named and no other.
+    // To run, the weights that were named and no others.
     func asked(_ ways: [Way]) -> [Way] {
-      request.mode == .finetune || weights.packing == nil
-        ? ways : ways.filter { weights.distance(of: $0.0) == 0 }
+      if request.mode == .finetune { return ways }
+      let named = ways.filter { weights.distance(of: $0.0) == 0 }
+      return named.isEmpty && !weights.areMeant ? ways : named
     }
     let ranked = advisor.advise(on: request).recommendations.first.flatMap {
       Self.best(asked(Self.ways($0)), recipe, request, variant: variant, checkpoint: checkpoint)
     }
-    let fit = ranked == nil ? advisor.fit(model, of: family, request) : nil
+    let fit =
+      ranked == nil
+      ? advisor.fit(model, of: family, request, named: weights.isEmpty ? nil : weights) : nil
     let ways = asked(fit?.options.map { ($0.candidate, $0.memory) } ?? [])
     // A later edition may have a variant that is no candidate by itself; it needs the same memory.
     let other =
@@ -79,7 +87,7 @@ struct RecipeChoice {
     guard let way = ranked ?? other else {
       let packed = model.checkpoints.contains { $0.quantization.isPackedToTrain }
       let why: Message =
-        if let packing = weights.packing, request.mode == .run {
+        if let packing = weights.packing, weights.areMeant, request.mode == .run {
           "weights in \(packing) are not among the ways that are counted here"
         } else if packed, request.trainer != .unsloth {
           "the weights that there are to train load with Unsloth only: take '--for unsloth'"
@@ -88,9 +96,12 @@ struct RecipeChoice {
         }
       throw NoAnswer("\(model.name): \(why)")
     }
-    if let objection = advisor.objections(way.0, request).first { throw NoAnswer(objection) }
+    if let objection = advisor.objections(way.0, request, judgesTask: judgesTask).first {
+      throw NoAnswer(objection)
+    }
     (candidate, memory) = way
     self.named = checkpoint
+    remark = weights.remark(Values.shown(name))
     verdict = advisor.verdict(of: way.0, way.1, request)
   }
 
@@ -125,22 +136,12 @@ struct RecipeChoice {
   private static func checkTrainable(_ weights: NamedWeights, _ text: String, _ model: Model)
     throws
   {
-    if let checkpoint = weights.checkpoint {
-      switch checkpoint.quantization {
-      case .sixteenBit, .bnb4bit, .unslothBnb4bit: return
-      case .gguf, .fp8, .mxfp4, .int4:
-        throw RecipeRefusal.untrainable(
-          checkpoint.repository, checkpoint.quantization.rawValue,
-          model.checkpoints.filter { $0.variant == checkpoint.variant })
-      }
-    }
-    let name = ModelName(text)
-    // A plain ollama tag means the model; what it holds is not said.
-    guard let format = name.format, !name.impliedByTag.contains("quantization"),
-      ["gguf", "awq", "gptq", "exl2"].contains(format)
-    else { return }
+    guard weights.isToRun else { return }
+    let format =
+      weights.checkpoint?.quantization.rawValue ?? ModelName(text).format
+      ?? Quantization.gguf.rawValue
     throw RecipeRefusal.untrainable(
-      Values.shown(text), format,
+      weights.checkpoint?.repository ?? Values.shown(text), format,
       model.checkpoints.filter { $0.variant == weights.variant ?? .instruct })
   }
 }

@@ -131,7 +131,8 @@ struct RecipeMaker {
     if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
     return Made(
       files: made.files, choice: choice, assumed: assumption(assumed, request),
-      cautions: advisor.cautions(candidate, request)
+      cautions: [choice.remark].compactMap(\.self)
+        + advisor.cautions(candidate, request)
         .filter { !made.files.warnings.contains($0) })
   }
 
@@ -154,7 +155,7 @@ struct RecipeMaker {
       files: try recipe.files(facts), choice: choice,
       assumed: assumption(
         isNotUsed ? ["nothing is trained, so '--rows' plays no part"] : [], request),
-      cautions: [request.otherMachine].compactMap(\.self))
+      cautions: [choice.remark, request.otherMachine].compactMap(\.self))
   }
 
   /// Conversations for a tuned model; for a base model, which has no chat template, plain rows.

@@ -63,11 +63,14 @@ enum RecipeStep {
       ? RecipeTarget(request.engine)
       : context.recipeSupport?.trainer(for: model, wished: RecipeTarget(request.trainer))
     guard let target else { return nil }
-    // LLaMA-Factory trains conversations by templates that it knows by name.
-    if target == .llamaFactory, candidate.variant != .base,
-      candidate.chatTemplate(for: .llamaFactory) == nil
-    {
-      return nil
+    switch target {
+    // It trains conversations by templates that it knows by name.
+    case .llamaFactory where candidate.variant != .base:
+      if candidate.chatTemplate(for: .llamaFactory) == nil { return nil }
+    // It puts every row into a chat template, and is for Apple silicon.
+    case .mlx where candidate.variant == .base || request.hardware?.hasCard == true: return nil
+    case .vllm where candidate.checkpoint.hub != .huggingface: return nil
+    default: break
     }
     return "advise recipe \(name ?? model.name) --for \(target.rawValue)"
       + words(invocation, without: ["trainer", "engine", "mode"] + left, technique)

@@ -33,7 +33,10 @@ enum OllamaEmitter {
       RecipeLine(
         "\(ModelfileKey.parameter.rawValue) \(ModelfileParameter.context.rawValue) "
           + "\(recipe.setup.contextLengthInTokens)"))
-    if let tag = recipe.model.ollama, recipe.variant != .base {
+    // A plain tag is four bits.
+    if let tag = recipe.model.ollama, recipe.variant != .base,
+      recipe.setup.quantization == .gguf(.q4_K_M)
+    {
       lines.append(.comment("ollama's own copy: FROM \(tag)"))
     }
     lines += [

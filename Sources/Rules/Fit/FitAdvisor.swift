@@ -10,12 +10,16 @@ extension Advisor {
   ///
   /// - Parameters:
   ///   - named: which of its weights are asked about; nothing for any.
+  ///   - remarks: what to say beside it.
+  ///   - judgesTask: whether the task was asked for, so that the model must serve it.
   ///   - recommending: what answers what to take instead; whoever asks often remembers it.
   public func fit(
     _ model: Model, of family: Family, _ request: Request, named: NamedWeights? = nil,
-    recommending: Recommending? = nil
+    remarks: [Message] = [], judgesTask: Bool = true, recommending: Recommending? = nil
   ) -> Fit {
-    fit(model, of: family, request, config: nil, named: named, recommending: recommending)
+    fit(
+      model, of: family, request, config: nil, named: named, remarks: remarks,
+      judgesTask: judgesTask, recommending: recommending)
   }
 
   /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
@@ -37,15 +41,20 @@ extension Advisor {
 
   private func fit(
     _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?,
-    named: NamedWeights? = nil, remarks: [Message] = [], recommending: Recommending? = nil
+    named: NamedWeights? = nil, remarks: [Message] = [], judgesTask: Bool = true,
+    recommending: Recommending? = nil
   ) -> Fit {
     var options: [Fit.Option] = []
     let why = config == nil ? FitReasons(request, guidance) : nil
     var unknown: Message?
-    let candidates = Candidate.all(
+    var candidates = Candidate.all(
       of: model, in: family, Question(self, request), offersAllTechniques: true
     ).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
+    }
+    if let named { candidates += named.candidates(beside: candidates, request) }
+    if let least = request.minQuantization?.nominalBits {
+      candidates.removeAll { $0.runQuantization.map { $0.nominalBits < least } ?? false }
     }
     for candidate in candidates {
       switch candidate.memory {
@@ -59,8 +68,13 @@ extension Advisor {
             why: why))
       }
     }
-    if candidates.isEmpty { unknown = "no 16-bit or 4-bit weights to train are known" }
-    options = Self.sorted(options)
+    if candidates.isEmpty {
+      unknown =
+        request.mode == .run
+        ? "no weights for \(request.engine.rawValue) are known"
+        : "no 16-bit or 4-bit weights to train are known"
+    }
+    options = sorted(options, request)
     if let named {
       // What is asked about comes first, whether it fits or not.
       options = (0...2).flatMap { distance in
@@ -69,33 +83,44 @@ extension Advisor {
     }
     let best = options.first
     let notNamed = named?.warning(best?.candidate, request)
-    let fits = best?.verdict
-    let rules: [Rule] = config == nil ? Self.limits : [.contextToModel]
+    // What other weights need is no answer for those that are named.
+    let isUncounted = request.mode == .run && notNamed != nil && named?.packing != nil
+    if isUncounted { unknown = notNamed }
+    let fits = isUncounted ? nil : best?.verdict
+    let rules: [Rule] =
+      config != nil
+      ? [.contextToModel] : Self.limits.filter { judgesTask || $0 !== Rule.taskToModel }
     let objections = best.map { self.objections($0.candidate, request, rules) } ?? []
     return Fit(
       family: family, model: model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
-      options: options, verdict: fits, unknown: options.isEmpty ? unknown : nil,
+      options: options, verdict: fits,
+      unknown: options.isEmpty || isUncounted ? unknown : nil,
       peakBytes: fits == .no ? nil : best?.candidate.peakBytes(for: request),
       longestContextInTokens: best.flatMap { longestContext($0, request) },
       largestBatchSize: best.flatMap { largestBatch($0, request) },
-      changes: fits == .yes || request.hardware == nil
+      changes: fits == .yes || isUncounted || request.hardware == nil
         ? [] : changes(for: best, request),
       nearest: (fits == .no || !objections.isEmpty) && config == nil
         ? neighbours(
           of: model, in: family, request, otherWays: objections.isEmpty ? options : [],
           recommending) : [],
-      objections: objections, isNamed: named != nil && notNamed == nil,
+      objections: objections,
+      isNamed: best.map { named?.distance(of: $0.candidate) == 0 } == true && notNamed == nil,
       warnings: config.map { remarks + $0.notes }
         ?? best.map {
-          [notNamed].compactMap(\.self) + $0.candidate.warnings(request)
-            + cautions($0.candidate, request)
+          remarks + (isUncounted ? [] : [notNamed].compactMap(\.self))
+            + $0.candidate.warnings(request) + cautions($0.candidate, request)
         } ?? [])
   }
 
   /// What speaks against the model whatever its memory: what the request's limits leave out.
-  public func objections(_ candidate: Candidate, _ request: Request) -> [Message] {
-    objections(candidate, request, Self.limits)
+  ///
+  /// - Parameter judgesTask: whether the task was asked for, so that the model must serve it.
+  public func objections(_ candidate: Candidate, _ request: Request, judgesTask: Bool = true)
+    -> [Message]
+  {
+    objections(candidate, request, Self.limits.filter { judgesTask || $0 !== Rule.taskToModel })
   }
 
   private static let limits: [Rule] = [
@@ -115,11 +140,16 @@ extension Advisor {
 
   /// What the rules hold against a way to train.
   public func cautions(_ candidate: Candidate, _ request: Request) -> [Message] {
-    [Rule.fourBitToTrain, .speedToRun].compactMap { rule in
-      guard case .allowed(let rank, let why) = rule.judge(candidate, request, guidance), rank > 0
-      else { return nil }
-      return why()
-    } + [request.otherMachine].compactMap(\.self)
+    var few: [Message] = []
+    if let format = candidate.runQuantization, format.nominalBits < 4 {
+      few = ["\(format.name): noticeably worse than 4 bits"]
+    }
+    return few
+      + [Rule.fourBitToTrain, .speedToRun].compactMap { rule in
+        guard case .allowed(let rank, let why) = rule.judge(candidate, request, guidance), rank > 0
+        else { return nil }
+        return why()
+      } + [request.otherMachine].compactMap(\.self)
   }
 
   /// Whether an estimate fits the request's hardware: its cards, or part of it in system memory.
@@ -129,34 +159,48 @@ extension Advisor {
     guard let hardware = request.hardware else { return nil }
     let most = 1 + memory.uncertainty
     let budget = hardware.budgetInBytes(of: memory)
+    // Other programs need a part of system memory.
+    let share = guidance.thresholds.comfortableShareOfSystemMemory.value
     if memory.totalBytes <= budget {
-      return Double(memory.totalBytes) * most > Double(budget) ? .uncertain : .yes
+      let room = hardware.hasOnlySystemMemory ? share * Double(budget) : Double(budget)
+      return Double(memory.totalBytes) * most > room ? .uncertain : .yes
     }
     guard let split = candidate.split(for: request) else { return .no }
-    return Double(split.hostBytes) * most > Double(hardware.ramInBytes) ? .uncertain : .yes
+    return Double(split.hostBytes) * most > share * Double(hardware.ramInBytes)
+      ? .uncertain : .yes
   }
 
   /// What fits comes first, then the technique that the rules prefer, then what needs less.
-  private static func sorted(_ options: [Fit.Option]) -> [Fit.Option] {
+  private func sorted(_ options: [Fit.Option], _ request: Request) -> [Fit.Option] {
     typealias Key = (Int, Int, Int, Int, Int)
     let verdicts: [Fit.Verdict] = [.yes, .uncertain, .no]
+    let share = request.hardware.map(guidance.thresholds.comfortableShare) ?? 1
+    // What fits with room comes before what fits only just, as in recommendations.
+    func rank(_ option: Fit.Option) -> Int {
+      guard option.verdict == .yes, let hardware = request.hardware else {
+        return option.verdict.flatMap(verdicts.firstIndex).map { $0 + 1 } ?? 0
+      }
+      let budget = Double(hardware.budgetInBytes(of: option.memory))
+      return Double(option.memory.totalBytes) > share * budget ? 1 : 0
+    }
     let techniques: [Technique] = [.lora, .qlora, .full, .promptTuning, .prefixTuning, .pTuning]
     let variants: [Variant] = [.instruct, .reasoning, .base]
     func key(_ option: Fit.Option) -> Key {
-      let fit = option.verdict.flatMap(verdicts.firstIndex) ?? 0
+      let fit = rank(option)
       let variant = variants.firstIndex(of: option.candidate.variant) ?? 0
-      if let split = option.split {
-        // Slow, so behind what needs no system memory: four bits first, then the fewest layers there.
-        let bits = option.candidate.runQuantization?.nominalBits ?? 0
-        let waiting = split.layers - split.layersOnCard
-        return (1, fit, bits < 4 ? 1 : 0, waiting, .min + variant)
+      let isCrude = option.candidate.runQuantization.map { $0.nominalBits < 4 } ?? false
+      let waiting = option.split.map { $0.layers - $0.layersOnCard }
+      // What needs system memory is slow, and what has fewer bits than four is crude: later, and of
+      // these what has four bits first, then the fewest layers there.
+      if option.verdict != .no, waiting != nil || isCrude {
+        return (2, isCrude ? 1 : 0, fit, waiting ?? 0, .min + variant)
       }
       let technique =
         option.candidate.technique.flatMap(techniques.firstIndex)
         ?? -(option.candidate.runQuantization?.nominalBits ?? 0)
       let packing = option.candidate.quantization == .unslothBnb4bit ? 0 : 1
       // What does not fit is ordered by how near it is.
-      return fit == 2
+      return fit == 3
         ? (fit, option.memory.totalBytes, technique, variant, packing)
         : (fit, technique, variant, packing, option.memory.totalBytes)
     }

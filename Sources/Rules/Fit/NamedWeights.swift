@@ -12,11 +12,16 @@ public struct NamedWeights: Sendable {
   public let packing: String?
   /// Whether the packing is what a plain ollama tag holds, without saying it.
   private let isImplied: Bool
+  /// Whether the format that a name says is one for running.
+  private let isForRunning: Bool
+  /// Whether a repository is named that the catalog does not have.
+  private let isUnlisted: Bool
 
   /// Reads what a name says of a model's weights.
   public init(_ text: String, of model: Model) {
     if text.lowercased() == model.name.lowercased() {
-      (checkpoint, variant, packing, isImplied) = (nil, nil, nil, false)
+      (checkpoint, variant, packing) = (nil, nil, nil)
+      (isImplied, isForRunning, isUnlisted) = (false, false, false)
       return
     }
     let name = ModelName(text)
@@ -40,31 +45,88 @@ public struct NamedWeights: Sendable {
     let isPlain =
       packing == "gguf"
       || name.format != "gguf" && ["bf16", "f16", "fp16"].contains(packing)
-    self.packing = isPlain ? nil : packing
-    isImplied = name.impliedByTag.contains("quantization")
+    // An `fp16` tag is GGUF's F16, and `mxfp4` its MXFP4.
+    let aliases = name.format == "gguf" ? ["fp16": "f16", "mxfp4": "mxfp4_moe"] : [:]
+    self.packing = isPlain ? nil : packing.map { aliases[$0] ?? $0 }
+    isImplied = name.impliedByTag.contains("quantization") || name.isOllama && packing == nil
+    isForRunning = ["gguf", "awq", "gptq", "exl2"].contains(name.format)
+    isUnlisted = found == nil && repository.utf8.contains(UInt8(ascii: "/"))
   }
 
   /// Whether nothing but the model is named.
-  public var isEmpty: Bool { variant == nil && packing == nil }
+  public var isEmpty: Bool {
+    variant == nil && packing == nil && checkpoint == nil && !isUnlisted && !isForRunning
+  }
+
+  /// Whether no other weights will do to run.
+  public var areMeant: Bool { !isImplied && (packing != nil || checkpoint?.edition != nil) }
+
+  /// Whether a name asks for weights that are only for running.
+  public var isToRun: Bool {
+    switch checkpoint?.quantization {
+    case .gguf, .fp8, .mxfp4, .int4: true
+    case .sixteenBit, .bnb4bit, .unslothBnb4bit: false
+    case nil: isForRunning && !isImplied
+    }
+  }
 
   /// How near a candidate is to them: 0 for these weights, 1 for their variant, 2 for others.
   public func distance(of candidate: Candidate) -> Int {
     if let variant, candidate.variant != variant { return 2 }
-    guard let packing else { return 0 }
+    let isNamed = candidate.checkpoint.repository == checkpoint?.repository
+    guard let packing else { return checkpoint?.edition == nil || isNamed ? 0 : 1 }
+    let format = candidate.runQuantization
     let isSame =
-      candidate.runQuantization?.name.lowercased() == packing.lowercased()
-      || candidate.checkpoint.quantization != .gguf
-        && candidate.checkpoint.repository == checkpoint?.repository
+      format?.name.lowercased() == packing.lowercased()
+      || candidate.checkpoint.quantization != .gguf && isNamed
+      // A plain tag is of some four bits, and another copy has others.
+      || isImplied && format != nil && format?.nominalBits == RunQuantization(packing)?.nominalBits
     return isSame ? 0 : 1
+  }
+
+  /// The named weights as candidates, where they are none of the usual ones.
+  func candidates(beside others: [Candidate], _ request: Request) -> [Candidate] {
+    if others.contains(where: { distance(of: $0) == 0 }) { return [] }
+    let wanted: [Variant] = variant.map { [$0] } ?? []
+    let like =
+      (wanted + [.instruct, .reasoning, .base]).lazy.map { variant in
+        others.filter { $0.variant == variant }
+      }.first { !$0.isEmpty } ?? []
+    guard request.mode == .run, let packing else {
+      guard let checkpoint, !isToRun else { return [] }
+      // A later edition has the dimensions of the one before.
+      return like.filter { $0.checkpoint.quantization == checkpoint.quantization }
+        .map { $0.with(checkpoint) }
+    }
+    guard let quantization = RunQuantization(packing), let first = like.first else { return [] }
+    if case .gguf = quantization {
+      guard request.engine == .llamaCpp else { return [] }
+      let own = checkpoint?.quantization == .gguf ? checkpoint : nil
+      return [first.running(quantization, own ?? first.checkpoint, request)]
+    }
+    guard request.engine == .vllm, let checkpoint else { return [] }
+    return [first.running(quantization, checkpoint, request)]
   }
 
   /// What to say where nothing that was counted is these weights.
   func warning(_ nearest: Candidate?, _ request: Request) -> Message? {
-    guard let packing, !isImplied else { return nil }
-    if request.mode == .finetune, case .gguf? = RunQuantization(packing) {
-      return "\(packing) weights are for running and cannot be trained: add '--mode run'"
+    if request.mode == .finetune, isToRun {
+      let name = packing ?? "GGUF"
+      return "\(name) weights are for running and cannot be trained: add '--mode run'"
     }
-    guard let nearest, distance(of: nearest) > 0 else { return nil }
-    return "weights in \(packing) are not among the ways that are counted here"
+    guard !isImplied, let nearest, distance(of: nearest) > 0 else { return nil }
+    if let packing { return "weights in \(packing) are not among the ways that are counted here" }
+    if let checkpoint {
+      return """
+        no copy of \(checkpoint.repository) is known for \(request.engine.rawValue): the weights \
+        of the edition before need the same memory
+        """
+    }
+    return nil
+  }
+
+  /// What to say where a repository is none of the catalog's.
+  public func remark(_ text: String) -> Message? {
+    isUnlisted ? "'\(text)' is not in the catalog: its model is, with other repositories" : nil
   }
 }

@@ -16,10 +16,10 @@ extension Rule {
         "another family", Request(family: "qwen"), "Llama-3.1-8B instruct qlora unsloth-bnb-4bit",
         .excluded),
       Example(
-        "the size", Request(maxSizeInBillions: 8.1),
+        "the size", Request(maxSizeInBillions: 8),
         "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .silent),
       Example(
-        "too large", Request(maxSizeInBillions: 8),
+        "too large", Request(maxSizeInBillions: 7),
         "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
       Example(
         "another technique", Request(technique: .lora),
@@ -39,6 +39,9 @@ extension Rule {
     return verdict
   }
 
+  /// A model counts up to a tenth more than the size that its name says: 8B for 8.2 billion.
+  public static let namedShare = 1.1
+
   /// Whether it is the family, the model and the size.
   private static func judge(_ family: Family, _ model: Model, _ request: Request) -> Verdict {
     if let asked = request.family?.lowercased(), family.id != asked, family.series != asked,
@@ -50,7 +53,7 @@ extension Rule {
       return .excludes("is not '\(asked)'")
     }
     let billions = Double(model.parameters.total) / 1e9
-    if let limit = request.maxSizeInBillions, billions > limit {
+    if let limit = request.maxSizeInBillions, billions > limit * namedShare {
       return .excludes(
         "has \(Format.parameters(model.parameters.total)) parameters, more than the \(Format.decimal(limit))B asked for",
         by: billions / limit - 1)

@@ -61,6 +61,8 @@ extension RunQuantization {
     case .int8, .gptqInt8, .fp8, .mlx8: 8
     case .mlx6: 6
     case .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt4, .awq, .mxfp4, .mlx4: 4
+    case .gguf(.f32): 32
+    case .gguf(.f16), .gguf(.bf16): 16
     case .gguf(let type):
       type.rawValue.utf8.first { (0x30...0x39).contains($0) }.map { Int($0) - 0x30 } ?? 4
     }
