@@ -36,10 +36,11 @@ extension Command {
       }
       // A default asks for no more than the model was made for.
       if !invocation.given.contains("context") { request.limitContext(to: model) }
-      let named = NamedWeights(name, of: model)
+      let weights = NamedWeights(name, of: model)
+      let named = weights.isEmpty ? nil : weights
       fit = advisor.fit(
-        model, of: family, request, named: named.isEmpty ? nil : named,
-        remarks: [named.remark(Values.shown(name))].compactMap(\.self),
+        model, of: family, request, named: named,
+        remarks: named?.remark(Values.shown(name)).map { [$0] } ?? [],
         judgesTask: invocation.given.contains("task")
       ) {
         (try? context.picks(for: $0)) ?? []

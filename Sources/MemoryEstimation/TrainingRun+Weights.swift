@@ -40,10 +40,13 @@ extension TrainingRun {
       return Double(count.total)
         + (profile.untiesEmbeddings ? Double(count.embedding - count.head) : 0)
     case .lora, .qlora:
+      let known = count.adapterWeightsPerRank
       let perRank =
-        setup.loraTargets == .all && expertAdapters == .none
-        ? count.adapterWeightsPerRank.total
-        : architecture.adapterWeightsPerRank(setup.loraTargets, expertAdapters)
+        switch (setup.loraTargets, expertAdapters) {
+        case (.all, .none): known.total
+        case (.all, .joined): known.total + known.experts
+        case (let targets, let kind): architecture.adapterWeightsPerRank(targets, kind)
+        }
       return Double(perRank) * Double(setup.loraRank)
         + (profile.trainsEmbeddings ? embeddings : 0)
     case .promptTuning, .prefixTuning, .pTuning: return prompt.weights

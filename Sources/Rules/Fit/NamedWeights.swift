@@ -19,7 +19,7 @@ public struct NamedWeights: Sendable {
 
   /// Reads what a name says of a model's weights.
   public init(_ text: String, of model: Model) {
-    if text.lowercased() == model.name.lowercased() {
+    if text == model.name || text.lowercased() == model.name.lowercased() {
       (checkpoint, variant, packing) = (nil, nil, nil)
       (isImplied, isForRunning, isUnlisted) = (false, false, false)
       return
@@ -104,7 +104,10 @@ public struct NamedWeights: Sendable {
       let own = checkpoint?.quantization == .gguf ? checkpoint : nil
       return [first.running(quantization, own ?? first.checkpoint, request)]
     }
-    guard request.engine == .vllm, let checkpoint else { return [] }
+    // Of the packed weights of others vLLM takes these.
+    guard request.engine == .vllm, let checkpoint, checkpoint.quantization == .fp8 else {
+      return []
+    }
     return [first.running(quantization, checkpoint, request)]
   }
 
