@@ -87,10 +87,14 @@ extension Advisor {
     let isUncounted = request.mode == .run && notNamed != nil && named?.packing != nil
     if isUncounted { unknown = notNamed }
     let fits = isUncounted ? nil : best?.verdict
+    // Of a file the size and the context can be judged, and nothing else.
+    var judged = request
+    if config != nil { (judged.family, judged.model) = (nil, nil) }
     let rules: [Rule] =
       config != nil
-      ? [.contextToModel] : Self.limits.filter { judgesTask || $0 !== Rule.taskToModel }
-    let objections = best.map { self.objections($0.candidate, request, rules) } ?? []
+      ? [.askedFor, .contextToModel]
+      : Self.limits.filter { judgesTask || $0 !== Rule.taskToModel }
+    let objections = best.map { self.objections($0.candidate, judged, rules) } ?? []
     return Fit(
       family: family, model: model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),

@@ -66,6 +66,19 @@ struct FitConfigTests {
     #expect(Self.run("fit x --vram 4", files).exitCode == .no)
   }
 
+  /// The size and the context are judged, and of the rest it is said that they cannot be.
+  @Test func limitsAreJudgedAsFarAsTheFileTells() throws {
+    let files = ["x/config.json": try Self.bytes("Qwen2.5-7B")]
+    let large = Self.run("fit x --vram 24 --max-size 4", files)
+    #expect(large.output.hasPrefix("No: x has 7.6B parameters, more than the 4B asked for."))
+    #expect(large.exitCode == .no)
+    #expect(Self.run("fit x --vram 24 --max-size 8 --family llama", files).exitCode == .answered)
+    let long = Self.run("fit x --vram 24 --context 1M", files)
+    #expect(long.output.hasPrefix("No: x takes "), "\(long.output.prefix(90))")
+    let other = Self.run("fit x --vram 24 --license mit --language zh", files).output
+    #expect(other.contains("! a file tells dimensions only: '--license' and '--language'"))
+  }
+
   @Test func aNameOfTheCatalogIsNoFolderUnlessItHasASlash() throws {
     let files = [
       "Qwen3-8B/config.json": try Self.bytes("Qwen3-4B"),
