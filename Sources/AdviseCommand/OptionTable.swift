@@ -3,6 +3,9 @@ import Messages
 import Rules
 
 extension Option {
+  /// Their names: compared sooner than the options themselves are copied.
+  static let names = all.map(\.name)
+
   /// Every option, in the order of the help.
   static let all: [Option] =
     recipe + job + hardware + training + running + limits + catalog + output

@@ -113,7 +113,8 @@ enum Parser {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     // Of its own, since a part of a text is compared letter by letter.
     let longName = parts[0].hasPrefix("--") ? String(parts[0].dropFirst(2)) : ""
-    if let option = Option.all.first(where: { $0.name == longName }) {
+    if let place = Option.names.firstIndex(of: longName) {
+      let option = Option.all[place]
       if command.takes(option) { return (option, parts.count > 1 ? String(parts[1]) : nil) }
       throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")
     }

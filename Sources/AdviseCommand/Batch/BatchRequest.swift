@@ -43,7 +43,7 @@ struct BatchRequest {
     let name = members.first { $0.key == "name" }
     if name == nil, command.operands == nil { return }
     guard command.operands != nil else { throw Self.unknown("name", command) }
-    guard case .string(let text)?? = name?.value, !text.trimmingSpaces.isEmpty else {
+    guard case .string(let text)? = name?.value, !text.trimmingSpaces.isEmpty else {
       throw UsageError("'name' must be a string that is not empty")
     }
     words += ["--", text]

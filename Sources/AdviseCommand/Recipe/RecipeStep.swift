@@ -83,15 +83,13 @@ enum RecipeStep {
   ) -> String {
     let kept = invocation.words.filter { !left.contains($0.name) }
     let ordered =
-      kept.count < 2 ? kept : options.flatMap { option in kept.filter { $0.name == option } }
+      kept.count < 2 ? kept : Option.names.flatMap { option in kept.filter { $0.name == option } }
     return ordered.reduce(into: "") { text, word in
       text += " --" + word.name
       let other = word.name == "technique" ? technique?.rawValue : nil
       if let value = other ?? word.value { text += " " + quoted(value) }
     }
   }
-
-  private static let options = Option.all.map(\.name)
 
   /// A word as a shell takes it.
   private static func quoted(_ text: String) -> String {
