@@ -169,6 +169,11 @@ public final class Candidate: Sendable {
     technique == .qlora && quantization != checkpoint.quantization
   }
 
+  /// Whether it is a mixture of experts whose 16-bit weights become 4 bit while they are loaded.
+  var isMixtureQuantizedOnLoad: Bool {
+    isQuantizedOnLoad && model.architecture?.experts != nil
+  }
+
   /// The languages of the model.
   public var languages: Languages? { model.languages ?? family.languages }
 
@@ -190,8 +195,7 @@ public final class Candidate: Sendable {
   }
 
   /// What the run will show on the card of the request that it was made for, where the trainer takes
-  /// memory that is free;
-  /// nothing where it takes none, or without a card.
+  /// memory that is free; nothing where it takes none, or without a card.
   public func peakBytes(for request: Request) -> Int? {
     guard let hardware = request.hardware, hardware.hasCard, case .success(let needed) = memory,
       case .training(let setup) = needed.purpose,

@@ -41,6 +41,8 @@ public final class Thresholds: Sendable {
   public let memoryUpToWhichACardIsSmall: Threshold
   /// Up to this much memory prompt tuning is worth a trial, in GiB.
   public let memoryUpToWhichPromptTuningIsATrial: Threshold
+  /// A name rounds: 8B is said of 8.2 billion.
+  public let timesUpToWhichAModelHasTheSizeOfItsName: Threshold
   /// From how many times the size on a model is clearly larger, and a name's size is exceeded.
   public let timesFromWhichAModelIsClearlyLarger: Threshold
   /// The share of a card's memory up to which a larger model has a chance to fit.
@@ -85,6 +87,7 @@ public final class Thresholds: Sendable {
     rowsFromWhichTimeIsTheLimit = read("rowsFromWhichTimeIsTheLimit")
     memoryUpToWhichACardIsSmall = read("memoryUpToWhichACardIsSmall")
     memoryUpToWhichPromptTuningIsATrial = read("memoryUpToWhichPromptTuningIsATrial")
+    timesUpToWhichAModelHasTheSizeOfItsName = read("timesUpToWhichAModelHasTheSizeOfItsName")
     timesFromWhichAModelIsClearlyLarger = read("timesFromWhichAModelIsClearlyLarger")
     shareOfMemoryUpToWhichALargerModelHasAChance = read(
       "shareOfMemoryUpToWhichALargerModelHasAChance")
@@ -121,7 +124,8 @@ public final class Thresholds: Sendable {
     Set(
       [
         rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
-        memoryUpToWhichPromptTuningIsATrial, timesFromWhichAModelIsClearlyLarger,
+        memoryUpToWhichPromptTuningIsATrial, timesUpToWhichAModelHasTheSizeOfItsName,
+        timesFromWhichAModelIsClearlyLarger,
         shareOfMemoryUpToWhichALargerModelHasAChance,
         comfortableShareOfMemory, comfortableShareOfSystemMemory, parametersBelowWhichAModelIsMicro,
         rowsFromWhichTimeIsTheLimit,

@@ -216,4 +216,16 @@ import Testing
     #expect(output.contains("  nearest: ") == (near != nil))
     if let near { #expect(output.contains("  nearest: \(near)"), "\(output)") }
   }
+
+  /// The countries are those that Foundation knows, without what ISO 3166-1 only reserves.
+  @Test func theRegionsAreCountries() {
+    let reserved: Set = ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN"]
+    let known = Locale.Region.isoRegions.map(\.identifier).filter {
+      $0.count == 2 && $0.allSatisfy(\.isLetter) && !reserved.contains($0)
+    }
+    let listed = Context.regions.split(separator: " ").map(String.init)
+    #expect(Set(listed).count == listed.count)
+    #expect(Set(listed).subtracting(known).isEmpty)
+    #expect(listed.count > 240)
+  }
 }

@@ -89,11 +89,14 @@ struct ListFilter {
   private let request: Request
   private let task: TaskGuide?
   private let catalog: Catalog
+  /// What a model may have above the size that its name says, as a factor.
+  private let namedSize: Double
 
   init(_ invocation: Invocation, _ advisor: Advisor, _ layout: Layout) {
     self.layout = layout
     request = invocation.request
     catalog = advisor.catalog
+    namedSize = advisor.guidance.thresholds.timesUpToWhichAModelHasTheSizeOfItsName.value
     task = invocation.given.contains("task") ? advisor.guidance.task(request.task) : nil
     isActive = !invocation.given.isDisjoint(with: Self.options)
   }
@@ -112,7 +115,7 @@ struct ListFilter {
     guard allows(family) else { return false }
     if let needed = task?.needs, !model.inputs.contains(needed) { return false }
     if let limit = request.maxSizeInBillions,
-      Double(model.parameters.total) > limit * Rule.namedShare * 1e9
+      Double(model.parameters.total) > limit * namedSize * 1e9
     {
       return false
     }

@@ -197,7 +197,7 @@ extension Advisor {
       // What needs system memory is slow, and what has fewer bits than four is crude: later, and of
       // these what has four bits first, then the fewest layers there.
       if option.verdict != .no, waiting != nil || isCrude {
-        return (2, isCrude ? 1 : 0, fit, waiting ?? 0, .min + variant)
+        return (2, isCrude ? 1 : 0, fit, waiting ?? 0, variant)
       }
       let technique =
         option.candidate.technique.flatMap(techniques.firstIndex)

@@ -80,8 +80,8 @@ extension Advisor {
     }
   }
 
-  /// Models that fit: the same one with other weights or by another technique, the largest smaller one of the line, then
-  /// what is recommended.
+  /// Models that fit: the same one with other weights or by another technique, the largest smaller
+  /// one of the line, then what is recommended.
   func neighbours(
     of model: Model, in family: Family, _ request: Request, otherWays: [Fit.Option],
     _ recommending: Recommending?

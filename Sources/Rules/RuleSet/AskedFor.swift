@@ -4,7 +4,7 @@ extension Rule {
   /// Keeps to what was asked for by name, size or technique.
   static let askedFor = Rule(
     id: "asked-for",
-    scope: .model { family, model, request, _ in judge(family, model, request) },
+    scope: .model(judge),
     summary: "Only what was asked for: family, model, size, technique.",
     rationale: "Whoever names a model, a size or a technique wants that one and no other.",
     cites: ["model-selection#compute"],
@@ -28,8 +28,8 @@ extension Rule {
         "another model", Request(model: "Llama-3.2-3B"),
         "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
     ]
-  ) { candidate, request, _ in
-    let verdict = judge(candidate.family, candidate.model, request)
+  ) { candidate, request, guidance in
+    let verdict = judge(candidate.family, candidate.model, request, guidance)
     if case .silent = verdict, let asked = request.technique, let technique = candidate.technique,
       asked != technique
     {
@@ -39,11 +39,10 @@ extension Rule {
     return verdict
   }
 
-  /// A model counts up to a tenth more than the size that its name says: 8B for 8.2 billion.
-  public static let namedShare = 1.1
-
   /// Whether it is the family, the model and the size.
-  private static func judge(_ family: Family, _ model: Model, _ request: Request) -> Verdict {
+  @Sendable private static func judge(
+    _ family: Family, _ model: Model, _ request: Request, _ guidance: Guidance
+  ) -> Verdict {
     if let asked = request.family?.lowercased(), family.id != asked, family.series != asked,
       family.name.lowercased() != asked
     {
@@ -53,7 +52,9 @@ extension Rule {
       return .excludes("is not '\(asked)'")
     }
     let billions = Double(model.parameters.total) / 1e9
-    if let limit = request.maxSizeInBillions, billions > limit * namedShare {
+    if let limit = request.maxSizeInBillions,
+      billions > limit * guidance.thresholds.timesUpToWhichAModelHasTheSizeOfItsName.value
+    {
       return .excludes(
         "has \(Format.parameters(model.parameters.total)) parameters, more than the \(Format.decimal(limit))B asked for",
         by: billions / limit - 1)

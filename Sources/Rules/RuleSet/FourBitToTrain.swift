@@ -24,11 +24,10 @@ extension Rule {
         .silent),
     ]
   ) { candidate, _, guidance in
-    let packsExperts =
-      candidate.isQuantizedOnLoad && candidate.model.architecture?.experts != nil
     guard
       let caution = guidance.caution(
-        candidate.technique, of: candidate.family, packsExperts: packsExperts)
+        candidate.technique, of: candidate.family,
+        packsExperts: candidate.isMixtureQuantizedOnLoad)
     else { return .silent }
     let (family, by) = (candidate.family.name, caution.by)
     return .allows(

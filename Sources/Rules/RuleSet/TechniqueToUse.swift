@@ -42,9 +42,8 @@ extension Rule {
       return .allows(
         rank: request.isBeginner ? 1 : 0, "LoRA on 16-bit weights: the usual way")
     case .qlora:
-      if candidate.isQuantizedOnLoad, let architecture = candidate.model.architecture,
-        architecture.experts != nil, request.technique != .qlora,
-        !request.trainer.packsExpertsWhileLoading(architecture)
+      if candidate.isMixtureQuantizedOnLoad, request.technique != .qlora,
+        !request.trainer.packsExpertsWhileLoading(candidate.model.architecture)
       {
         return .excludes("keeps its experts in 16 bit when packed while loading: take LoRA")
       }
