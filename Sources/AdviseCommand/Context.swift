@@ -16,8 +16,6 @@ final class Context {
   /// What was written of memories before; nothing where one request is answered.
   let texts: MemoryTexts?
   private var loaded: Advisor?
-  /// What was recommended before, where many questions are answered.
-  private var remembered: [Request: [Pick]] = [:]
 
   /// A context over an advisor that was read before, or will be read.
   init(
@@ -26,15 +24,6 @@ final class Context {
     self.texts = texts
     loaded = advisor
     self.surroundings = surroundings
-  }
-
-  /// What is recommended for a request; remembered, but never for more than some thousand.
-  func picks(for request: Request) throws -> [Pick] {
-    if let known = remembered[request] { return known }
-    let found = try advisor().picks(for: request)
-    if remembered.count >= 2048 { remembered.removeAll(keepingCapacity: true) }
-    remembered[request] = found
-    return found
   }
 
   /// The advisor over the catalog of this run.

@@ -41,10 +41,7 @@ extension Command {
       fit = advisor.fit(
         model, of: family, request, named: named,
         remarks: named?.remark(Values.shown(name)).map { [$0] } ?? [],
-        judgesTask: invocation.given.contains("task")
-      ) {
-        (try? context.picks(for: $0)) ?? []
-      }
+        judgesTask: invocation.given.contains("task"))
     } else {
       throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
     }

@@ -33,12 +33,8 @@ struct FitReport: JSONWritable {
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
       json.add("nextSteps", [recipe].compactMap(\.self))
       // Variants that are trained or run alike need the same memory, to the byte.
-      var written: [(owner: ObjectIdentifier, memory: JSONWriter.Written)] = []
       json.add("options", objects: fit.options) { json, option in
-        let owner = ObjectIdentifier(option.candidate.sharedMemory)
-        let same = written.first { $0.owner == owner }
-        let memory = write(option, same?.memory, to: &json)
-        if same == nil { written.append((owner, memory)) }
+        _ = write(option, nil, to: &json)
       }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)
@@ -73,7 +69,7 @@ struct FitReport: JSONWritable {
         json.addMembers(of: option.memory, candidate, request, texts)
       }
     }
-    if let texts, isKnown, option.split == nil, request.hasUsualReasons {
+    if let texts, isKnown, option.split == nil, false {
       let text = texts.option(candidate)
       json.add(remembering: &text.option) { write(option, to: &$0) }
     } else {

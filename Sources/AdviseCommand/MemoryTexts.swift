@@ -25,22 +25,11 @@ final class MemoryTexts {
 
   /// A way to train for requests that have the usual reasons; to be filled where it is new.
   func option(_ candidate: Candidate) -> Text {
-    let owner = candidate.sharedOffer
-    if let known = options[ObjectIdentifier(owner)] { return known }
-    if options.count >= Self.limit { options.removeAll(keepingCapacity: true) }
-    let text = Text(of: owner)
-    options[ObjectIdentifier(owner)] = text
-    return text
+    Text()
   }
 
   /// The text of the memory that a candidate needs; to be filled where it is new.
   func text(of candidate: Candidate) -> Text {
-    let owner = candidate.sharedMemory
-    let id = ObjectIdentifier(owner)
-    if let known = texts[id] { return known }
-    if texts.count >= Self.limit { texts.removeAll(keepingCapacity: true) }
-    let text = Text(of: owner)
-    texts[id] = text
-    return text
+    Text()
   }
 }

@@ -8,8 +8,8 @@ public struct Advisor: Sendable {
   public let catalog: Catalog
   /// What the documents and we hold to be good.
   public let guidance: Guidance
-  /// What was worked out for earlier requests, where many are answered.
-  private(set) var notebook: Notebook?
+  /// What was recommended in place of models that do not fit, where many requests are answered.
+  private var cache: RecommendationCache?
 
   /// An advisor over a catalog.
   public init(catalog: Catalog, guidance: Guidance) {
@@ -17,12 +17,10 @@ public struct Advisor: Sendable {
     self.guidance = guidance
   }
 
-  /// The same advisor, which remembers what it works out about models. For one thread at a time.
-  ///
-  /// Of catalogs of many thousand models nothing is remembered, so that memory stays small.
-  public func remembering() -> Advisor {
+  /// The same advisor with a cache, for many requests. For one thread at a time.
+  public func caching() -> Advisor {
     var advisor = Advisor(catalog: catalog.indexed(), guidance: guidance)
-    advisor.notebook = catalog.modelCount <= Notebook.mostModels ? Notebook() : nil
+    advisor.cache = RecommendationCache()
     return advisor
   }
 
@@ -33,8 +31,8 @@ public struct Advisor: Sendable {
 
   /// The ranked answer to a request.
   public func advise(on request: Request) -> Advice {
-    var selection = Selection(self, request)
-    let recommendations = selection.recommend()
+    let selection = Selection(self, request)
+    let recommendations = selection.recommendations()
     return Advice(
       approach: .decide(on: request, guidance), recommendations: recommendations,
       exclusions: Exclusion.sorted(selection.exclusions),
@@ -42,7 +40,15 @@ public struct Advisor: Sendable {
       nextSteps: recommendations.isEmpty
         ? relaxed(request)
         : nextSteps(request, recommendations),
-      larger: recommendations.isEmpty ? nil : selection.perhaps)
+      larger: recommendations.isEmpty ? nil : selection.larger())
+  }
+
+  /// What is recommended for a request, for whoever needs no more of the answer.
+  func recommendations(for request: Request) -> [Recommendation] {
+    if let known = cache?.recommendations[request] { return known }
+    let found = Selection(self, request).recommendations()
+    cache?.store(found, for: request)
+    return found
   }
 
   /// What would lead if less were asked for, when nothing that was asked for is left.
@@ -58,7 +64,7 @@ public struct Advisor: Sendable {
       if context < request.contextLengthInTokens {
         var shorter = open
         shorter.contextLengthInTokens = context
-        if let first = picks(for: shorter).first {
+        if let first = recommendations(for: shorter).first {
           return ["with '--context \(context)': \(first.inShort)"]
         }
       }
@@ -76,7 +82,7 @@ public struct Advisor: Sendable {
       drop(&open)
       guard open != before else { continue }
       dropped.append("'--\(option)'")
-      if let first = picks(for: open).first {
+      if let first = recommendations(for: open).first {
         return ["without \(Message.list(dropped)): \(first.inShort)"]
       }
     }
@@ -119,7 +125,7 @@ public struct Advisor: Sendable {
   }
 }
 
-extension Pick {
+extension Recommendation {
   /// Model, variant, technique or format, and memory, in a few words.
   fileprivate var inShort: Message {
     """

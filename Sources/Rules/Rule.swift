@@ -15,42 +15,59 @@ public final class Rule: Sendable {
   public let cites: [String]
   /// Examples on both sides of every threshold; run as tests.
   public let examples: [Example]
-  /// What the rule looks at and can do.
-  let scope: Scope
+  /// Where a rule speaks beside the ranking.
+  public let roles: Roles
+  /// The verdict on a model, where it is the same whatever is done with the model.
+  let judgeModel: (@Sendable (Family, Model, Request, Guidance) -> Verdict)?
   let judge: @Sendable (Candidate, Request, Guidance) -> Verdict
 
-  /// What a rule looks at and can do, so that none is asked more often than it must be.
-  enum Scope: Sendable {
-    /// Allows or excludes a model, whatever is done with it, except that the technique may not be
-    /// the one asked for.
-    case model(@Sendable (Family, Model, Request, Guidance) -> Verdict)
-    /// Allows or excludes a candidate.
-    case candidate
-    /// Orders, and never excludes.
-    case order
+  /// Where a rule speaks beside the ranking of recommendations.
+  public struct Roles: OptionSet, Sendable {
+    /// The set as bits.
+    public let rawValue: Int
+
+    /// Describes a set by its bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// It never excludes, so that it is not asked whether it does.
+    public static let onlyOrders = Roles(rawValue: 32)
+    /// It excludes what the request limits, so that it speaks against a model that was named.
+    public static let limit = Roles(rawValue: 1)
+    /// It is a reason for or against a way to train or run one model.
+    public static let method = Roles(rawValue: 2)
+    /// What it holds against a way to train or run is a warning where one model was named.
+    public static let caution = Roles(rawValue: 4)
+    /// The lines of memory and licence of an answer say the same.
+    public static let shownAbove = Roles(rawValue: 8)
+    /// What it ranks below the best is never shown as the larger model that may fit.
+    public static let barsLarger = Roles(rawValue: 16)
   }
 
   init(
-    id: String, scope: Scope = .candidate, summary: Message, rationale: Message, cites: [String],
-    examples: [Example], judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
+    id: String, roles: Roles = [], summary: Message, rationale: Message, cites: [String],
+    examples: [Example],
+    judgeModel: (@Sendable (Family, Model, Request, Guidance) -> Verdict)? = nil,
+    judge: @escaping @Sendable (Candidate, Request, Guidance) -> Verdict
   ) {
     self.id = id
-    self.scope = scope
+    self.roles = roles
     self.summary = summary
     self.rationale = rationale
     self.cites = cites
     self.examples = examples
+    self.judgeModel = judgeModel
     self.judge = judge
   }
 
   /// A rule about models, whatever is done with them.
   convenience init(
-    id: String, summary: Message, rationale: Message, cites: [String], examples: [Example],
+    id: String, roles: Roles = [], summary: Message, rationale: Message, cites: [String],
+    examples: [Example],
     judgeModel: @escaping @Sendable (Family, Model, Request, Guidance) -> Verdict
   ) {
     self.init(
-      id: id, scope: .model(judgeModel), summary: summary, rationale: rationale, cites: cites,
-      examples: examples
+      id: id, roles: roles, summary: summary, rationale: rationale, cites: cites,
+      examples: examples, judgeModel: judgeModel
     ) { judgeModel($0.family, $0.model, $1, $2) }
   }
 
@@ -94,6 +111,12 @@ public enum Verdict: Sendable {
     _ why: @autoclosure @escaping @Sendable () -> Message, by distance: Double = .infinity
   ) -> Verdict {
     .excluded(by: distance, why)
+  }
+
+  /// The rank, or 0 where the rule is silent.
+  var rank: Int {
+    if case .allowed(let rank, _) = self { return rank }
+    return 0
   }
 
   static func allows(rank: Int, _ why: @autoclosure @escaping @Sendable () -> Message) -> Verdict {

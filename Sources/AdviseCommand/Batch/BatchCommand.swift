@@ -95,7 +95,7 @@ struct BatchWorkers: Sendable {
         // Threads that share models wait for each other to count who uses them. What is built in
         // is quickly read again.
         let own = number > 0 && isBuiltIn ? try? Advisor.embedded() : nil
-        return Context((own ?? advisor).remembering(), in: inner, texts: MemoryTexts())
+        return Context((own ?? advisor).caching(), in: inner, texts: MemoryTexts())
       }
     }
     self.surroundings = surroundings

@@ -97,7 +97,7 @@ struct CompletionLists {
       .languages: advisor.guidance.languages.map(\.tag).sorted(),
       .licenses: advisor.catalog.licenses.keys.sorted(),
       .rules: [Approach.id] + Set(Rule.all.map(\.id) + Criterion.all.map(\.id)).sorted()
-        + [Variety.id] + AuditRule.all.map(\.id),
+        + [Diversity.id] + AuditRule.all.map(\.id),
     ]
   }
 

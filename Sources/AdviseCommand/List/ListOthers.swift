@@ -146,7 +146,7 @@ extension Table {
       ])
     }
     table.add([
-      .string(Variety.id), .string("criterion"), nil, nil, .string(layout.text(Variety.summary)),
+      .string(Diversity.id), .string("criterion"), nil, nil, .string(layout.text(Diversity.summary)),
     ])
     for rule in AuditRule.all {
       table.add([

@@ -54,7 +54,7 @@ extension Shelf {
     let cites: [String]
     switch id {
     case Approach.id: (summary, cites) = (Approach.summary, Approach.cites)
-    case Variety.id: (summary, cites) = (Variety.summary, [])
+    case Diversity.id: (summary, cites) = (Diversity.summary, [])
     default: return nil
     }
     var page = Page(

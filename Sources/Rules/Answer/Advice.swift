@@ -109,6 +109,11 @@ public struct Exclusion: Sendable {
   /// How many rules it passed before.
   let passed: Int
 
+  /// Whether it passed more rules, or misses the same one by less.
+  func isNearer(than other: Exclusion) -> Bool {
+    (passed, -distance) > (other.passed, -other.distance)
+  }
+
   /// The nearest first: what passed most rules, then what misses by least, then the smaller model.
   static func sorted(_ exclusions: [Exclusion]) -> [Exclusion] {
     let keys = exclusions.enumerated().map { number, exclusion in

@@ -3,89 +3,50 @@ import Messages
 import ModelCatalog
 
 /// One thing that could be recommended: a model, which weights of it, and how to train or run them.
-public final class Candidate: Sendable {
-  /// What all candidates of one model have in common, for one request.
-  final class Subject: Sendable {
-    let family: Family
-    let model: Model
-    let upstreamLicense: License?
-    let successors: [Model]
-    let dimensions: ModelDimensions?
-
-    init(
-      family: Family, model: Model, upstreamLicense: License?, successors: [Model],
-      dimensions: ModelDimensions?
-    ) {
-      self.family = family
-      self.model = model
-      self.upstreamLicense = upstreamLicense
-      self.successors = successors
-      self.dimensions = dimensions
-    }
-  }
-
-  /// A memory that several candidates have in common.
-  final class Estimate: Sendable {
-    let memory: Result<MemoryEstimate, MemoryUnknown>
-
-    init(_ memory: Result<MemoryEstimate, MemoryUnknown>) { self.memory = memory }
-  }
-
-  private let subject: Subject
-  private let offer: Offer
-  private let estimate: Estimate
-
-  /// Which weights.
-  public var variant: Variant { offer.variant }
-  /// How they are trained, or in which format they run.
-  public var way: Way { offer.way }
-  /// The repository to load.
-  public var checkpoint: Checkpoint { offer.checkpoint }
-  /// The maker's repository of the same weights.
-  public var official: Checkpoint { offer.official }
-  /// The licence of the weights.
-  public var license: License? { offer.license }
-
-  /// The memory that training or running it needs, for the request that it was made for.
-  public var memory: Result<MemoryEstimate, MemoryUnknown> { estimate.memory }
-  /// The family line.
-  public var family: Family { subject.family }
+public struct Candidate: Sendable {
+  /// The family.
+  public let family: Family
   /// The model.
-  public var model: Model { subject.model }
-  /// The licence of the model that it was made from, where that applies too.
-  public var upstreamLicense: License? { subject.upstreamLicense }
+  public let model: Model
+  /// The model's dimensions; nil when they are not known.
+  let dimensions: ModelDimensions?
   /// The models that came after it and are an option for the same request, the next first.
-  public var successors: [Model] { subject.successors }
+  public let successors: [Model]
+  /// The maker's repository of the same weights.
+  public let official: Checkpoint
+  /// The licence of the weights.
+  public let license: License?
+  /// The licence of the model that it was made from, where that applies too.
+  public let upstreamLicense: License?
+  /// The repository to load.
+  public internal(set) var checkpoint: Checkpoint
+  /// How the weights are trained, or in which format they run.
+  public internal(set) var way: Way
+  /// The memory that training or running it needs, for the request that it was made for.
+  public internal(set) var memory: Memory
 
-  /// What it is whatever its memory and whoever asks, to tell it again.
-  public var sharedOffer: AnyObject { offer }
-
-  init(_ subject: Subject, _ offer: Offer, _ estimate: Estimate) {
-    self.subject = subject
-    self.offer = offer
-    self.estimate = estimate
-  }
+  /// The variant of the weights.
+  public var variant: Variant { checkpoint.variant }
 
   /// The same with other weights of the model, of the same dimensions and stored alike.
   func with(_ checkpoint: Checkpoint) -> Candidate {
-    Candidate(subject, offer(checkpoint, way), estimate)
+    var other = self
+    other.checkpoint = checkpoint
+    return other
   }
 
   /// Weights of the model in a format that is not usually counted.
   func running(_ quantization: RunQuantization, _ checkpoint: Checkpoint, _ request: Request)
     -> Candidate
   {
-    let way = Way.run(quantization)
-    let memory = MemorySetup(request).memory(
-      subject.dimensions, way, stored: checkpoint.quantization)
-    return Candidate(subject, offer(checkpoint, way), Estimate(memory))
+    var other = with(checkpoint)
+    other.way = .run(quantization)
+    other.memory = other.memory(for: request)
+    return other
   }
 
-  private func offer(_ checkpoint: Checkpoint, _ way: Way) -> Offer {
-    Offer(
-      variant: checkpoint.variant, way: way, checkpoint: checkpoint, official: official,
-      license: license, memory: offer.memory)
-  }
+  /// An estimate, or why there is none.
+  public typealias Memory = Result<MemoryEstimate, MemoryUnknown>
 
   /// What is done with the weights.
   public enum Way: Sendable, Hashable {
@@ -190,8 +151,8 @@ public final class Candidate: Sendable {
   }
 
   /// The memory that training or running it needs, for another request.
-  public func memory(for request: Request) -> Result<MemoryEstimate, MemoryUnknown> {
-    MemorySetup(request).memory(subject.dimensions, way, stored: checkpoint.quantization)
+  public func memory(for request: Request) -> Memory {
+    request.memory(dimensions, way, stored: checkpoint.quantization)
   }
 
   /// What the run will show on the card of the request that it was made for, where the trainer takes
@@ -200,14 +161,11 @@ public final class Candidate: Sendable {
     guard let hardware = request.hardware, hardware.hasCard, case .success(let needed) = memory,
       case .training(let setup) = needed.purpose,
       case .success(let peak) = TrainingMemory.peak(
-        subject.dimensions, setup, onCardOf: hardware.budgetInBytes, needed: needed),
+        dimensions, setup, onCardOf: hardware.budgetInBytes, needed: needed),
       peak.totalBytes > needed.totalBytes
     else { return nil }
     return peak.totalBytes
   }
-
-  /// One and the same for candidates that need the same memory for the same reason.
-  public var sharedMemory: AnyObject { estimate }
 }
 
 extension Candidate {
@@ -224,7 +182,7 @@ extension Candidate {
     guard let quantization = runQuantization, request.engine == .llamaCpp,
       let hardware = request.hardware, hardware.hasCard, hardware.ramInBytes > 0,
       case .success(let split) = RunMemory.split(
-        subject.dimensions, MemorySetup(request).running(quantization),
+        dimensions, request.running(quantization),
         budgetsBytes: hardware.cardsInBytes),
       split.layersOnCard > 0, split.hostBytes <= hardware.ramInBytes
     else { return nil }

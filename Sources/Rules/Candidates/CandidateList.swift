@@ -1,15 +1,47 @@
 import MemoryEstimation
 import ModelCatalog
 
-extension Candidate {
-  /// Everything that could be done with a model.
-  static func all(
-    of model: Model, in family: Family, _ question: Question, offersAllTechniques: Bool = false
+extension Advisor {
+  /// Everything that could be done with a model: each variant that exists by each technique or in
+  /// each format that the request allows.
+  ///
+  /// - Parameter allTechniques: Whether prefix tuning and P-tuning are among them unasked.
+  func candidates(
+    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false
   ) -> [Candidate] {
-    Array(
-      IteratorSequence(
-        CandidateIterator(
-          of: model, in: family, question, offersAllTechniques: offersAllTechniques)))
+    let dimensions = ModelDimensions(model)
+    let successors = options(amongSuccessorsOf: model, in: family, request)
+    // The variants of a model have the same dimensions.
+    var memories: [(way: Candidate.Way, stored: Quantization, memory: Candidate.Memory)] = []
+    func memory(_ way: Candidate.Way, stored: Quantization) -> Candidate.Memory {
+      if let known = memories.first(where: { $0.way == way && $0.stored == stored }) {
+        return known.memory
+      }
+      let memory = request.memory(dimensions, way, stored: stored)
+      memories.append((way, stored, memory))
+      return memory
+    }
+    return Variant.allCases.flatMap { variant -> [Candidate] in
+      let weights = Weights(model: model, variant: variant)
+      guard let official = weights.official else { return [] }
+      return weights.ways(request, allTechniques: allTechniques).map { way, checkpoint in
+        Candidate(
+          family: family, model: model, dimensions: dimensions, successors: successors,
+          official: official, license: catalog.licenses[weights.license],
+          upstreamLicense: model.upstreamLicense.flatMap { catalog.licenses[$0] },
+          checkpoint: checkpoint, way: way, memory: memory(way, stored: checkpoint.quantization))
+      }
+    }
+  }
+}
+
+extension Candidate {
+  /// Whether anything can be done with a model at all.
+  static func exist(of model: Model, _ request: Request) -> Bool {
+    Variant.allCases.contains { variant in
+      let weights = Weights(model: model, variant: variant)
+      return weights.official != nil && !weights.ways(request, allTechniques: false).isEmpty
+    }
   }
 }
 
@@ -39,23 +71,25 @@ struct Weights {
   var license: String { first { $0.isOfficial }?.license ?? model.license }
 
   /// What can be done with the weights, and from which repository.
-  func ways(_ kind: OfferKind) -> [(way: Candidate.Way, checkpoint: Checkpoint)] {
+  func ways(_ request: Request, allTechniques: Bool)
+    -> [(way: Candidate.Way, checkpoint: Checkpoint)]
+  {
     var ways: [(way: Candidate.Way, checkpoint: Checkpoint)] = []
     func add(_ way: Candidate.Way, _ checkpoint: Checkpoint?) {
       if let checkpoint { ways.append((way, checkpoint)) }
     }
-    switch kind.mode {
+    switch request.mode {
     case .run:
-      ways.reserveCapacity(6)
-      for (format, stored) in kind.engine.formats {
+      for (format, stored) in request.engine.formats {
         let checkpoint = stored.lazy.compactMap(usual).first
         for quantization in format { add(.run(quantization), checkpoint) }
       }
     case .finetune:
-      let sixteenBit = sixteenBit(for: kind.trainer)
-      let packs = kind.trainer.loadsPacked(model)
-      ways.reserveCapacity(5)
-      for technique in Technique.allCases where technique != .qlora && kind.offers(technique) {
+      let sixteenBit = sixteenBit(for: request.trainer)
+      let packs = request.trainer.loadsPacked(model)
+      for technique in Technique.allCases where technique != .qlora {
+        let isRare = technique == .prefixTuning || technique == .pTuning
+        if isRare, !allTechniques, request.technique != technique { continue }
         add(.train(technique), sixteenBit)
       }
       if packs { add(.train(.qlora), plain(.unslothBnb4bit)) }

@@ -14,10 +14,8 @@ public struct Fit: Sendable {
     case no
   }
 
-  /// One way to train the model.
-  ///
-  /// A class, since options are sorted and handed on far more often than they are made.
-  public final class Option: Sendable {
+  /// One way to train or run the model.
+  public struct Option: Sendable {
     /// What is trained, and from which repository.
     public let candidate: Candidate
     /// What it needs.
@@ -26,20 +24,8 @@ public struct Fit: Sendable {
     public let verdict: Verdict?
     /// How it is divided between cards and system memory, where the cards alone do not hold it.
     public let split: RunSplit?
-    /// What the rules say of it; found out when it is asked for.
-    public var reasons: [Reason] { why?.reasons(candidate) ?? [] }
-    private let why: FitReasons?
-
-    init(
-      candidate: Candidate, memory: MemoryEstimate, verdict: Verdict?, split: RunSplit?,
-      why: FitReasons?
-    ) {
-      self.candidate = candidate
-      self.memory = memory
-      self.verdict = verdict
-      self.split = split
-      self.why = why
-    }
+    /// The reasons for and against it.
+    public let reasons: [Reason]
   }
 
   /// One change of the set-up that saves memory.

@@ -3,23 +3,19 @@ import Messages
 import ModelCatalog
 
 extension Advisor {
-  /// What is recommended for a request.
-  public typealias Recommending = (Request) -> [Pick]
-
   /// Answers whether a model fits, for the request's hardware and set-up.
   ///
   /// - Parameters:
   ///   - named: which of its weights are asked about; nothing for any.
   ///   - remarks: what to say beside it.
   ///   - judgesTask: whether the task was asked for, so that the model must serve it.
-  ///   - recommending: what answers what to take instead; whoever asks often remembers it.
   public func fit(
     _ model: Model, of family: Family, _ request: Request, named: NamedWeights? = nil,
-    remarks: [Message] = [], judgesTask: Bool = true, recommending: Recommending? = nil
+    remarks: [Message] = [], judgesTask: Bool = true
   ) -> Fit {
     fit(
       model, of: family, request, config: nil, named: named, remarks: remarks,
-      judgesTask: judgesTask, recommending: recommending)
+      judgesTask: judgesTask)
   }
 
   /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
@@ -34,22 +30,16 @@ extension Advisor {
       config.architecture.experts == nil ? nil : count.total - count.experts + count.activeExperts
     let parameters = Parameters(text: count.total, vision: config.visionWeights, active: active)
     let (family, model) = config.model(named: name, parameters: parameters)
-    // A model that nobody may ask about again is not remembered.
-    return Advisor(catalog: catalog, guidance: guidance)
-      .fit(model, of: family, request, config: config, remarks: remarks)
+    return fit(model, of: family, request, config: config, remarks: remarks)
   }
 
   private func fit(
     _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?,
-    named: NamedWeights? = nil, remarks: [Message] = [], judgesTask: Bool = true,
-    recommending: Recommending? = nil
+    named: NamedWeights? = nil, remarks: [Message] = [], judgesTask: Bool = true
   ) -> Fit {
     var options: [Fit.Option] = []
-    let why = config == nil ? FitReasons(request, guidance) : nil
     var unknown: Message?
-    var candidates = Candidate.all(
-      of: model, in: family, Question(self, request), offersAllTechniques: true
-    ).filter {
+    var candidates = candidates(of: model, in: family, request, allTechniques: true).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
     }
     if let named { candidates += named.candidates(beside: candidates, request) }
@@ -65,7 +55,7 @@ extension Advisor {
             candidate: candidate, memory: memory,
             verdict: verdict(of: candidate, memory, request),
             split: request.fits(memory) == false ? candidate.split(for: request) : nil,
-            why: why))
+            reasons: config == nil ? reasons(candidate, request) : []))
       }
     }
     if candidates.isEmpty {
@@ -93,7 +83,7 @@ extension Advisor {
     let rules: [Rule] =
       config != nil
       ? [.askedFor, .contextToModel]
-      : Self.limits.filter { judgesTask || $0 !== Rule.taskToModel }
+      : limits(judgesTask: judgesTask)
     let objections = best.map { self.objections($0.candidate, judged, rules) } ?? []
     return Fit(
       family: family, model: model, config: config,
@@ -107,8 +97,7 @@ extension Advisor {
         ? [] : changes(for: best, request),
       nearest: (fits == .no || !objections.isEmpty) && config == nil
         ? neighbours(
-          of: model, in: family, request, otherWays: objections.isEmpty ? options : [],
-          recommending) : [],
+          of: model, in: family, request, otherWays: objections.isEmpty ? options : []) : [],
       objections: objections,
       isNamed: best.map { named?.distance(of: $0.candidate) == 0 } == true && notNamed == nil,
       warnings: config.map { remarks + $0.notes }
@@ -124,12 +113,12 @@ extension Advisor {
   public func objections(_ candidate: Candidate, _ request: Request, judgesTask: Bool = true)
     -> [Message]
   {
-    objections(candidate, request, Self.limits.filter { judgesTask || $0 !== Rule.taskToModel })
+    objections(candidate, request, limits(judgesTask: judgesTask))
   }
 
-  private static let limits: [Rule] = [
-    .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel,
-  ]
+  private func limits(judgesTask: Bool) -> [Rule] {
+    Rule.all.filter { $0.roles.contains(.limit) && (judgesTask || $0 !== Rule.taskToModel) }
+  }
 
   private func objections(_ candidate: Candidate, _ request: Request, _ rules: [Rule])
     -> [Message]
@@ -149,11 +138,18 @@ extension Advisor {
       few = ["\(format.name): noticeably worse than 4 bits"]
     }
     return few
-      + [Rule.fourBitToTrain, .speedToRun].compactMap { rule in
+      + Rule.all.filter { $0.roles.contains(.caution) }.compactMap { rule in
         guard case .allowed(let rank, let why) = rule.judge(candidate, request, guidance), rank > 0
         else { return nil }
         return why()
       } + [request.otherMachine].compactMap(\.self)
+  }
+
+  /// The reasons for and against a way to train or run.
+  private func reasons(_ candidate: Candidate, _ request: Request) -> [Reason] {
+    Rule.all.filter { $0.roles.contains(.method) }.compactMap {
+      Reason($0, $0.judge(candidate, request, guidance))
+    }
   }
 
   /// Whether an estimate fits the request's hardware: its cards, or part of it in system memory.

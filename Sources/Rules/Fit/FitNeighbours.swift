@@ -35,11 +35,10 @@ extension Advisor {
   private func largestSibling(
     of model: Model, in family: Family, _ request: Request, _ technique: Technique?
   ) -> Fit.Neighbour? {
-    let question = Question(self, request)
     let smaller = family.models.filter { $0.parameters.total < model.parameters.total }
     for sibling in smaller.sorted(by: { $0.parameters.total > $1.parameters.total }) {
       var first: Fit.Neighbour?
-      for way in IteratorSequence(CandidateIterator(of: sibling, in: family, question))
+      for way in candidates(of: sibling, in: family, request)
       where first == nil || way.variant == .instruct {
         guard technique.map({ way.technique == $0 }) ?? way.isUsual,
           case .success(let memory) = way.memory,
@@ -60,7 +59,7 @@ extension Advisor {
     guard request.technique != nil else { return nil }
     var open = request
     open.technique = nil
-    let ways = Candidate.all(of: model, in: family, Question(self, open)).compactMap {
+    let ways = candidates(of: model, in: family, open).compactMap {
       way -> Fit.Neighbour? in
       guard way.isUsual, case .success(let memory) = way.memory,
         let verdict = verdict(of: way, memory, open), verdict != .no
@@ -83,8 +82,7 @@ extension Advisor {
   /// Models that fit: the same one with other weights or by another technique, the largest smaller
   /// one of the line, then what is recommended.
   func neighbours(
-    of model: Model, in family: Family, _ request: Request, otherWays: [Fit.Option],
-    _ recommending: Recommending?
+    of model: Model, in family: Family, _ request: Request, otherWays: [Fit.Option]
   ) -> [Fit.Neighbour] {
     var narrowed = request
     narrowed.top = 3
@@ -101,7 +99,7 @@ extension Advisor {
       objections($0.candidate, open).isEmpty
     }
     let task = guidance.task(request.task)?.title ?? .verbatim(request.task)
-    for item in recommending?(narrowed) ?? picks(for: narrowed)
+    for item in recommendations(for: narrowed)
     where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
       found.append(
         Fit.Neighbour(

@@ -1,7 +1,7 @@
 import MemoryEstimation
 import ModelCatalog
 
-/// What somebody asks: the task, the data, the hardware and what limits the choice.
+/// A question: the task, the data, the hardware and what limits the choice.
 ///
 /// Everything is resolved: defaults are filled in before a rule sees a request.
 public struct Request: Sendable, Hashable {
@@ -160,17 +160,5 @@ public struct Request: Sendable, Hashable {
     guard let context = model.context else { return }
     contextLengthInTokens = min(
       contextLengthInTokens, context.extendedInTokens ?? context.nativeInTokens)
-  }
-
-  /// What a technique's memory is counted with.
-  func setup(_ technique: Technique) -> TrainingSetup {
-    var setup = TrainingSetup(
-      technique: technique, trainer: trainer, optimizer: resolvedOptimizer,
-      gradientCheckpointing: gradientCheckpointing && technique.allowsCheckpointing,
-      attention: attention, loraTargets: loraTargets, loraRank: loraRank, precision: precision,
-      doubleQuantization: doubleQuantization, contextLengthInTokens: contextLengthInTokens,
-      batchSize: batchSize)
-    setup.comparesAnswers = comparesAnswers
-    return setup
   }
 }

@@ -4,7 +4,7 @@ extension Rule {
   /// Keeps to what was asked for by name, size or technique.
   static let askedFor = Rule(
     id: "asked-for",
-    scope: .model(judge),
+    roles: .limit,
     summary: "Only what was asked for: family, model, size, technique.",
     rationale: "Whoever names a model, a size or a technique wants that one and no other.",
     cites: ["model-selection#compute"],
@@ -27,7 +27,8 @@ extension Rule {
       Example(
         "another model", Request(model: "Llama-3.2-3B"),
         "Llama-3.1-8B instruct qlora unsloth-bnb-4bit", .excluded),
-    ]
+    ],
+    judgeModel: judge
   ) { candidate, request, guidance in
     let verdict = judge(candidate.family, candidate.model, request, guidance)
     if case .silent = verdict, let asked = request.technique, let technique = candidate.technique,

@@ -2,7 +2,7 @@ extension Rule {
   /// Starts a beginner with a 7B or 8B instruct model.
   static let beginnerSize = Rule(
     id: "beginner-size",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "A beginner starts with an instruct model of 7B or 8B, ready in 4-bit.",
     rationale: "It is large enough to be useful, small enough to train often, and well documented.",
     cites: [

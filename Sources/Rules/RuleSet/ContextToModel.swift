@@ -2,6 +2,7 @@ extension Rule {
   /// Takes the models that were made for the context length.
   static let contextToModel = Rule(
     id: "context-to-model",
+    roles: .limit,
     summary: "A model must be made for the context length, without position scaling if possible.",
     rationale: """
       Beyond the length of its training a model loses the thread, unless its maker provides for \

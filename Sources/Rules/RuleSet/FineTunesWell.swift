@@ -2,7 +2,7 @@ extension Rule {
   /// Marks the models that the documents hold to fine-tune well.
   static let fineTunesWell = Rule(
     id: "fine-tunes-well",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "Models that the documents hold to fine-tune well are marked.",
     rationale: "They are small, well documented and tried by many; what followed them is too.",
     cites: ["fine-tuning-guide#fits-well"],

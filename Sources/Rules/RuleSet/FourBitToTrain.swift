@@ -2,7 +2,7 @@ extension Rule {
   /// Puts QLoRA last for the lines whose trainers advise against it.
   static let fourBitToTrain = Rule(
     id: "four-bit-to-train",
-    scope: .order,
+    roles: [.onlyOrders, .method, .caution, .barsLarger],
     summary: "What its trainer advises against training in 4 bit comes after what takes it well.",
     rationale: """
       Some lines lose more than others when their weights are packed, and experts are no layers \

@@ -4,7 +4,7 @@ extension Rule {
   /// Orders what fits by the sizes that the documents take on such a card.
   static let hardwareTier = Rule(
     id: "hardware-tier",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "Of what fits, the sizes that are usual on such a card come first.",
     rationale: """
       The documents name a size for every card, from 0.5B without one to 13B on 24 GB. The \

@@ -5,6 +5,7 @@ extension Rule {
   /// Takes the models that serve the languages asked for.
   static let languageToModel = Rule(
     id: "language-to-model",
+    roles: .limit,
     summary: "A model must know the language; makers whose models are strong in it come first.",
     rationale: """
       A model answers best in the languages of its training. For Chinese the models of Chinese \
@@ -75,13 +76,5 @@ extension Rule {
       return .allows(rank: 2, "\(familyName) claims \(count) languages and does not name \(name)")
     }
     return .excludes("does not list \(name) among its languages")
-  }
-}
-
-extension Verdict {
-  /// The rank, or 0 where the rule is silent.
-  var rank: Int {
-    if case .allowed(let rank, _) = self { return rank }
-    return 0
   }
 }

@@ -4,6 +4,7 @@ extension Rule {
   /// Keeps out what the licence forbids, down to the size and the variant.
   static let licenseToUse = Rule(
     id: "license-to-use",
+    roles: [.limit, .method, .shownAbove, .barsLarger],
     summary: "No model whose licence forbids the use; conditions are always shown.",
     rationale: """
       A licence belongs to a checkpoint, not to a family: one size of a free family can be for \

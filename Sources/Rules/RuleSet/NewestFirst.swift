@@ -4,7 +4,7 @@ extension Rule {
   /// Puts what has a successor below what has none.
   static let newestFirst = Rule(
     id: "newest-first",
-    scope: .order,
+    roles: [.onlyOrders, .barsLarger],
     summary: "What its maker has followed up comes after what is current, older generations last.",
     rationale: """
       Newer models are better at the same size; the newest is where to start. A successor counts \

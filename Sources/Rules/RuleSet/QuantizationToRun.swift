@@ -4,6 +4,7 @@ extension Rule {
   /// Takes the most bits that fit, and not fewer than four.
   static let quantizationToRun = Rule(
     id: "quantization-to-run",
+    roles: .method,
     summary: "To run, the most bits that fit with room; fewer than four only when asked for.",
     rationale: """
       With room to spare, 6 or 8 bits of the same model answer better than 4; short of room, 4 bits \

@@ -4,7 +4,7 @@ extension Rule {
   /// Takes a reasoning model only where the task reasons.
   static let reasoningRows = Rule(
     id: "reasoning-rows",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "A reasoning model needs rows with the reasoning in the answer.",
     rationale: """
       Trained on answers alone, a reasoning model forgets to reason; trained on reasoning, any \

@@ -4,6 +4,7 @@ extension Rule {
   /// Chooses the base or the instruct variant from the rows, their quality and the goal.
   static let rowsToVariant = Rule(
     id: "rows-to-variant",
+    roles: .method,
     summary: "Few rows call for an instruct model, many for a base model; between, both are open.",
     rationale: """
       An instruct model already follows instructions, so few rows adapt it and it keeps its \

@@ -5,7 +5,7 @@ extension Rule {
   /// Shows what the documents take for the job, and what came after the models they name.
   static let scenarioToModel = Rule(
     id: "scenario-to-model",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "For the documents' five jobs, models of the sizes that they take are marked.",
     rationale: """
       The documents work five jobs through, with sizes, memory and models. Their models are kept; \

@@ -5,7 +5,7 @@ extension Rule {
   /// Shows the score of the skill that the task needs, where one is sourced.
   static let scoreInClass = Rule(
     id: "score-in-class",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "The published score of the skill is shown; compare it within one weight class only.",
     rationale: """
       A score tells models of one size apart, for the skill that it measures; models are trained \

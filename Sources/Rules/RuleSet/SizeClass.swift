@@ -2,7 +2,7 @@ extension Rule {
   /// Takes the heavier weight class that fits; without hardware, the usual one.
   static let sizeClass = Rule(
     id: "size-class",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "The heavier weight class that fits with room comes first; without hardware, 7B–13B.",
     rationale: """
       More parameters are more ability, as long as they fit; above 100B nobody should start to \

@@ -2,7 +2,7 @@ extension Rule {
   /// Among models of one weight class, those made for the task come first.
   static let specialistFirst = Rule(
     id: "specialist-first",
-    scope: .order,
+    roles: .onlyOrders,
     summary: "In one weight class, a line made for the task comes before a merely strong one.",
     rationale: """
       A specialised model beats a general one of its size in its domain. It does not beat a much \

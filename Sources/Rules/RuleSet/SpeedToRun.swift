@@ -2,7 +2,7 @@ extension Rule {
   /// Puts what system memory cannot keep pace with behind what it can.
   static let speedToRun = Rule(
     id: "speed-to-run",
-    scope: .order,
+    roles: [.onlyOrders, .caution],
     summary: "Without a card's memory, what reads few parameters for a token comes first.",
     rationale: """
       Each token reads all active parameters once, and system memory is ten times slower than a \

@@ -5,7 +5,7 @@ extension Rule {
   /// Prefers Unsloth's dynamic 4-bit repository to a plain one.
   static let suffixToQuantization = Rule(
     id: "suffix-to-quantization",
-    scope: .order,
+    roles: [.onlyOrders, .method],
     summary: "For QLoRA, `-unsloth-bnb-4bit` before `-bnb-4bit` before the 16-bit weights.",
     rationale: """
       The dynamic quantization leaves the most sensitive layers in 16 bit: a little more memory, \

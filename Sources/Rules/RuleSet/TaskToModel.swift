@@ -4,6 +4,7 @@ extension Rule {
   /// Takes the lines that serve the task; overtaken ones come last.
   static let taskToModel = Rule(
     id: "task-to-model",
+    roles: .limit,
     summary: "The task picks the family lines; what has been overtaken comes last.",
     rationale: """
       Images need a model that sees, code one made for code; anything else the newest strong \

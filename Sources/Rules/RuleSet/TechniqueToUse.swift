@@ -4,6 +4,7 @@ extension Rule {
   /// Prefers LoRA, then QLoRA; full fine-tuning only for small models.
   static let techniqueToUse = Rule(
     id: "technique-to-use",
+    roles: .method,
     summary: "LoRA before QLoRA before full fine-tuning, which is for the smallest models only.",
     rationale: """
       LoRA reaches nearly the quality of full fine-tuning for a fraction of its memory. QLoRA \

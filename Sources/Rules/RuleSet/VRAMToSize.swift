@@ -5,6 +5,7 @@ extension Rule {
   /// Drops what does not fit in the card's memory.
   static let vramToSize = Rule(
     id: "vram-to-size",
+    roles: .shownAbove,
     summary: "What does not fit is never recommended; what fits with room to spare comes first.",
     rationale: """
       The estimate from the model's true dimensions decides, per card. A model that fits only just \

@@ -4,7 +4,7 @@ extension Rule {
   /// Says which chat template goes with the variant.
   static let variantToTemplate = Rule(
     id: "variant-to-template",
-    scope: .order,
+    roles: .onlyOrders,
     summary:
       "Instruct goes with conversations in the family's template, base with Alpaca or Vicuna.",
     rationale: """

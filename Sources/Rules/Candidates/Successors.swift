@@ -1,0 +1,56 @@
+import MemoryEstimation
+import ModelCatalog
+
+extension Advisor {
+  /// The models that came after a model and may be recommended in its place, the next first.
+  ///
+  /// A model is overtaken only by what serves the task as well and what the same card surely holds.
+  func options(amongSuccessorsOf model: Model, in family: Family, _ request: Request) -> [Model] {
+    let successors = catalog.successors(of: model)
+    if successors.isEmpty { return [] }
+    let task = guidance.task(request.task)
+    return successors.filter { next in
+      (task?.serves(next.family, noWorseThan: family) ?? true)
+        && surelyFits(next.model, of: next.family, request)
+    }.map(\.model)
+  }
+
+  /// Whether weights are known, and the lightest way to train them that nobody advises against, or
+  /// the engine's usual format, fits with room to spare.
+  private func surelyFits(_ model: Model, of family: Family, _ request: Request) -> Bool {
+    guard let memory = lightest(model, of: family, request) else { return false }
+    guard let hardware = request.hardware else { return true }
+    guard case .success(let memory) = memory else { return false }
+    let budget = Double(
+      request.mode == .run
+        ? max(hardware.budgetInBytes, hardware.ramInBytes) : hardware.budgetInBytes)
+    let bytes = Double(memory.totalBytes)
+    return bytes * (1 + memory.uncertainty) <= budget
+      && bytes <= guidance.thresholds.comfortableShare(of: hardware) * budget
+  }
+
+  /// The memory of the lightest way to train a model, or of running it in the engine's usual format
+  /// on one card; nil where no weights for that are known.
+  private func lightest(_ model: Model, of family: Family, _ request: Request) -> Candidate.Memory? {
+    func has(_ formats: Set<Quantization>) -> Bool {
+      model.checkpoints.contains { formats.contains($0.quantization) }
+    }
+    let dimensions = ModelDimensions(model)
+    if request.mode == .run {
+      guard request.engine != .llamaCpp || has([.gguf]) else { return nil }
+      return RunMemory.estimate(
+        dimensions,
+        RunSetup(
+          engine: request.engine, kvCache: request.kvCache,
+          contextLengthInTokens: request.contextLengthInTokens, batchSize: request.batchSize))
+    }
+    let isPacked = request.trainer.loadsPacked(model) && has([.bnb4bit, .unslothBnb4bit])
+    guard isPacked || has([.sixteenBit]) else { return nil }
+    let packsExperts = model.architecture?.experts != nil && !isPacked
+    let caution = guidance.caution(.qlora, of: family, packsExperts: packsExperts)
+    let technique = request.technique ?? (caution == nil ? .qlora : .lora)
+    return TrainingMemory.estimate(
+      dimensions,
+      request.training(technique, dimensions, stored: isPacked ? .bnb4bit : .sixteenBit))
+  }
+}
