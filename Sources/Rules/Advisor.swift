@@ -117,9 +117,9 @@ public struct Advisor: Sendable {
 
   private func nextSteps(_ request: Request, _ recommendations: [Recommendation]) -> [Message] {
     guard let first = recommendations.first else { return [] }
-    return Practice.all.compactMap { practice in
-      practice.advise(request, first, guidance.thresholds).map { advice -> Message in
-        "\(advice) [\(practice.cites.joined(separator: ", "))]"
+    return NextStep.all.compactMap { step in
+      step.advise(request, first, guidance).map { advice -> Message in
+        "\(advice) [\(step.cites.joined(separator: ", "))]"
       }
     }
   }

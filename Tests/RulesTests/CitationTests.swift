@@ -11,7 +11,7 @@ import Testing
   private func cited() throws -> Set<String> {
     let guidance = try TestAdvisor.get().guidance
     return Set(Rule.all.flatMap(\.cites)).union(guidance.cites).union(Approach.cites)
-      .union(Practice.all.flatMap(\.cites)).union(RecipeStep.cites)
+      .union(NextStep.all.flatMap(\.cites)).union(RecipeStep.cites)
   }
 
   @Test func everyCitationNamesASection() throws {

@@ -46,7 +46,7 @@ import Testing
         func verdicts(_ id: String, _ request: Request) -> [Rule.Outcome] {
           for family in advisor.catalog.families {
             for model in family.models where id.hasPrefix(model.name + " ") {
-              let all = Candidate.all(of: model, in: family, Question(advisor, request))
+              let all = advisor.candidates(of: model, in: family, request)
               guard let candidate = all.first(where: { $0.id == id }) else { continue }
               return rules.map { $0.judge(candidate, request, advisor.guidance).outcome }
             }

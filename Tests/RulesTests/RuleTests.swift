@@ -20,8 +20,7 @@ import Testing
   private func candidate(_ id: String, _ request: Request, _ advisor: Advisor) -> Candidate? {
     for family in advisor.catalog.families {
       for model in family.models where id.hasPrefix(model.name + " ") {
-        let all = Candidate.all(
-          of: model, in: family, Question(advisor, request), offersAllTechniques: true)
+        let all = advisor.candidates(of: model, in: family, request, allTechniques: true)
         if let candidate = all.first(where: { $0.id == id }) { return candidate }
       }
     }

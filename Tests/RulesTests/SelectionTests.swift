@@ -3,14 +3,8 @@ import Testing
 @testable import ModelCatalog
 @testable import Rules
 
-/// The selection asks no more than it must; here everything is asked, and the answer is the same.
+/// What holds for every answer, whatever the rules and criteria say.
 @Suite struct SelectionTests {
-  /// A candidate with all its values.
-  private struct Ranked {
-    let candidate: Candidate
-    let values: [Double]
-  }
-
   static let requests: [Request] = {
     var random = NameFuzzTests.Generator(state: 7)
     func pick<Item>(_ items: [Item]) -> Item {
@@ -34,72 +28,96 @@ import Testing
     }
   }()
 
+  /// Every model once, either recommended or excluded.
   @Test(arguments: requests)
-  func theShortWayGivesTheAnswerOfTheLongOne(request: Request) throws {
+  func everyModelIsAccountedFor(request: Request) throws {
     let advisor = try TestAdvisor.get()
-    let advice = advisor.advise(on: request)
-    var allowed: [[Ranked]] = []
-    var excluded: [String: (rule: String, message: String)] = [:]
-    let question = Question(advisor, request)
+    var all = request
+    all.top = 10_000
+    let advice = advisor.advise(on: all)
+    let names =
+      advice.recommendations.map(\.candidate.model.name) + advice.exclusions.map(\.model.name)
+    #expect(Set(names).count == names.count)
+    #expect(names.count == advisor.catalog.modelCount)
+    #expect(
+      advisor.advise(on: request).recommendations.count
+        == min(request.top, advice.recommendations.count))
+  }
+
+  /// The criterion that is named is the first in which two differ, and the better one stands first.
+  @Test(arguments: requests)
+  func theOrderFollowsTheCriteria(request: Request) throws {
+    let advisor = try TestAdvisor.get()
+    func values(_ candidate: Candidate) -> [Double] {
+      Criterion.all.map { $0.value(candidate, request, advisor.guidance) }
+    }
+    func decided(_ first: Candidate, _ second: Candidate) -> (id: String, isBetter: Bool)? {
+      let (one, other) = (values(first), values(second))
+      return one.indices.first { one[$0] != other[$0] }.map {
+        (Criterion.all[$0].id, one[$0] < other[$0])
+      }
+    }
+    let items = advisor.advise(on: request).recommendations
+    for (item, next) in zip(items, items.dropFirst()) {
+      let expected = decided(item.candidate, next.candidate)
+      #expect(item.decidedBy == (expected?.isBetter == false ? Diversity.id : expected?.id))
+    }
+    for item in items {
+      for other in item.alternatives {
+        let expected = decided(item.candidate, other.candidate)
+        #expect(other.decidedBy == expected?.id && expected?.isBetter != false)
+      }
+    }
+  }
+
+  /// What is asked of a model before its candidates are made is what each of them would answer.
+  @Test(arguments: requests)
+  func rulesAboutModelsJudgeEveryCandidateAlike(request: Request) throws {
+    let advisor = try TestAdvisor.get()
+    var request = request
+    request.technique = nil
     for family in advisor.catalog.families {
       for model in family.models {
-        let (ways, exclusion) = judge(
-          Candidate.all(of: model, in: family, question), advisor, request)
-        if ways.isEmpty { excluded[model.name] = exclusion } else { allowed.append(ways) }
-      }
-    }
-    #expect(Set(advice.exclusions.map(\.model.name)).count == advice.exclusions.count)
-    #expect(advisor.catalog.modelCount == advice.exclusions.count + allowed.count)
-    for exclusion in advice.exclusions {
-      guard let expected = excluded[exclusion.model.name] else { continue }
-      #expect(exclusion.rule == expected.rule, "\(exclusion.model.name)")
-      #expect(exclusion.message.description == expected.message, "\(exclusion.model.name)")
-    }
-    for ways in allowed {
-      for (place, criterion) in Criterion.all.enumerated() where criterion.measure.isOfModel {
-        #expect(Set(ways.map { $0.values[place] }).count == 1, "\(criterion.id)")
-      }
-      for way in ways { #expect(way.values.prefix(Criterion.newest).allSatisfy { $0 >= 0 }) }
-    }
-    allowed.sort { isBefore($0[0], $1[0]) }
-    let best = allowed.map { $0[0].candidate.id }
-    let given = advice.recommendations.map(\.candidate.id)
-    #expect(given.count == min(request.top, best.count))
-    // Variety changes the order, but not by what a line has too many of alone.
-    if !advice.recommendations.contains(where: { $0.decidedBy == "variety" }) {
-      #expect(given == Array(best.prefix(request.top)))
-    }
-    for item in advice.recommendations {
-      let ways = allowed.first { $0[0].candidate.id == item.candidate.id }
-      let others = ways?.dropFirst().map(\.candidate.id) ?? []
-      #expect(item.alternatives.map(\.candidate.id) == Array(others), "\(item.candidate.id)")
-    }
-  }
-
-  /// Every candidate by every rule and every criterion.
-  private func judge(_ candidates: [Candidate], _ advisor: Advisor, _ request: Request)
-    -> ([Ranked], (rule: String, message: String)?)
-  {
-    var allowed: [Ranked] = []
-    var nearest: (passed: Int, distance: Double, rule: String, message: String)?
-    candidates: for candidate in candidates {
-      for (number, rule) in Rule.all.enumerated() {
-        let verdict = rule.judge(candidate, request, advisor.guidance)
-        guard case .excluded(let distance, let why) = verdict else { continue }
-        if nearest.map({ ($0.passed, -$0.distance) < (number, -distance) }) ?? true {
-          nearest = (number, distance, rule.id, why().description)
+        for candidate in advisor.candidates(of: model, in: family, request) {
+          for rule in Rule.all {
+            let verdict = rule.judge(candidate, request, advisor.guidance).outcome
+            if rule.roles.contains(.onlyOrders) { #expect(verdict != .excluded, "\(rule.id)") }
+            guard let judge = rule.judgeModel else { continue }
+            #expect(
+              judge(family, model, request, advisor.guidance).outcome == verdict,
+              "\(rule.id), \(candidate.id)")
+          }
         }
-        continue candidates
       }
-      allowed.append(
-        Ranked(
-          candidate: candidate,
-          values: Criterion.all.map { $0.measure.value(candidate, request, advisor.guidance) }))
     }
-    return (allowed.sorted(by: isBefore), nearest.map { ($0.rule, $0.message) })
   }
 
-  private func isBefore(_ first: Ranked, _ second: Ranked) -> Bool {
-    first.values.lexicographicallyPrecedes(second.values)
+  /// An excluded model has no candidate that every rule allows.
+  @Test(arguments: requests.prefix(20))
+  func everyCandidateOfAnExcludedModelIsExcluded(request: Request) throws {
+    let advisor = try TestAdvisor.get()
+    let excluded = Set(advisor.advise(on: request).exclusions.map(\.model.name))
+    for family in advisor.catalog.families {
+      for model in family.models where excluded.contains(model.name) {
+        for candidate in advisor.candidates(of: model, in: family, request) {
+          #expect(
+            Rule.all.contains {
+              $0.judge(candidate, request, advisor.guidance).outcome == .excluded
+            }, "\(candidate.id)")
+        }
+      }
+    }
+  }
+
+  @Test func theCacheChangesNoAnswer() throws {
+    let advisor = try TestAdvisor.get()
+    let caching = advisor.caching()
+    for request in Self.requests + Self.requests.reversed() {
+      let plain = advisor.recommendations(for: request)
+      let known = caching.recommendations(for: request)
+      #expect(known.map(\.candidate.id) == plain.map(\.candidate.id))
+      #expect(known.map(\.memory) == plain.map(\.memory))
+      #expect(known.map(\.reasons) == plain.map(\.reasons))
+    }
   }
 }

@@ -89,7 +89,7 @@ import Testing
   ) throws -> Int? {
     let guidance = try TestAdvisor.get().guidance
     func values(_ item: Recommendation) -> [Double] {
-      Criterion.all.map { $0.measure.value(item.candidate, request, guidance) }
+      Criterion.all.map { $0.value(item.candidate, request, guidance) }
     }
     let (one, other) = (values(first), values(second))
     return one.indices.first { one[$0] != other[$0] }

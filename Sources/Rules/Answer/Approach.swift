@@ -34,7 +34,7 @@ public struct Approach: Sendable, Equatable {
       decision = retrieve
       reasons.append(
         Reason(
-          rule: "approach", message: why,
+          rule: id, message: why,
           cites: ["when-to-fine-tune#rag", "fine-tuning-guide#scenarios"]))
     }
     let least = guidance.thresholds.rowsBelowWhichDataIsTooLittle
@@ -45,7 +45,7 @@ public struct Approach: Sendable, Equatable {
         rows == 0 ? "there are no rows" : "\(rows) rows are fewer than \(least.count)"
       reasons.append(
         Reason(
-          rule: "approach",
+          rule: id,
           message: "\(have): write a better prompt with a few examples, or collect or synthesize "
             + "rows (with a teacher of 70B or more, then clean them) before fine-tuning",
           cites: least.cites))
@@ -56,7 +56,7 @@ public struct Approach: Sendable, Equatable {
     {
       reasons.append(
         Reason(
-          rule: "approach",
+          rule: id,
           message: "\(rows) rows on this card: time is the limit, not memory. Train on a sample of "
             + "the best rows first, or rent a larger card",
           cites: guidance.thresholds.rowsFromWhichTimeIsTheLimit.cites, isDrawback: true))
@@ -66,14 +66,14 @@ public struct Approach: Sendable, Equatable {
         decision: .prompt,
         reasons: [
           Reason(
-            rule: "approach", message: "the model runs as it is, guided by its prompt",
+            rule: id, message: "the model runs as it is, guided by its prompt",
             cites: ["local-models#instruct"])
         ])
     }
     if reasons.isEmpty {
       reasons.append(
         Reason(
-          rule: "approach",
+          rule: id,
           message: "fine-tuning fits behaviour, style, a closed domain and private data",
           cites: ["when-to-fine-tune#reasons", "when-to-fine-tune#rag"]))
     }

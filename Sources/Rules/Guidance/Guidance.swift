@@ -74,7 +74,7 @@ public final class Guidance: Sendable {
   /// The task of an id.
   public func task(_ id: String) -> TaskGuide? { tasks.first { $0.id == id } }
 
-  /// The first task that a line leads for, or is strong at; chat where there is none.
+  /// The first task that a family leads for, or is strong at; chat where there is none.
   public func mainTask(of family: Family) -> String {
     var best: (id: String, tier: TaskGuide.Tier)?
     for task in tasks {
@@ -83,7 +83,7 @@ public final class Guidance: Sendable {
       // Nothing comes before it.
       if tier == .leading { break }
     }
-    return best?.id ?? "chat"
+    return best?.id ?? TaskGuide.usual
   }
 
   /// The language of a tag, by its primary subtag: `zh` for `zh-Hans`.

@@ -26,10 +26,17 @@ public final class TaskGuide: Sendable {
     case instead
   }
 
+  /// The task that is meant where none is named.
+  public static let usual = "chat"
+
   /// The name on the command line, such as `code-completion`.
   public let id: String
   /// What is done, to follow "for": `code`, `Chinese classics`.
   public let title: Message
+  /// Whether text is filled in between what stands before and behind it, which base models do.
+  public let fillsInTheMiddle: Bool
+  /// Whether an answer is reasoned out first, so that a reasoning model is the right kind.
+  public let reasons: Bool
   /// What a model must read besides text.
   public let needs: Model.Input?
   /// The weight class that is enough; the heaviest that fits when absent.
@@ -56,6 +63,8 @@ public final class TaskGuide: Sendable {
     var json = JSONObject(value)
     id = json.string("id")
     title = Message(json.string("title"))
+    fillsInTheMiddle = json.optional("fillsInTheMiddle")?.bool() ?? false
+    reasons = json.optional("reasons")?.bool() ?? false
     needs = json.optional("needs")?.choice()
     enough = json.optional("enough")?.choice()
     retrieval = json.optional("retrieval")?.choice()
@@ -81,6 +90,8 @@ public final class TaskGuide: Sendable {
   private init(_ task: TaskGuide, tiers: [String: Tier]) {
     id = task.id
     title = task.title
+    fillsInTheMiddle = task.fillsInTheMiddle
+    reasons = task.reasons
     needs = task.needs
     enough = task.enough
     retrieval = task.retrieval

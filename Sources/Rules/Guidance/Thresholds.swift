@@ -75,11 +75,16 @@ public final class Thresholds: Sendable {
   public let activeParametersUpToWhichWaitingExpertsCostLittle: Threshold
   /// The number of languages from which a model whose list is not published is taken to know one.
   public let languagesFromWhichAModelIsWidelyMultilingual: Threshold
+  /// Every citation of every threshold.
+  public let cites: Set<String>
 
   init(_ value: JSONValue) {
     var json = JSONObject(value)
+    var cites: Set<String> = []
     func read(_ key: StaticString) -> Threshold {
-      json.required(key).map(Threshold.init) ?? Threshold()
+      let threshold = json.required(key).map(Threshold.init) ?? Threshold()
+      cites.formUnion(threshold.cites)
+      return threshold
     }
     rowsBelowWhichDataIsTooLittle = read("rowsBelowWhichDataIsTooLittle")
     rowsBelowWhichInstructIsRequired = read("rowsBelowWhichInstructIsRequired")
@@ -110,6 +115,7 @@ public final class Thresholds: Sendable {
       "activeParametersUpToWhichWaitingExpertsCostLittle")
     languagesFromWhichAModelIsWidelyMultilingual = read(
       "languagesFromWhichAModelIsWidelyMultilingual")
+    self.cites = cites
     json.finish()
   }
 
@@ -117,27 +123,5 @@ public final class Thresholds: Sendable {
   func comfortableShare(of hardware: Hardware) -> Double {
     let isSystemMemory = !hardware.hasCard && hardware.unifiedInGiB == nil
     return isSystemMemory ? comfortableShareOfSystemMemory.value : comfortableShareOfMemory.value
-  }
-
-  /// Every citation of every threshold.
-  public var cites: Set<String> {
-    Set(
-      [
-        rowsBelowWhichDataIsTooLittle, rowsBelowWhichInstructIsRequired, rowsUpToWhichBothAreOpen,
-        memoryUpToWhichPromptTuningIsATrial, timesUpToWhichAModelHasTheSizeOfItsName,
-        timesFromWhichAModelIsClearlyLarger,
-        shareOfMemoryUpToWhichALargerModelHasAChance,
-        comfortableShareOfMemory, comfortableShareOfSystemMemory, parametersBelowWhichAModelIsMicro,
-        rowsFromWhichTimeIsTheLimit,
-        memoryUpToWhichACardIsSmall,
-        parametersBelowWhichAModelIsSmall, parametersBelowWhichAModelIsCompact,
-        parametersBelowWhichAModelIsMedium,
-        parametersBelowWhichAModelIsLarge, parametersUpToWhichFullFineTuningMakesSense,
-        parametersFromWhichABeginnersModelHas, parametersUpToWhichABeginnersModelHas,
-        activeParametersUpToWhichSystemMemoryKeepsPace,
-        activeParametersUpToWhichUnifiedMemoryKeepsPace,
-        activeParametersUpToWhichWaitingExpertsCostLittle,
-        languagesFromWhichAModelIsWidelyMultilingual,
-      ].flatMap(\.cites))
   }
 }

@@ -37,7 +37,7 @@ public struct Tiers: Sendable {
   /// The sections that say so.
   public let fineTunesWellCites: [String]
   /// The techniques that are advised against for some lines.
-  public let cautions: [Caution]
+  public let cautions: [TechniqueCaution]
 
   init(_ value: JSONValue) {
     var json = JSONObject(value)
@@ -52,7 +52,7 @@ public struct Tiers: Sendable {
     }
     fineTunesWell = models
     fineTunesWellCites = cites
-    cautions = json.list("cautions", Caution.init)
+    cautions = json.list("cautions", TechniqueCaution.init)
     json.finish()
   }
 

@@ -22,12 +22,12 @@ extension Rule {
         "GLM-Z1-32B-0414 reasoning Q4_K_M", .allowed(rank: 1)),
       Example("no reasoning model", Request(), "Qwen2.5-7B instruct lora 16-bit", .silent),
     ]
-  ) { candidate, request, _ in
+  ) { candidate, request, guidance in
     guard candidate.variant == .reasoning else { return .silent }
     // To run, a line that only makes reasoning models is taken as it is.
     let isOnlyKind = !candidate.family.models.contains { $0.variants.contains(.instruct) }
     let fits =
-      ["reasoning", "math"].contains(request.task) || request.mode == .run && isOnlyKind
+      guidance.task(request.task)?.reasons == true || request.mode == .run && isOnlyKind
     return .allows(
       rank: fits ? 0 : 1,
       request.mode == .run

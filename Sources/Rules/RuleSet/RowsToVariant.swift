@@ -58,7 +58,7 @@ extension Rule {
     ]
   ) { candidate, request, guidance in
     let isBase = candidate.variant == .base
-    let fillsIn = request.task == "code-completion"
+    let fillsIn = guidance.task(request.task)?.fillsInTheMiddle == true
     if fillsIn, request.mode == .run || request.rows == nil {
       return isBase
         ? .allows(rank: 0, "base models are made to fill in the middle")

@@ -18,8 +18,10 @@ extension Rule {
       Example("base", Request(rows: 500), "Qwen3-8B base lora 16-bit", .allowed(rank: 0)),
       Example("no rows", Request(), "Qwen3-8B base lora 16-bit", .silent),
     ]
-  ) { candidate, request, _ in
-    guard request.rows != nil, request.task != "code-completion" else { return .silent }
+  ) { candidate, request, guidance in
+    guard request.rows != nil, guidance.task(request.task)?.fillsInTheMiddle != true else {
+      return .silent
+    }
     if candidate.variant == .base {
       return .allows(rank: 0, "rows in an instruction template such as Alpaca's or Vicuna's")
     }

@@ -37,7 +37,7 @@ import Testing
   }
 
   /// Files whose literals are another program's text.
-  private static let shell = ["Completion.swift", "NameLocation.swift", "Variety.swift"]
+  private static let shell = ["Completion.swift", "NameLocation.swift", "Diversity.swift"]
 
   @Test func everySentenceOfTheDataIsTranslated() throws {
     let advisor = try Advisor.embedded()

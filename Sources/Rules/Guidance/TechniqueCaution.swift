@@ -3,7 +3,7 @@ import Messages
 import ModelCatalog
 
 /// A technique that the makers of a trainer advise against for some lines, from `Data/tiers.json`.
-public final class Caution: Sendable {
+public final class TechniqueCaution: Sendable {
   /// The lines, by id.
   public let lines: [String]
   /// Whether it is of every mixture of experts whose 16-bit weights are packed while loading.
@@ -33,7 +33,7 @@ extension Guidance {
   /// What is advised against a technique for a model, if anything is.
   ///
   /// - Parameter packsExperts: whether its experts are packed while loading.
-  func caution(_ technique: Technique?, of family: Family, packsExperts: Bool) -> Caution? {
+  func caution(_ technique: Technique?, of family: Family, packsExperts: Bool) -> TechniqueCaution? {
     tiers.cautions.first {
       $0.technique == technique
         && ($0.lines.contains(family.id) || $0.isOfMixtures && packsExperts)

@@ -4,19 +4,19 @@ import ModelCatalog
 
 /// A piece of advice that goes with an answer: what to do next, and how.
 ///
-/// A practice looks at the request and the first recommendation; it excludes and ranks nothing.
-public struct Practice: Sendable {
+/// A step looks at the request and the first recommendation; it excludes and ranks nothing.
+public struct NextStep: Sendable {
   /// The name, such as `experiment`.
   public let id: String
   /// The advice in one sentence.
   public let summary: Message
   /// The sections that say so.
   public let cites: [String]
-  let advise: @Sendable (Request, Recommendation, Thresholds) -> Message?
+  let advise: @Sendable (Request, Recommendation, Guidance) -> Message?
 
   init(
     id: String, summary: Message, cites: [String],
-    advise: @escaping @Sendable (Request, Recommendation, Thresholds) -> Message?
+    advise: @escaping @Sendable (Request, Recommendation, Guidance) -> Message?
   ) {
     self.id = id
     self.summary = summary
@@ -24,14 +24,14 @@ public struct Practice: Sendable {
     self.advise = advise
   }
 
-  /// Every practice, in the order in which they are printed.
-  public static let all: [Practice] = [
+  /// Every step, in the order in which they are printed.
+  public static let all: [NextStep] = [
     .experiment, .moreRows, .cleanRows, .reasoningRows, .promptTuning, .fillInTheMiddle, .stages,
     .mergeDatasets, .frameworks,
   ]
 
   /// Train two variants on the same rows and compare.
-  static let experiment = Practice(
+  static let experiment = NextStep(
     id: "experiment",
     summary: "Where two variants are open, train both on the same rows and compare.",
     cites: ["model-selection#experiment", "what-model#experiment"]
@@ -46,20 +46,20 @@ public struct Practice: Sendable {
   }
 
   /// More rows are better, if they are good.
-  static let moreRows = Practice(
+  static let moreRows = NextStep(
     id: "more-rows",
     summary: "From 100 rows on it works, from 1000 on better; quality counts before quantity.",
     cites: ["when-to-fine-tune#dataset-size"]
-  ) { request, _, thresholds in
-    guard let rows = request.rows, rows >= thresholds.rowsBelowWhichDataIsTooLittle.count,
-      rows < thresholds.rowsBelowWhichInstructIsRequired.count
+  ) { request, _, guidance in
+    guard let rows = request.rows, rows >= guidance.thresholds.rowsBelowWhichDataIsTooLittle.count,
+      rows < guidance.thresholds.rowsBelowWhichInstructIsRequired.count
     else { return nil }
     return "\(rows) rows work, 1000 and more are better: collect or synthesize good ones (with a "
       + "teacher of 70B or more, then clean them)"
   }
 
   /// Rows that are not of high quality are cleaned first.
-  static let cleanRows = Practice(
+  static let cleanRows = NextStep(
     id: "clean-rows",
     summary: "Rows that are not of high quality are cleaned before training.",
     cites: ["when-to-fine-tune#preparation", "when-to-fine-tune#dataset-size"]
@@ -70,12 +70,12 @@ public struct Practice: Sendable {
   }
 
   /// Rows hold the reasoning if the model is to reason.
-  static let reasoningRows = Practice(
+  static let reasoningRows = NextStep(
     id: "reasoning-in-rows",
     summary: "Rows hold the reasoning where the model is to reason, and none where it is not.",
     cites: ["when-to-fine-tune#reasoning"]
-  ) { request, first, _ in
-    guard ["reasoning", "math"].contains(request.task), request.mode == .finetune,
+  ) { request, first, guidance in
+    guard guidance.task(request.task)?.reasons == true, request.mode == .finetune,
       first.candidate.variant != .reasoning
     else { return nil }
     return
@@ -84,37 +84,37 @@ public struct Practice: Sendable {
   }
 
   /// Prompt tuning for little data on a small card.
-  static let promptTuning = Practice(
+  static let promptTuning = NextStep(
     id: "prompt-tuning-trial",
     summary: "On a small card with little data, prompt tuning is the lightest trial.",
     cites: ["fine-tuning-guide#techniques", "fine-tuning-guide#hardware"]
-  ) { request, _, thresholds in
+  ) { request, _, guidance in
     if request.technique?.trainsPrompt == true {
       return "LoRA needs hardly more memory than this, and learns more: '--technique lora'"
     }
-    guard let rows = request.rows, rows < thresholds.rowsBelowWhichInstructIsRequired.count,
+    guard let rows = request.rows, rows < guidance.thresholds.rowsBelowWhichInstructIsRequired.count,
       let hardware = request.hardware, request.mode == .finetune, request.technique == nil,
       Double(hardware.budgetInBytes)
-        <= thresholds.memoryUpToWhichPromptTuningIsATrial.value * 1_073_741_824
+        <= guidance.thresholds.memoryUpToWhichPromptTuningIsATrial.value * 1_073_741_824
     else { return nil }
     return "with \(rows) rows on this card, prompt tuning of a model of about 1B is a light first "
       + "trial: '--technique prompt-tuning'"
   }
 
   /// Rows for filling in the middle.
-  static let fillInTheMiddle = Practice(
+  static let fillInTheMiddle = NextStep(
     id: "fill-in-the-middle",
     summary: "To complete code, rows are cut into prefix, suffix and middle.",
     cites: ["local-models#domain"]
-  ) { request, _, _ in
-    guard request.task == "code-completion", request.mode == .finetune else { return nil }
+  ) { request, _, guidance in
+    guard guidance.task(request.task)?.fillsInTheMiddle == true, request.mode == .finetune else { return nil }
     return
       "rows are code cut into prefix, suffix and middle with the model's own tokens, trained as "
       + "text, not as instructions"
   }
 
   /// Which training stage the rows are for.
-  static let stages = Practice(
+  static let stages = NextStep(
     id: "stages",
     summary: "Raw text is for continued pre-training, instructions and conversations for SFT, "
       + "preferences for DPO.",
@@ -126,7 +126,7 @@ public struct Practice: Sendable {
   }
 
   /// Several datasets are merged and trained once.
-  static let mergeDatasets = Practice(
+  static let mergeDatasets = NextStep(
     id: "merge-datasets",
     summary: "Several datasets are merged and trained once.",
     cites: ["when-to-fine-tune#merge-datasets"]
@@ -136,7 +136,7 @@ public struct Practice: Sendable {
   }
 
   /// What the trainer is good for.
-  static let frameworks = Practice(
+  static let frameworks = NextStep(
     id: "frameworks",
     summary: "What each trainer is good for.",
     cites: ["when-to-fine-tune#frameworks"]
