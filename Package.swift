@@ -41,6 +41,9 @@ let package = Package(
       name: "advise-accuracy", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       path: "Tests/Benchmarks/Accuracy"),
     .executableTarget(name: "advise-empty", path: "Tests/Benchmarks/Empty"),
+    .target(
+      name: "FixedCatalog", dependencies: ["ModelCatalog", "Rules"], path: "Tests/FixedCatalog",
+      exclude: ["Catalog"]),
     .testTarget(
       name: "ModelCatalogTests", dependencies: ["ModelCatalog"], exclude: ["Fixtures"]),
     .testTarget(
@@ -50,10 +53,12 @@ let package = Package(
       name: "RulesTests", dependencies: ["AdviseCommand", "Rules"],
       exclude: ["Names/Fixtures", "Audit/Planted"]),
     .testTarget(
-      name: "RecipesTests", dependencies: ["AdviseCommand", "Recipes", "Rules", "advise"],
+      name: "RecipesTests",
+      dependencies: ["AdviseCommand", "FixedCatalog", "Recipes", "Rules", "advise"],
       exclude: ["Broken", "Golden"]),
     .testTarget(
-      name: "AdviseCommandTests", dependencies: ["AdviseCommand", "Messages"], exclude: ["Golden"]),
+      name: "AdviseCommandTests", dependencies: ["AdviseCommand", "FixedCatalog", "Messages"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
