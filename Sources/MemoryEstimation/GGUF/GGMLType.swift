@@ -39,7 +39,7 @@ enum GGMLType {
     }
   }
 
-  /// What llama.cpp uses instead where rows are no multiple of the block (llama-quant.cpp).
+  /// The type that llama.cpp uses instead where rows are no multiple of the block (llama-quant.cpp).
   func fitting(rowLength: Int) -> GGMLType {
     if rowLength % blockLength == 0 { return self }
     let other: GGMLType =

@@ -3,7 +3,7 @@ import ModelCatalog
 /// The size of GGUF files, from a model's dimensions.
 ///
 /// Block sizes are ggml's, mixtures those of llama-quant.cpp. The file holds the language model;
-/// towers for images and sound come in a second file (`mmproj`).
+/// encoders for images and sound come in a second file (`mmproj`).
 public enum GGUFSize {
   /// The size of a model's file; nil where its dimensions are not known.
   ///
@@ -42,10 +42,10 @@ public enum GGUFSize {
     return Int(tensors.total / 8)
   }
 
-  /// The size of the file of a model's towers in 16 bits (`mmproj`); 0 for a model of text only.
+  /// The size of the file of a model's encoders for images and sound in 16 bits (`mmproj`); 0 for a model of text only.
   public static func projectorBytes(of model: Model) -> Int {
     guard let architecture = model.architecture else { return 0 }
-    return 2 * Towers.weights(ParameterCount(architecture), model.parameters)
+    return 2 * ModalityEncoders.weights(ParameterCount(architecture), model.parameters)
   }
 
   /// The vocabulary makes up nearly all of the header: 30 bytes for an entry of a large one, with
@@ -57,7 +57,7 @@ public enum GGUFSize {
 }
 
 extension Model {
-  /// Whether its GGUF has query, key and value in one matrix: Phi, whatever the version.
+  /// Whether its GGUF has query, key and value in one matrix: every version of Phi.
   var hasFusedQueries: Bool {
     name.utf8.starts(with: "Phi-".utf8) || name.utf8.starts(with: "phi-".utf8)
   }

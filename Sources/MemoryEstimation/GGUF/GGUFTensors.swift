@@ -60,7 +60,7 @@ struct GGUFTensors {
 }
 
 extension LinearLayer {
-  /// What it is for a mixture.
+  /// The role that a mixture sees in it.
   fileprivate func kind(isFused: Bool) -> TensorPlan.Kind {
     switch group {
     case .attention:

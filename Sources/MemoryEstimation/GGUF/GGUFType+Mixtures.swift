@@ -1,4 +1,4 @@
-/// What a mixture looks at besides the tensor.
+/// Properties of the model that a mixture looks at besides the tensor.
 struct GGUFTraits {
   /// Whether four or more query heads share a key head.
   let hasWideGroups: Bool

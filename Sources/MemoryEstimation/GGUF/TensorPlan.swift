@@ -1,6 +1,6 @@
 /// The formats of one kind of tensor in all layers: a usual one, and another in some layers.
 struct TensorPlan {
-  /// What a tensor does, as far as mixtures tell it apart.
+  /// The roles of tensors that mixtures tell apart.
   enum Kind {
     case query, key, value, output
     /// Query, key and value in one matrix.

@@ -18,7 +18,7 @@ package enum ExpertAdapters: Sendable, Equatable {
 }
 
 extension Architecture {
-  /// What adapters experts get of a trainer; nothing else is adapted differently.
+  /// How a trainer adapts the experts; other layers are adapted alike by all.
   func expertAdapters(_ kind: ExpertAdapters, _ targets: LoRATargets) -> ExpertAdapters {
     guard let experts, !targets.isDisjoint(with: .feedForward) else { return .none }
     switch kind {

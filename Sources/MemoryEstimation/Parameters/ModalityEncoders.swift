@@ -1,7 +1,7 @@
 import ModelCatalog
 
-/// The parts of a model beside the language model: towers for images and sound, projectors.
-enum Towers {
+/// The parts of a model beside its language model: encoders for images and sound, projectors.
+enum ModalityEncoders {
   /// Their weights, as published by part, or what the total has beyond the dimensions.
   static func weights(_ count: ParameterCount, _ parameters: Parameters) -> Int {
     let parts =
@@ -10,7 +10,7 @@ enum Towers {
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
     let beyond = loaded - count.total
-    // Less than a hundredth is no tower but a dimension that is not exact.
+    // Less than a hundredth is no encoder but a dimension that is not exact.
     return beyond > count.total / 100 ? beyond : 0
   }
 }

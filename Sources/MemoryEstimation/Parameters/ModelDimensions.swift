@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What estimates need of a model whatever the set-up, counted once.
+/// Dimensions and counts that do not depend on the set-up, worked out once for each model.
 public final class ModelDimensions: Sendable {
   package let architecture: Architecture
   let parameters: Parameters
@@ -8,10 +8,10 @@ public final class ModelDimensions: Sendable {
   let count: ParameterCount
   /// Whether its GGUF has query, key and value in one matrix.
   let hasFusedQueries: Bool
-  /// What is missing to count weights and activations, if anything is.
+  /// The dimension that is missing to count weights and activations; nil where all are known.
   let unknown: MemoryUnknown?
 
-  /// The dimensions of a model of the catalog; nothing where they are not known.
+  /// The dimensions of a model of the catalog; nil where they are not known.
   public convenience init?(_ model: Model) {
     guard let architecture = model.architecture else { return nil }
     self.init(architecture, model.parameters, hasFusedQueries: model.hasFusedQueries)

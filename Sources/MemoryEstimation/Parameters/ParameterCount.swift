@@ -3,7 +3,7 @@ import ModelCatalog
 /// How many weights a language model has by part, from its dimensions.
 ///
 /// The sums equal the published totals within a part in a thousand for the models of the catalog;
-/// towers for images and sound and extra prediction heads are not in them.
+/// encoders for images and sound and extra prediction heads are not in them.
 public struct ParameterCount: Sendable, Equatable {
   /// Adapter weights for one rank, by part of the decoder.
   public struct AdapterWeightsPerRank: Sendable, Equatable {

@@ -1,4 +1,4 @@
-/// What turns gradients into updates, and how many bytes it remembers.
+/// The optimizer, and how many bytes of state it keeps for a weight.
 public enum Optimizer: String, CaseIterable, Sendable {
   /// Two moments in the precision of the weight.
   case adamw

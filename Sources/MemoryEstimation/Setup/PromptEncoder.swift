@@ -1,4 +1,4 @@
-/// What turns trained numbers into the tokens, or the keys and values, before a prompt.
+/// The network that turns trained numbers into the tokens, or the keys and values, before a prompt.
 public enum PromptEncoder: String, CaseIterable, Sendable {
   /// Nothing: the numbers themselves are trained.
   case table

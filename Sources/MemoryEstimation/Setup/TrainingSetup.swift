@@ -1,6 +1,6 @@
 /// Everything about a training run that changes how much memory it needs, the model aside.
 public struct TrainingSetup: Sendable, Hashable {
-  /// What is trained.
+  /// The weights that are trained.
   public var technique: Technique
   /// The software.
   public var trainer: Trainer
@@ -33,7 +33,7 @@ public struct TrainingSetup: Sendable, Hashable {
   public var batchSize: Int
   /// The trained tokens; for `promptTuning`, `prefixTuning` and `pTuning`.
   public var promptLengthInTokens: Int
-  /// What makes them; when nil, PEFT's usual one: an MLP for `pTuning`, else nothing.
+  /// The network that makes them; when nil, PEFT's usual one: an MLP for `pTuning`, else none.
   public var promptEncoder: PromptEncoder?
   /// Whether a row is two answers, a better and a worse one, as for DPO.
   ///

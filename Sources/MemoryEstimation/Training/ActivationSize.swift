@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What the layers of a decoder keep of one token for their backward pass, in bytes.
+/// Activations that a decoder keeps of one token for the backward pass, in bytes.
 struct ActivationSize {
   /// All layers together: what is kept without checkpointing.
   private(set) var allLayers = 0.0
@@ -156,14 +156,14 @@ struct ActivationSize {
     return each * Double(heads) * keyTokens
   }
 
-  /// What one adapter keeps of its input.
+  /// Activations that one adapter keeps of its input.
   private func input(_ features: Double, _ target: LoRATargets) -> Double {
     guard setup.technique.hasAdapters, !setup.loraTargets.isDisjoint(with: target) else { return 0 }
     let copy = profile.keepsFloatAdapterInputs && width < 4 ? 4.0 : 0
     return (copy + (profile.hasAdapterDropout ? 3 : 0)) * features
   }
 
-  /// What trained layers keep of an input that they share.
+  /// Activations that trained layers keep of an input that they share.
   private func sharedInput(_ features: Double, _ targets: LoRATargets) -> Double {
     if isFull || profile.keepsPackedInputs { return width * features }
     let hasCopies = profile.keepsFloatAdapterInputs && width < 4

@@ -1,18 +1,18 @@
 import Messages
 
 extension MemoryEstimate {
-  /// What the sentences about an estimate need to know of the model.
+  /// Properties of the model that the assumptions name.
   struct Traits: Sendable, Equatable {
     let hasExperts: Bool
     var expertAdapters = ExpertAdapters.none
-    let hasTowers: Bool
+    let hasEncoders: Bool
     let hasLinearAttention: Bool
     let isDoubleQuantized: Bool
     var hasLatentAttention = false
     var hasCappedWindows = false
   }
 
-  /// What the number rests on, as short English sentences.
+  /// The assumptions behind the number, as short English sentences.
   public var assumptions: [Message] {
     switch purpose {
     case .training(let setup): assumptions(of: setup)
@@ -58,7 +58,7 @@ extension MemoryEstimate {
       list.append("all experts are in memory; those that a token uses set the activations")
       if setup.technique.hasAdapters { list.append(traits.expertAdapters.sentence) }
     }
-    if traits.hasTowers {
+    if traits.hasEncoders {
       list.append("towers for images or sound are in memory in 16 bit; the rows are text only")
     }
     if traits.hasLinearAttention {

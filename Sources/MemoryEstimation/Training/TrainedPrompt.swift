@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What is trained before the prompt, and what it adds to every sequence.
+/// A trained prompt, and the tokens that it adds to every sequence.
 ///
 /// As PEFT 0.21.2 has it: `tuners/prompt_tuning/model.py`, `tuners/p_tuning/model.py`,
 /// `tuners/prefix_tuning/model.py`, their `config.py` for the encoder that is usual, and

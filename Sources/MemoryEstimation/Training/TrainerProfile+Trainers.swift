@@ -47,7 +47,7 @@ extension TrainerProfile {
 
   /// Unsloth: own kernels, a fused loss in chunks, checkpoints in system RAM.
   ///
-  /// What a token costs agrees with the published table of longest contexts (Llama 3.1 8B at 212 kB
+  /// The bytes of a token agree with the published table of longest contexts (Llama 3.1 8B at 212 kB
   /// for each token, Llama 3.3 70B at 414 kB) without a fit; the slack is about what the notebooks
   /// hold before training beyond weights and adapters. Where memory is free the loss takes larger
   /// chunks: up to half of what is free (unsloth_zoo, `fused_losses/cross_entropy_loss.py`), with

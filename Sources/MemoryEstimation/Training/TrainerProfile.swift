@@ -1,4 +1,4 @@
-/// What a trainer does with memory, as facts and a few measured constants.
+/// How a trainer uses memory, as facts and a few measured constants.
 ///
 /// The constants of `hf` were fitted on 57 measured peaks of transformers 5 and PEFT 0.19–0.20 on a
 /// T4; what differs in the other trainers stands at their profiles.
@@ -9,7 +9,7 @@ package struct TrainerProfile: Sendable, Equatable {
   /// 32-bit copy, its softmax and gradient in transformers 5 (2 + 3 × 4).
   package var logitBytes = 14.0
   /// Bytes at the peak of a loss that is computed at once, per token and entry, where the trainer
-  /// takes larger chunks when memory is free; nothing where it does not.
+  /// takes larger chunks when memory is free; nil where it does not.
   package var logitBytesOfFreeMemory: Double?
   /// The same in fp16.
   package var logitBytesOfFreeMemoryInHalf = 10.0
@@ -25,9 +25,9 @@ package struct TrainerProfile: Sendable, Equatable {
   package var hasAdapterDropout = false
   /// Whether 4-bit layers keep their inputs (bitsandbytes before 0.42).
   package var keepsPackedInputs = false
-  /// What is saved without checkpointing, relative to the sum of the layers' saved tensors.
+  /// Bytes saved without checkpointing, relative to the sum of the layers' saved tensors.
   package var savedFactor = 1.0
-  /// What one layer needs while it is computed again and differentiated, relative to what it saves.
+  /// Bytes that one layer needs while it is computed again and differentiated, relative to what it saves.
   package var workingSetFactor = 1.0
   /// Bytes per token and hidden feature that attention saves beyond queries, keys and values.
   package var extraAttentionBytes = 0.0
@@ -60,7 +60,7 @@ package struct TrainerProfile: Sendable, Equatable {
   package var packsEmbeddings = false
   /// Whether the embeddings and the output layer are trained beside the adapters.
   package var trainsEmbeddings = false
-  /// Whether the frozen weights are packed whatever is trained on them.
+  /// Whether the frozen weights are packed with every technique.
   package var packsFrozenWeights = false
   /// Bytes of a packed weight where the format is not NF4.
   package var packedBytes: Double?
@@ -83,9 +83,9 @@ package struct TrainerProfile: Sendable, Equatable {
   package var slackOfWeights = 0.0
   /// Reserved beyond allocated, as a share of everything, without checkpointing.
   package var slackOfAll = 0.025
-  /// Reserved beyond allocated whatever the run.
+  /// Bytes reserved beyond those allocated, the same in every run.
   package var slackBytes = 0.0
-  /// What CUDA itself takes: 0.14 GiB on a T4, 0.3 to 0.6 GiB on larger cards.
+  /// The CUDA context: 0.14 GiB on a T4, 0.3 to 0.6 GiB on larger cards.
   package var contextBytes = 0.35 * 1_073_741_824
   /// The relative error to expect.
   package var uncertainty = 0.08

@@ -2,7 +2,7 @@ import ModelCatalog
 
 /// The memory that training needs, from first principles.
 ///
-/// Peak = weights + adapters + optimizer states + the larger of three moments: the loss (kept
+/// Peak = weights + adapters + optimizer states + the largest of three phases: the loss (kept
 /// activations and logits), a layer's backward pass (kept activations and the layer's working set)
 /// and the optimizer's step (gradients and a working copy).
 public enum TrainingMemory {
@@ -22,7 +22,7 @@ public enum TrainingMemory {
 
   /// Estimates dimensions on one card, or says which dimension is missing.
   ///
-  /// `parameters` adds what the dimensions do not tell: towers for images and sound.
+  /// `parameters` adds what the dimensions do not tell: encoders for images and sound.
   public static func estimate(
     architecture: Architecture, parameters: Parameters, _ setup: TrainingSetup
   ) -> Result<MemoryEstimate, MemoryUnknown> {
@@ -31,7 +31,7 @@ public enum TrainingMemory {
       profile: TrainerProfile(setup.trainer))
   }
 
-  /// What a run will show on a card of `cardBytes`, where that is more than it needs.
+  /// The peak that a run shows on a card of `cardBytes`, where that is more than it needs.
   ///
   /// Unsloth's loss takes larger chunks while memory is free: as few as keep its count of 4 bytes
   /// for each token and entry of the vocabulary under half of what is free, one or a multiple of
@@ -44,7 +44,7 @@ public enum TrainingMemory {
     peak(dimensions, setup, onCardOf: cardBytes, needed: known, TrainerProfile(setup.trainer))
   }
 
-  /// What a run will show with a profile that is no trainer's default.
+  /// The same with a profile that is no trainer's default.
   package static func peak(
     _ dimensions: ModelDimensions?, _ setup: TrainingSetup, onCardOf cardBytes: Int,
     needed known: MemoryEstimate? = nil, _ profile: TrainerProfile
@@ -103,7 +103,7 @@ extension Architecture {
     return nil
   }
 
-  /// What is missing to count weights and activations, if anything is.
+  /// The dimension that is missing to count weights and activations; nil where all are known.
   var unknownForMemory: MemoryUnknown? {
     let recurrent = (linearAttention?.layers ?? 0) + (stateSpace?.layers ?? 0)
     if recurrent > layers { return .contradiction("more recurrent layers than layers") }

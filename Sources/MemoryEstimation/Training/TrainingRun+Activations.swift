@@ -2,7 +2,7 @@ import ModelCatalog
 
 /// Activations, logits and slack.
 extension TrainingRun {
-  /// What stays from the forward pass: checkpoints, or all saved tensors; and the keys and values
+  /// Activations kept from the forward pass: checkpoints, or all saved tensors; and the keys and values
   /// that are trained, once for every sequence, which every layer puts before its own.
   var keptBytes: Double {
     let width: Double = isUpcast ? 4 : 2
@@ -14,7 +14,7 @@ extension TrainingRun {
     return activations.allLayers * profile.savedFactor * tokens + prefix
   }
 
-  /// What the layer at work needs on top.
+  /// Working memory of the one layer being computed.
   var workingBytes: Double {
     guard setup.gradientCheckpointing else { return unpackedExpertBytes }
     return activations.largestLayer * profile.workingSetFactor * tokens + unpackedExpertBytes

@@ -12,20 +12,20 @@ extension TrainingRun {
     let copies = profile.untiesEmbeddings && count.head == 0 ? count.embedding : 0
     let total = count.total + copies
     let width = Double(hasMasterWeights ? 6 : setup.precision.bytes)
-    let towerBytes = Double(towers) * Double(setup.precision.bytes)
-    guard isPacked else { return Double(total) * width + towerBytes }
+    let encoderBytes = Double(encoders) * Double(setup.precision.bytes)
+    guard isPacked else { return Double(total) * width + encoderBytes }
     var packed = Double(count.linear + (setup.packsExperts ? count.experts : 0))
     if setup.dynamicQuantization { packed *= 1 - Self.dynamicShare }
     if profile.packsEmbeddings { packed += Double(count.embedding + count.head) }
     let rest = (Double(total) - packed) * (isUpcast ? 4 : Double(setup.precision.bytes))
-    return packed * packedWeightBytes + rest + towerBytes
+    return packed * packedWeightBytes + rest + encoderBytes
   }
 
   /// The model as it was, which DPO compares with; with adapters it is the model without them.
   var referenceBytes: Double {
     guard setup.comparesAnswers, setup.technique == .full else { return 0 }
     let width = setup.precision == .bf16 ? 2.0 : 4.0
-    return Double(count.total + towers) * width
+    return Double(count.total + encoders) * width
   }
 
   /// The linear layers that Unsloth's dynamic 4-bit format leaves in 16 bit: 2 % (Magistral 24B) to
@@ -83,7 +83,7 @@ extension TrainingRun {
     return 4 * (setup.technique == .full ? Double(count.rowsAndColumns) : trained / rank)
   }
 
-  /// What the optimizer's step needs for a moment.
+  /// Memory that only the optimizer's step needs.
   func optimizerCopy(_ trained: Double, _ width: Double) -> Double {
     if profile.fusesOptimizerIntoBackward { return 0 }
     switch setup.optimizer {

@@ -10,9 +10,9 @@ struct TrainingRun {
   let isPacked: Bool
   /// Whether what is not packed has 32 bits, the residual stream with it.
   let isUpcast: Bool
-  /// Weights beyond the language model's.
-  let towers: Int
-  /// What is trained before the prompt.
+  /// Weights beyond the language model's: encoders for images and sound.
+  let encoders: Int
+  /// The trained prompt.
   let prompt: TrainedPrompt
   /// Tokens that go through the model at once.
   let tokens: Double
@@ -30,7 +30,7 @@ struct TrainingRun {
     let parameters = dimensions.parameters
     let loaded =
       parameters.loaded ?? (parameters.total - (parameters.multiTokenPrediction ?? 0))
-    towers = max(0, loaded - dimensions.count.total)
+    encoders = max(0, loaded - dimensions.count.total)
     tokens = (Double(setup.contextLengthInTokens) + prompt.tokensOfRow) * Double(setup.sequences)
   }
 
@@ -66,23 +66,23 @@ struct TrainingRun {
   /// Whole bytes; absurd runs end at an exbibyte instead of trapping.
   private func whole(_ bytes: Double) -> Int { Int(min(bytes, 1_152_921_504_606_846_976)) }
 
-  /// The moment that needs the most.
+  /// The phase of a step that needs the most.
   private func peak(
     _ gradients: Double, _ copy: Double, _ kept: Double, _ logits: Double, _ working: Double
-  ) -> Moment {
+  ) -> Phase {
     let complete = profile.fusesOptimizerIntoBackward ? 0 : gradients
     let held = profile.keepsGradients ? complete : heldGradientBytes
     let norm = profile.finalNormBytes * hidden * tokens
     let logitGradient = profile.logitGradientBytes * vocabulary * tokens
     // The loss, the last layer's backward pass, the first layer's, the optimizer's step.
-    return Moment(gradients: held, activations: kept + norm, logits: logits)
-      .orLarger(Moment(gradients: held, activations: kept + working, logits: logitGradient))
-      .orLarger(Moment(gradients: complete, activations: working))
-      .orLarger(Moment(gradients: complete, copy: copy))
+    return Phase(gradients: held, activations: kept + norm, logits: logits)
+      .orLarger(Phase(gradients: held, activations: kept + working, logits: logitGradient))
+      .orLarger(Phase(gradients: complete, activations: working))
+      .orLarger(Phase(gradients: complete, copy: copy))
   }
 
-  /// What is in memory at one moment besides weights and optimizer states.
-  private struct Moment {
+  /// Memory of one phase of a step besides weights and optimizer states.
+  private struct Phase {
     var gradients = 0.0
     var copy = 0.0
     var activations = 0.0
@@ -90,13 +90,13 @@ struct TrainingRun {
 
     var total: Double { gradients + copy + activations + logits }
 
-    func orLarger(_ other: Moment) -> Moment { other.total > total ? other : self }
+    func orLarger(_ other: Phase) -> Phase { other.total > total ? other : self }
   }
 
   private var traits: MemoryEstimate.Traits {
     MemoryEstimate.Traits(
       hasExperts: count.experts > 0, expertAdapters: expertAdapters,
-      hasTowers: towers > count.total / 100,
+      hasEncoders: encoders > count.total / 100,
       hasLinearAttention: architecture.linearAttention != nil || architecture.stateSpace != nil,
       isDoubleQuantized: isDoubleQuantized)
   }
