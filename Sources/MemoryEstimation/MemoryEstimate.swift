@@ -2,13 +2,13 @@
 public struct MemoryEstimate: Sendable, Equatable {
   /// One part of the memory at its peak.
   public struct Component: Sendable, Equatable {
-    /// What it holds, in camelCase.
+    /// Its contents, in camelCase.
     public let name: String
     /// Its size.
     public let bytes: Int
   }
 
-  /// What the memory is for.
+  /// The use of the memory.
   ///
   /// Behind a reference, since estimates are handed on far more often than they are made.
   public indirect enum Purpose: Sendable, Equatable {
@@ -20,9 +20,9 @@ public struct MemoryEstimate: Sendable, Equatable {
 
   /// The set-up that was estimated.
   public let purpose: Purpose
-  /// What there is to say about the model.
+  /// The properties of the model that assumptions name.
   let traits: Traits
-  /// The frozen or trained weights, towers for images and sound included.
+  /// The frozen or trained weights, encoders for images and sound included.
   public let weightBytes: Int
   /// The weights of adapters or trained prompt tokens.
   public internal(set) var adapterBytes = 0
@@ -39,29 +39,29 @@ public struct MemoryEstimate: Sendable, Equatable {
   public let activationBytes: Int
   /// The logits and their gradient at the peak.
   public internal(set) var logitBytes = 0
-  /// What the allocator holds and cannot use.
+  /// Memory that the allocator holds and cannot use.
   public let fragmentationBytes: Int
-  /// What CUDA takes for itself; 0 on unified memory.
+  /// The CUDA context; 0 on unified memory.
   public let contextBytes: Int
-  /// What an engine leaves free on a card that the rest just fills (vLLM's memory fraction).
+  /// Memory that an engine leaves free on a card that the rest just fills (vLLM's memory fraction).
   public internal(set) var reserveBytes = 0
-  /// What stays in system memory beside the card; not in the total.
+  /// The part that stays in system memory beside the card; not in the total.
   public internal(set) var hostBytes = 0
-  /// What is on each of several unequal cards, in their order; empty where the cards are alike.
+  /// The bytes on each of several unequal cards, in their order; empty where the cards are alike.
   public internal(set) var bytesByCard: [Int] = []
   /// The relative error to expect: 0.1 means that the truth is mostly within ±10 %.
   public let uncertainty: Double
 
-  /// What PyTorch calls `max_memory_allocated`.
+  /// PyTorch's `max_memory_allocated`.
   public var allocatedBytes: Int {
     weightBytes + adapterBytes + gradientBytes + optimizerBytes + cacheBytes + stateBytes
       + activationBytes + logitBytes
   }
 
-  /// What PyTorch calls `max_memory_reserved`: allocated and fragmentation.
+  /// PyTorch's `max_memory_reserved`: allocated and fragmentation.
   public var reservedBytes: Int { allocatedBytes + fragmentationBytes }
 
-  /// What the card must have free: reserved, CUDA's own, and what an engine leaves free.
+  /// The memory that the card must have free: reserved, CUDA's own, and what an engine leaves free.
   public var totalBytes: Int { reservedBytes + contextBytes + reserveBytes }
 
   /// The parts that are not empty; their sum is `totalBytes`.

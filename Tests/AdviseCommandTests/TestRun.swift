@@ -1,11 +1,14 @@
+import FixedCatalog
 import Foundation
 import Rules
 
 @testable import AdviseCommand
 
-/// Runs of the command over a catalog that is read once.
+/// Runs of the command over catalogs that are read once.
 enum TestRun {
   static let advisor = try? Advisor.embedded()
+  /// Over the catalog that stays as it is.
+  static let fixed = try? FixedCatalog.advisor()
 
   /// The files that the commands of recorded answers read.
   static let inputs: [String: [UInt8]] = {
@@ -19,7 +22,7 @@ enum TestRun {
   }()
 
   /// What these words bring. A `<` before the last word names the file on standard input.
-  static func run(_ words: [String]) -> Outcome {
+  static func run(_ words: [String], over advisor: Advisor? = advisor) -> Outcome {
     var files = FakeFiles()
     files.files = inputs
     var words = words

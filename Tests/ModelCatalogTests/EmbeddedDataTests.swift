@@ -17,7 +17,7 @@ import Testing
     let folder = Self.folder.appending(path: "families")
     let names = try Self.files(in: folder)
     let embedded = DataFile.embeddedFamilies.map(\.text)
-    #expect(embedded.count == names.count, "Sources/EmbeddedData/EmbeddedData.c lists them")
+    try #require(embedded.count == names.count, "AddingAFamilyTests says what is missing")
     for (name, bytes) in zip(names, embedded) {
       let file = try Data(contentsOf: folder.appending(path: name))
       #expect(Array(file) == bytes, "\(name)")

@@ -1,3 +1,4 @@
+import FixedCatalog
 import Foundation
 import Rules
 
@@ -7,12 +8,18 @@ import Rules
 /// Runs of `advise recipe`.
 enum RecipeRun {
   static let advisor = try? Advisor.embedded()
+  /// Over the catalog that stays as it is.
+  static let fixed = try? FixedCatalog.advisor()
 
   /// What these words bring.
-  static func run(_ line: String) -> Outcome { run(words(line)) }
+  static func run(_ line: String, over advisor: Advisor? = advisor) -> Outcome {
+    run(words(line), over: advisor)
+  }
 
   /// What these words bring.
-  static func run(_ words: [String]) -> Outcome { AdviseCommand.run(words, Context(advisor)) }
+  static func run(_ words: [String], over advisor: Advisor? = advisor) -> Outcome {
+    AdviseCommand.run(words, Context(advisor))
+  }
 
   /// The words of a line as a shell would split it: spaces between, quotes around.
   static func words(_ line: String) -> [String] {

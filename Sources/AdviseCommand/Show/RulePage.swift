@@ -20,10 +20,7 @@ extension Shelf {
           }),
       ]), layout)
     page.add(rule.rationale)
-    page.add(
-      "in the ranking",
-      Criterion.all.firstIndex { $0.id == rule.id }
-        .map { place -> Message in "number \(place + 1) of \(Criterion.all.count) criteria" })
+    page.add("in the ranking", Self.place(of: rule.id))
     page.add("says", names: rule.cites)
     page.add(
       "Examples",
@@ -42,10 +39,14 @@ extension Shelf {
         "summary": .string(layout.text(criterion.summary)), "cites": .strings(criterion.cites),
         "place": place.map { .integer($0) },
       ]), layout)
-    page.add(
-      "in the ranking",
-      place.map { place -> Message in "number \(place) of \(Criterion.all.count) criteria" })
+    page.add("in the ranking", Self.place(of: criterion.id))
     return page
+  }
+
+  /// The criterion before it: a number would change on most pages with each new criterion.
+  private static func place(of id: String) -> Message? {
+    guard let index = Criterion.all.firstIndex(where: { $0.id == id }) else { return nil }
+    return index == 0 ? "before all other criteria" : "behind \(Criterion.all[index - 1].id)"
   }
 
   /// What decides before and behind the criteria: whether to train at all, and variety.

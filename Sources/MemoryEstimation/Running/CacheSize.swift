@@ -2,7 +2,7 @@ import ModelCatalog
 
 /// How the cache of an architecture grows, in numbers (not bytes).
 struct CacheSize {
-  /// Numbers that every token adds, whatever the length.
+  /// Numbers that every token adds, at any length.
   private(set) var perToken = 0
   /// Numbers that a token adds in layers that keep the last `window` tokens.
   private(set) var perWindowToken = 0

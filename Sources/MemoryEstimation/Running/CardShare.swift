@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What of a model is on the fullest of several cards that are alike, or on one of unequal ones.
+/// The part of a model on the fullest of several equal cards, or on one of unequal ones.
 struct CardShare {
   /// Bytes of weights.
   let weights: Double
@@ -14,13 +14,13 @@ struct CardShare {
     let architecture = plan.architecture
     let cards = max(1, plan.setup.cards)
     if let card = plan.setup.card, !plan.setup.layersByCard.isEmpty {
-      // Embeddings and towers are before the first layer, the output layer is behind the last.
+      // Embeddings and encoders are before the first layer, the output layer is behind the last.
       let counts = plan.setup.layersByCard
       let part = Double(counts[card]) / Double(architecture.layers)
       let isFirst = counts.firstIndex { $0 > 0 } == card
       let isLast = counts.lastIndex { $0 > 0 } == card
       self.weights =
-        weights.layers * part + (isFirst ? weights.embeddings + weights.towers : 0)
+        weights.layers * part + (isFirst ? weights.embeddings + weights.encoders : 0)
         + (isLast ? weights.head : 0)
       cache = part
       state = part
@@ -29,19 +29,19 @@ struct CardShare {
       cache = 1
       state = 1
     } else if plan.setup.engine == .vllm {
-      // Tensor parallelism: matrices and key heads are divided, a compressed cache and the towers
+      // Tensor parallelism: matrices and key heads are divided, a compressed cache and encoders
       // are on every card (vLLM's defaults).
       let count = Double(cards)
-      self.weights = (weights.card - weights.towers) / count + weights.towers
+      self.weights = (weights.card - weights.encoders) / count + weights.encoders
       let heads = architecture.latentAttention == nil ? architecture.keyValueHeads : 1
       cache = 1 / min(count, Double(max(1, heads)))
       state = 1 / count
     } else {
-      // Whole layers; embeddings and towers go to the first card, the output layer to the last.
+      // Whole layers; embeddings and encoders go to the first card, the output layer to the last.
       let layers = architecture.layers
       let most = Double((layers - 1) / cards + 1) / Double(layers)
       self.weights =
-        weights.layers * most + max(weights.head, weights.embeddings + weights.towers)
+        weights.layers * most + max(weights.head, weights.embeddings + weights.encoders)
       cache = most
       state = most
     }

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// The buffer in which llama.cpp computes one micro-batch, in bytes: the largest of three moments.
+/// The buffer in which llama.cpp computes one micro-batch, in bytes: the largest of three phases.
 ///
 /// Checked on 15 buffers that llama.cpp and ik_llama.cpp printed.
 enum ComputeBuffer {

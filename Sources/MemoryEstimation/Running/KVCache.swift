@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What a model remembers of the tokens so far.
+/// The keys, values and states that a model keeps of the tokens so far.
 public enum KVCache {
   /// The bytes of cached keys and values of `batch` sequences of `tokens` tokens.
   ///

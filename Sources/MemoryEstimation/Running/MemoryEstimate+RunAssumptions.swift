@@ -1,7 +1,7 @@
 import Messages
 
 extension MemoryEstimate {
-  /// What the number of a running model rests on, as short English sentences.
+  /// The assumptions behind the number of a running model, as short English sentences.
   func assumptions(of setup: RunSetup) -> [Message] {
     var list: [Message] = [
       "context \(setup.contextLengthInTokens) tokens, \(setup.batchSize) at once",
@@ -30,7 +30,7 @@ extension MemoryEstimate {
     }
     if let prompt = setup.promptLengthInTokens { list.append("a prompt of \(prompt) tokens") }
     if traits.hasExperts { list.append("all experts are in memory") }
-    if traits.hasTowers { list.append("towers for images or sound are in memory in 16 bit") }
+    if traits.hasEncoders { list.append("towers for images or sound are in memory in 16 bit") }
     if traits.hasLatentAttention { list.append("the cache holds the compressed vectors (MLA)") }
     if traits.hasCappedWindows { list.append("sliding-window layers cache their window only") }
     if traits.hasLinearAttention {
@@ -42,7 +42,7 @@ extension MemoryEstimate {
 }
 
 extension RunQuantization {
-  /// What is packed, for people.
+  /// The packed parts, for people.
   fileprivate var sentence: Message {
     switch self {
     case .fp32: "32 bits each"

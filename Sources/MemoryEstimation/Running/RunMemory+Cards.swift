@@ -73,7 +73,7 @@ extension RunPlan {
     var used = Array(budgets.indices)
     while true {
       let fixed = used.map { card in
-        overhead + (card == used.first ? weights.embeddings + weights.towers : 0)
+        overhead + (card == used.first ? weights.embeddings + weights.encoders : 0)
           + (card == used.last ? weights.head : 0)
       }
       /// The layers on each card when all are filled to this share of their size.

@@ -21,7 +21,7 @@ public enum RunMemory {
 
   /// Estimates dimensions on one card, or says why it cannot.
   ///
-  /// `parameters` adds what the dimensions do not tell: towers for images and sound.
+  /// `parameters` adds what the dimensions do not tell: encoders for images and sound.
   public static func estimate(
     architecture: Architecture, parameters: Parameters, _ setup: RunSetup
   ) -> Result<MemoryEstimate, MemoryUnknown> {

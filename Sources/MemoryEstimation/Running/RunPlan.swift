@@ -48,13 +48,13 @@ struct RunPlan {
       loading: profile.loadsTiedHead && architecture.hasTiedEmbeddings
         ? Double(count.embedding) * 2 - cache - state : 0)
     traits = MemoryEstimate.Traits(
-      hasExperts: count.experts > 0, hasTowers: weights.towers > 0,
+      hasExperts: count.experts > 0, hasEncoders: weights.encoders > 0,
       hasLinearAttention: architecture.linearAttention != nil || architecture.stateSpace != nil,
       isDoubleQuantized: false, hasLatentAttention: architecture.latentAttention != nil,
       hasCappedWindows: caps && architecture.slidingWindow != nil)
   }
 
-  /// What the moments that need the most take beyond weights and the full cache.
+  /// The most that any phase needs beyond weights and the full cache.
   private static func working(
     _ architecture: Architecture, _ setup: RunSetup, _ profile: RunProfile, prompt: Int,
     batch: Double, cache: Double, room: Double, loading: Double

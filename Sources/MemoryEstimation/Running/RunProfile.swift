@@ -1,4 +1,4 @@
-/// What an engine does with memory, as facts and a few measured constants.
+/// How an engine uses memory, as facts and a few measured constants.
 package struct RunProfile: Sendable, Equatable {
   /// Whether windowed layers keep the window only.
   package var capsWindows = true
@@ -18,7 +18,7 @@ package struct RunProfile: Sendable, Equatable {
   package var promptStep = Int.max
   /// Bytes of one entry of the logits of the last token, their 32-bit copy included.
   package var logitBytes = 6.0
-  /// Sequences whose logits are there at once, whatever the batch.
+  /// Sequences whose logits are there at once, with any batch.
   package var logitRows = 1
   /// Bytes of one entry of the logits of every token of the prompt; 0 where only the last token has
   /// logits.
@@ -45,7 +45,7 @@ package struct RunProfile: Sendable, Equatable {
   package var microBatch = 512
   /// Reserved beyond allocated, as a share of cache and working memory: both grow and shrink.
   package var slack = 0.0
-  /// What CUDA takes for itself: 0.3 to 0.6 GiB on most cards; 0 on unified memory.
+  /// The CUDA context: 0.3 to 0.6 GiB on most cards; 0 on unified memory.
   package var contextBytes = 0.35 * 1_073_741_824
   /// The relative error to expect.
   package var uncertainty = 0.05

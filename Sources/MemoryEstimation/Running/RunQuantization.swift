@@ -89,7 +89,7 @@ public enum RunQuantization: Sendable, Hashable {
     self = found
   }
 
-  /// What a checkpoint of the catalog holds; for GGUF, whose repositories hold several types, the
+  /// The format of a checkpoint of the catalog; for GGUF, whose repositories hold several types, the
   /// usual one.
   public init(_ quantization: Quantization) {
     self =

@@ -20,7 +20,7 @@ public struct RunSetup: Sendable, Hashable {
   public var cards: Int
   /// The layers on each of several unequal cards; empty where the cards are alike.
   public internal(set) var layersByCard: [Int] = []
-  /// Which of several unequal cards the number is of; nothing where the cards are alike.
+  /// Which of several unequal cards the number is of; nil where the cards are alike.
   public internal(set) var card: Int?
   /// The share of the card that vLLM takes (`--gpu-memory-utilization`).
   public var memoryFraction: Double

@@ -4,18 +4,18 @@ import ModelCatalog
 public struct RunSplit: Sendable, Equatable {
   /// The layers on each card, in the order of the cards.
   public let layersByCard: [Int]
-  /// What is on each card.
+  /// The bytes on each card.
   public let bytesByCard: [Int]
   /// All layers of the decoder.
   public let layers: Int
-  /// What is in system memory.
+  /// The bytes in system memory.
   public let hostBytes: Int
   /// Whether nothing of a layer or of the output layer is in system memory.
   public let isWhole: Bool
 
   /// The layers on all cards together (`--n-gpu-layers`).
   public var layersOnCard: Int { layersByCard.reduce(0, +) }
-  /// What is on all cards together.
+  /// The bytes on all cards together.
   public var cardBytes: Int { bytesByCard.reduce(0, +) }
 }
 
@@ -46,7 +46,7 @@ extension RunPlan {
     let layers = architecture.layers
     let perLayer = (weights.layers + cache + state) / Double(layers)
     let overhead = Double(whole.contextBytes + whole.fragmentationBytes) + working
-    let first = weights.embeddings + weights.towers
+    let first = weights.embeddings + weights.encoders
 
     // Everything on cards: the output layer is beside the last layers.
     var split = fill(
@@ -59,13 +59,13 @@ extension RunPlan {
     }
     // Else the output layer stays in system memory; prompts still are computed on the first card,
     // which needs room for the largest matrix at a time.
-    let staging = weights.towers + max(weights.head, weights.largest)
+    let staging = weights.encoders + max(weights.head, weights.largest)
     split = fill(
       budgets, layers: layers - 1, perLayer: perLayer, overhead: overhead, first: staging, last: 0)
     let isEmpty = split.layers.allSatisfy { $0 == 0 }
     let host =
       weights.head + weights.embeddings + weights.host + perLayer * Double(split.left + 1)
-      + (isEmpty ? working + weights.towers : 0)
+      + (isEmpty ? working + weights.encoders : 0)
     return RunSplit(
       layersByCard: split.layers, bytesByCard: split.bytes.map(KVCache.whole), layers: layers,
       hostBytes: KVCache.whole(host), isWhole: false)

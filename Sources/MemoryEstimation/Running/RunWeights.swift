@@ -10,19 +10,19 @@ struct RunWeights {
   private(set) var embeddings = 0.0
   /// Embeddings that stay in system memory.
   private(set) var host = 0.0
-  /// Towers for images and sound.
-  private(set) var towers = 0.0
+  /// Encoders for images and sound.
+  private(set) var encoders = 0.0
   /// The largest matrix of a layer.
   private(set) var largest = 0.0
 
-  /// What is on the card.
-  var card: Double { layers + head + embeddings + towers }
+  /// All weights on the card.
+  var card: Double { layers + head + embeddings + encoders }
 
   init(_ dimensions: ModelDimensions, _ setup: RunSetup, _ profile: RunProfile) {
     let architecture = dimensions.architecture
     let count = dimensions.count
-    let weights = Towers.weights(count, dimensions.parameters)
-    towers = 2 * Double(weights)
+    let weights = ModalityEncoders.weights(count, dimensions.parameters)
+    encoders = 2 * Double(weights)
     guard setup.engine.keepsGGUF, let type = setup.ggufType else {
       fill(count, setup, profile, architecture)
       return

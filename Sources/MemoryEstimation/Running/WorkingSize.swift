@@ -1,13 +1,13 @@
 import ModelCatalog
 
-/// What one layer needs while a prompt goes through it, in bytes of one token.
+/// Working memory of one layer while a prompt goes through it, in bytes for each token.
 ///
-/// The count follows the live tensors of transformers' code at the largest moment, 16 bits each:
+/// The count follows the live tensors of transformers' code at their peak, 16 bits each:
 /// the embedded input, the layer's input, the residual after attention and its norm stay; beside
 /// them are gate, up and their product. Over 112 measured runs (Qwen2.5, transformers 4.46) what
 /// remains is below 0.2 GiB.
 struct WorkingSize {
-  /// The largest moment.
+  /// The peak.
   let bytesPerToken: Double
   /// Numbers (not bytes) of the widest feed-forward network.
   let feedForward: Double

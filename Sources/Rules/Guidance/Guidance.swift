@@ -31,8 +31,10 @@ public final class Guidance: Sendable {
     try self.init(files: files, startingFrom: Self.embeddedFiles)
   }
 
-  /// Guidance from files alone, with the built-in thresholds.
-  init(files: [CatalogFile], startingFrom first: [CatalogFile]) throws(CatalogError) {
+  /// Guidance from files alone, with the built-in thresholds and tiers.
+  ///
+  /// - Throws: `CatalogError` with the problems of the first file that is wrong.
+  package init(files: [CatalogFile], startingFrom first: [CatalogFile]) throws(CatalogError) {
     var tasks: [TaskGuide] = []
     var languages: [LanguageGuide] = []
     for file in first + files {

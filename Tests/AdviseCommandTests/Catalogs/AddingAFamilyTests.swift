@@ -9,17 +9,23 @@ struct AddingAFamilyTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../..").standardizedFileURL
 
+  /// Says what to add where, so that nobody has to look for it.
   @Test func everyFamilyIsOneFileAndOneLine() throws {
-    let source = try String(
-      contentsOf: Self.root.appending(path: "Sources/EmbeddedData/EmbeddedData.c"),
-      encoding: .utf8)
-    let lines = source.split(separator: "\n").filter { $0.contains("Data/families/") }
-      .filter { $0.hasPrefix("#embed") }
-    let files = try FileManager.default
+    let list = "Sources/EmbeddedData/EmbeddedData.c"
+    let source = try String(contentsOf: Self.root.appending(path: list), encoding: .utf8)
+    let lines = source.split(separator: "\n").map(String.init)
+      .filter { $0.hasPrefix("#embed") && $0.contains("Data/families/") }
+    let wanted = try FileManager.default
       .contentsOfDirectory(atPath: Self.root.appending(path: "Data/families").path).sorted()
-    #expect(
-      lines.map(String.init)
-        == files.map { "#embed \"../../Data/families/\($0)\" suffix(, 0, )" })
+      .map { "#embed \"../../Data/families/\($0)\" suffix(, 0, )" }
+    for (before, line) in zip(["static const unsigned char families[] = {"] + wanted, wanted)
+    where !lines.contains(line) {
+      Issue.record("add to \(list) below '\(before)':\n\(line)")
+    }
+    for line in lines where !wanted.contains(line) {
+      Issue.record("the file is gone; take out of \(list):\n\(line)")
+    }
+    #expect(lines == lines.sorted(), "\(list): in the order of the names, each once")
   }
 
   @Test func aNewFileIsCheckedAndTriedBeforeItIsEmbedded() {
