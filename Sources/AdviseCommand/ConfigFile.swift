@@ -13,16 +13,16 @@ struct ConfigFile {
   ///
   /// - Throws: `InputError` when it is a path that cannot be read.
   init?(operand: String, _ context: Context, _ catalog: Catalog) throws {
-    let surroundings = context.surroundings
+    let environment = context.environment
     let isFile = operand.hasSuffix(".json")
     let mustExist =
       isFile || operand.hasPrefix("/") || operand.hasPrefix("./") || operand.hasPrefix("../")
       || operand.hasPrefix("~/") || operand.hasSuffix("/") || operand == "." || operand == ".."
     if !mustExist, !operand.contains("/"), catalog.model(named: operand) != nil { return nil }
     if !mustExist, !operand.contains("/"), !ModelFinder(catalog).isUnknown(operand) { return nil }
-    let item: Surroundings.Item
+    let item: Environment.Item
     do throws(InputError) {
-      item = try surroundings.item(operand)
+      item = try environment.item(operand)
     } catch {
       if mustExist { throw error }
       return nil
@@ -36,7 +36,7 @@ struct ConfigFile {
       }
       path = operand.hasSuffix("/") ? operand + "config.json" : operand + "/config.json"
     }
-    bytes = try surroundings.read(path, HuggingFaceConfig.sizeLimit)
+    bytes = try environment.read(path, HuggingFaceConfig.sizeLimit)
   }
 
   /// The dimensions.

@@ -3,17 +3,10 @@ import ModelCatalog
 import Rules
 
 extension JSONWriter {
-  /// Adds what the memory of one way to train or run a model is.
-  ///
-  /// - Parameter texts: What was written before, where many requests are answered.
-  mutating func addMembers(
-    of memory: MemoryEstimate, _ candidate: Candidate, _ request: Request, _ texts: MemoryTexts?
-  ) {
-    let text = texts?.text(of: candidate) ?? MemoryTexts.Text()
-    add(remembering: &text.assumptions) { json in
-      json.add("allocatedBytes", memory.allocatedBytes)
-      json.add("assumptions", memory.assumptions)
-    }
+  /// Adds the members that describe the memory of one option.
+  mutating func addMembers(of memory: MemoryEstimate, _ candidate: Candidate, _ request: Request) {
+    add("allocatedBytes", memory.allocatedBytes)
+    add("assumptions", memory.assumptions)
     add("budgetBytes", request.hardware?.budgetInBytes(of: memory))
     if let shares = request.hardware.flatMap(memory.shares) {
       add("cards", objects: shares) { json, share in
@@ -22,21 +15,17 @@ extension JSONWriter {
         json.add("totalBytes", share.totalBytes)
       }
     }
-    add(remembering: &text.components) { json in
-      json.add("components", objects: memory.components) { json, part in
-        json.add("bytes", part.bytes)
-        json.add("name", part.name)
-      }
-      json.add("engine", request.mode == .run ? request.engine.rawValue : nil)
+    add("components", objects: memory.components) { json, part in
+      json.add("bytes", part.bytes)
+      json.add("name", part.name)
     }
+    add("engine", request.mode == .run ? request.engine.rawValue : nil)
     add("fits", request.fits(memory).map { $0 || candidate.split(for: request) != nil })
     add("peakBytes", candidate.peakBytes(for: request))
-    add(remembering: &text.sums) { json in
-      json.add("reservedBytes", memory.reservedBytes)
-      json.add("totalBytes", memory.totalBytes)
-      json.add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
-      json.add("uncertainty", memory.uncertainty)
-    }
+    add("reservedBytes", memory.reservedBytes)
+    add("totalBytes", memory.totalBytes)
+    add("trainer", request.mode == .finetune ? request.trainer.rawValue : nil)
+    add("uncertainty", memory.uncertainty)
   }
 }
 

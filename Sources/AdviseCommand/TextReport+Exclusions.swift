@@ -7,13 +7,13 @@ extension TextReport {
     -> [(names: [String], message: Message, rule: String)]
   {
     var groups: [(names: [String], message: Message, rule: String)] = []
-    var places: [Message: Int] = [:]
+    var indices: [Message: Int] = [:]
     for exclusion in exclusions {
       let key: Message = "\(exclusion.message) [\(exclusion.rule)]"
-      if let place = places[key] {
-        groups[place].names.append(exclusion.model.name)
+      if let index = indices[key] {
+        groups[index].names.append(exclusion.model.name)
       } else {
-        places[key] = groups.count
+        indices[key] = groups.count
         groups.append(([exclusion.model.name], exclusion.message, exclusion.rule))
       }
     }

@@ -1,16 +1,11 @@
 /// Cuts bytes that come in parts into lines, as many at a time as are there.
 struct BatchReader {
   /// One line without its ending.
-  struct Line: Sendable, Hashable {
+  struct Line: Sendable {
     /// The bytes; of a line that is too long, none.
     let bytes: [UInt8]
     /// Whether it is longer than the limit.
     let isTooLong: Bool
-
-    /// Hashes all bytes at once.
-    func hash(into hasher: inout Hasher) {
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
 
     /// Whether nothing but blanks stands on it.
     var isBlank: Bool { !isTooLong && bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
@@ -20,7 +15,7 @@ struct BatchReader {
   static let limit = 1 << 20
 
   private let next: () throws(InputError) -> [UInt8]
-  /// What was read and not handed on, from `start` on.
+  /// Bytes that wait to be cut, from `start` on.
   private var bytes: [UInt8] = []
   private var start = 0
   private var isTooLong = false

@@ -19,7 +19,7 @@ extension Command {
       }
       context.choice.replacement = path
     }
-    let (reading, files) = try context.choice.read(context.surroundings)
+    let (reading, files) = try context.choice.read(context.environment)
     let ownsTasks = context.choice.replacement == nil
     let findings = try Audit(reading, guidance: files, ownsTasks: ownsTasks).findings
     let report = CheckReport(findings: findings, reading: reading, layout: context.layout)

@@ -34,40 +34,23 @@ enum Completion: Equatable {
     case rules
   }
 
+  /// The names of an enumeration.
+  static func choices<Choice>(of type: Choice.Type) -> Completion
+  where Choice: RawRepresentable<String> & CaseIterable {
+    .words(type.allCases.map(\.rawValue))
+  }
+
+  /// The words of a placeholder such as `high|mixed|low`; none of one such as `NAME`.
+  static func alternatives(_ placeholder: String) -> [String] {
+    let words = placeholder.split(separator: "|").map(String.init)
+    return words.filter { $0.first?.isLowercase ?? false }
+  }
+
   /// The kinds of things that are shown, and their names.
   static let kinds: KeyValuePairs<String, Names> = [
     "model": .models, "family": .families, "license": .licenses, "task": .tasks,
     "language": .languages, "gpu": .gpus, "rule": .rules,
   ]
-}
-
-extension Option {
-  /// What its value can be.
-  var completion: Completion {
-    switch name {
-    case "task": .names(.tasks)
-    case "family": .names(.families)
-    case "model": .names(.models)
-    case "gpu": .names(.gpus)
-    case "language": .list(.languages)
-    case "license": .list(.licenses)
-    case "data", "catalog", "overlay": .file
-    case "output": .folder
-    case "for": .words((RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue))
-    case "data-format": .words(DataFormat.allCases.map(\.rawValue))
-    case "trainer": .words(Trainer.allCases.map(\.rawValue))
-    case "optimizer": .words(Optimizer.allCases.map(\.rawValue))
-    case "engine": .words(Engine.allCases.map(\.rawValue))
-    case "min-quantization": .words(["Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K"])
-    default: .words(value.map(Self.alternatives) ?? [])
-    }
-  }
-
-  /// The words of `high|mixed|low`; none where the placeholder is a name such as `NAME`.
-  static func alternatives(_ placeholder: String) -> [String] {
-    let words = placeholder.split(separator: "|").map(String.init)
-    return words.filter { $0.first?.isLowercase ?? false }
-  }
 }
 
 extension Command {
@@ -78,7 +61,7 @@ extension Command {
     case Command.show.name: .shown
     case Command.batch.name, Command.check.name: .file
     case Command.help.name: .words(Command.all.map(\.name))
-    default: .words(operands.map(Option.alternatives) ?? [])
+    default: .words(operands.map(Completion.alternatives) ?? [])
     }
   }
 }

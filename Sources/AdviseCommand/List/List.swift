@@ -31,11 +31,11 @@ extension Command {
     let table = try kind.table(invocation, context)
     let outcome = Outcome(output: try table.text(as: invocation.format, context.layout))
     guard table.rows.isEmpty else { return outcome }
-    let complaint = Complaint(NoAnswer("nothing in the catalog is like that"))
+    let report = ErrorReport(NoResultError("nothing in the catalog is like that"))
     return Outcome(
       output: invocation.format == .text ? "" : outcome.output,
-      errors: complaint.text(context.layout, asJSON: invocation.format == .json),
-      exitCode: complaint.exitCode)
+      errors: report.text(context.layout, asJSON: invocation.format == .json),
+      exitCode: report.exitCode)
   }
 }
 

@@ -13,30 +13,15 @@ extension Command {
       "ls models | advise name - --format csv",
     ]
   ) { invocation, context in
-    var names = NameList(invocation.operands, context.surroundings)
+    var names = NameList(invocation.operands, context.environment)
     guard let first = try names.next() else { throw UsageError("there is no name to read") }
-    let index = try index(for: invocation.operands, context)
-    var report = NameReport(invocation.format, context.layout, context.surroundings.write)
+    let index = NameIndex(try context.advisor().catalog)
+    var report = NameReport(invocation.format, context.layout, context.environment.write)
     report.add(NameAnswer(first.text, isCut: first.isCut, index))
     while report.isWanted, let name = try names.next() {
       report.add(NameAnswer(name.text, isCut: name.isCut, index))
     }
     return Outcome(output: report.finish())
-  }
-}
-
-extension Command {
-  /// The index for some operands. For a few names that the catalog has, a part of it is enough.
-  private static func index(for operands: [String], _ context: Context) throws -> NameIndex {
-    guard operands.count <= 8, !operands.contains("-") else {
-      return NameIndex(try context.catalog())
-    }
-    let names = operands.map { ModelName($0) }
-    if let part = try context.part(naming: operands) {
-      let index = NameIndex(part, for: names)
-      if names.allSatisfy(index.has) { return index }
-    }
-    return NameIndex(try context.catalog(), for: names)
   }
 }
 

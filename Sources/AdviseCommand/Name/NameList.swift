@@ -2,11 +2,11 @@
 struct NameList {
   private var operands: ArraySlice<String>
   private var lines: LineReader?
-  private let surroundings: Surroundings
+  private let environment: Environment
 
-  init(_ operands: [String], _ surroundings: Surroundings) {
+  init(_ operands: [String], _ environment: Environment) {
     self.operands = operands[...]
-    self.surroundings = surroundings
+    self.environment = environment
   }
 
   /// The next name; empty lines are passed over.
@@ -20,7 +20,7 @@ struct NameList {
       }
       guard let operand = operands.popFirst() else { return nil }
       guard operand == "-" else { return (operand, false) }
-      lines = LineReader(surroundings.nextInput)
+      lines = LineReader(environment.nextInput)
     }
   }
 }

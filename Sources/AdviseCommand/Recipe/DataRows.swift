@@ -15,12 +15,12 @@ struct DataRows {
   /// is one JSON array: then a recipe only names it.
   ///
   /// - Throws: `DataError` with the line that is no JSON object, or that lacks a key of its format.
-  init?(_ recipe: RecipeOptions, in surroundings: Surroundings) throws {
+  init?(_ recipe: RecipeOptions, in environment: Environment) throws {
     guard let path = recipe.dataFile else { return nil }
-    if case .folder? = try? surroundings.item(path) {
+    if case .folder? = try? environment.item(path) {
       throw InputError(path, "is a directory")
     }
-    guard let bytes = try? surroundings.read(path, JSONDocument.sizeLimit)
+    guard let bytes = try? environment.read(path, JSONDocument.sizeLimit)
     else { return nil }
     let name = Values.shown(path)
     guard let first = bytes.first(where: { !Self.isSpace($0) }) else {

@@ -35,7 +35,7 @@ struct RecipeChoice {
   /// Chooses.
   ///
   /// - Parameter place: how many recommendations to pass over, where no model was named.
-  /// - Throws: `NoAnswer` when there is no model, `RecipeRefusal` when the weights named are for
+  /// - Throws: `NoResultError` when there is no model, `RecipeRefusal` when the weights named are for
   ///   running only.
   init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor, place: Int = 0) throws {
     let recipe = invocation.recipe
@@ -45,7 +45,7 @@ struct RecipeChoice {
         let way = Self.best(
           Self.ways(first), recipe, request, variant: nil, checkpoint: nil)
       else {
-        throw NoAnswer(
+        throw NoResultError(
           advice.nearest.first.map { "nothing fits: \($0.model.name) \($0.message)" }
             ?? "nothing fits")
       }
@@ -56,7 +56,7 @@ struct RecipeChoice {
     }
     let finder = ModelFinder(advisor.catalog)
     guard case .found(let family, let model) = finder.find(name) else {
-      throw NoAnswer(finder.problem(with: name))
+      throw NoResultError(finder.problem(with: name))
     }
     let weights = NamedWeights(name, of: model)
     let checkpoint = weights.checkpoint
@@ -94,10 +94,10 @@ struct RecipeChoice {
         } else {
           fit?.unknown ?? "there are no weights of it for this"
         }
-      throw NoAnswer("\(model.name): \(why)")
+      throw NoResultError("\(model.name): \(why)")
     }
     if let objection = advisor.objections(way.0, request, judgesTask: judgesTask).first {
-      throw NoAnswer(objection)
+      throw NoResultError(objection)
     }
     (candidate, memory) = way
     self.named = checkpoint

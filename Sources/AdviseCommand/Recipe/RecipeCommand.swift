@@ -17,18 +17,18 @@ extension Command {
     ]
   ) { invocation, context in
     if let why = invocation.recipe.declined {
-      throw NoAnswer(why)
+      throw NoResultError(why)
     }
     guard let target = invocation.recipe.target else { throw UsageError("'--for' is missing") }
     do {
       let advisor = try context.advisor()
       let facts = try TrainerFacts.embedded(target)
       var maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
-      maker.take(try DataRows(invocation.recipe, in: context.surroundings))
+      maker.take(try DataRows(invocation.recipe, in: context.environment))
       let made = try target.trainer == nil ? maker.running() : maker.training(target)
       return try made.outcome(invocation, context.layout)
     } catch let refusal as RecipeRefusal {
-      throw NoAnswer(lines: [refusal.reason] + refusal.advice)
+      throw NoResultError(lines: [refusal.reason] + refusal.advice)
     }
   }
 }
@@ -83,11 +83,11 @@ struct RecipeMaker {
         return try training(target, place: place)
       } catch let why as RecipeRefusal {
         refusal = refusal ?? why
-      } catch let none as NoAnswer {
+      } catch let none as NoResultError {
         throw refusal ?? none
       }
     }
-    throw refusal ?? NoAnswer("nothing fits")
+    throw refusal ?? NoResultError("nothing fits")
   }
 
   private func training(_ target: RecipeTarget, place: Int) throws -> Made {
@@ -105,7 +105,7 @@ struct RecipeMaker {
     }
     let choice = try RecipeChoice(invocation, request, advisor, place: place)
     guard case .training(let setup) = choice.memory.purpose else {
-      throw NoAnswer("\(choice.candidate.model.name) is not to be trained")
+      throw NoResultError("\(choice.candidate.model.name) is not to be trained")
     }
     let candidate = choice.candidate
     let format = recipe.dataFormat ?? usualFormat(stage, choice.variant)
@@ -142,7 +142,7 @@ struct RecipeMaker {
     let request = invocation.request
     let choice = try RecipeChoice(invocation, request, advisor)
     guard case .running(let setup) = choice.memory.purpose else {
-      throw NoAnswer("\(choice.candidate.model.name) is not to be run")
+      throw NoResultError("\(choice.candidate.model.name) is not to be run")
     }
     let hardware = request.hardware
     let recipe = RunRecipe(

@@ -81,13 +81,16 @@ enum RecipeStep {
   private static func words(
     _ invocation: Invocation, without left: [String], _ technique: Technique? = nil
   ) -> String {
-    let kept = invocation.words.filter { !left.contains($0.name) }
-    let ordered =
-      kept.count < 2 ? kept : Option.names.flatMap { option in kept.filter { $0.name == option } }
-    return ordered.reduce(into: "") { text, word in
-      text += " --" + word.name
-      let other = word.name == "technique" ? technique?.rawValue : nil
-      if let value = other ?? word.value { text += " " + quoted(value) }
+    let repeated = invocation.options.filter { option, _ in
+      ![.output, .answer, .recipe, .check].contains(option.group) && !left.contains(option.name)
+    }
+    let ordered = Option.all.flatMap { option in
+      repeated.filter { $0.option.name == option.name }
+    }
+    return ordered.reduce(into: "") { text, given in
+      text += " --" + given.option.name
+      let other = given.option.name == "technique" ? technique?.rawValue : nil
+      if let value = other ?? given.value { text += " " + quoted(value) }
     }
   }
 

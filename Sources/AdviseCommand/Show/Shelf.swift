@@ -102,7 +102,7 @@ struct Shelf {
   func unknown(_ name: String) throws -> Message {
     if let (kind, rest) = Self.asked(name) { return try unknown(rest, kind) }
     if case .ambiguous(let sizes) = GPU.match(name, in: try GPU.embedded()) {
-      return Context.choice(of: Values.shown(name), sizes)
+      return Values.sizes(sizes, of: Values.shown(name))
     }
     let others =
       advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
@@ -136,7 +136,7 @@ struct Shelf {
     case .gpu:
       switch GPU.match(name, in: try GPU.embedded()) {
       case .found: break
-      case .ambiguous(let sizes): return Context.choice(of: shown, sizes)
+      case .ambiguous(let sizes): return Values.sizes(sizes, of: shown)
       case .unknown(let nearest): near = nearest
       }
     }

@@ -4,7 +4,7 @@ import ModelCatalog
 /// What the command may ask of the machine it runs on: files, folders and standard input.
 ///
 /// The command itself touches nothing; whoever runs it hands in what it may read.
-public struct Surroundings: Sendable {
+public struct Environment: Sendable {
   /// What stands at a path.
   public enum Item: Sendable, Equatable {
     /// Something that can be read.
@@ -93,29 +93,15 @@ public struct Surroundings: Sendable {
   }
 
   /// The same without standard input, for work that must not wait for it.
-  var withoutInput: Surroundings {
-    Surroundings(
+  var withoutInput: Environment {
+    Environment(
       item: item, read: read, standardInput: { _ throws(InputError) in [] }, stream: stream,
       workers: workers, concurrently: concurrently, variable: variable)
   }
 
   /// A machine without any file.
-  public static let none = Surroundings(
+  public static let none = Environment(
     item: { path throws(InputError) in throw InputError(path, "no such file or folder") },
     read: { path, _ throws(InputError) in throw InputError(path, "no such file or folder") },
     standardInput: { _ throws(InputError) in [] })
-}
-
-/// Inputs that cannot be read, each with the reason.
-public struct InputError: Error, Equatable, Sendable {
-  /// One line for each, `path: reason`.
-  public let problems: [Message]
-
-  /// One input that cannot be read: a path, or without one standard input.
-  public init(_ path: String?, _ reason: Message) {
-    let name = path.map { Message.verbatim(Values.shown($0)) } ?? "standard input"
-    problems = ["\(name): \(reason)"]
-  }
-
-  init(problems: [Message]) { self.problems = problems }
 }
