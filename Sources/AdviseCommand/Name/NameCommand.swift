@@ -15,7 +15,9 @@ extension Command {
   ) { invocation, context in
     var names = NameList(invocation.operands, context.environment)
     guard let first = try names.next() else { throw UsageError("there is no name to read") }
-    let index = NameIndex(try context.advisor().catalog)
+    // Names on standard input are many, and not known before they are read.
+    let known = invocation.operands.contains("-") ? nil : invocation.operands.map { ModelName($0) }
+    let index = NameIndex(try context.advisor().catalog, for: known)
     var report = NameReport(invocation.format, context.layout, context.environment.write)
     report.add(NameAnswer(first.text, isCut: first.isCut, index))
     while report.isWanted, let name = try names.next() {
