@@ -3,7 +3,7 @@ import ModelCatalog
 import Recipes
 import Rules
 
-/// What one run works with: its environment and layout, and the catalog, read when first needed.
+/// The environment, the layout and the catalog of one run; the catalog is read when first needed.
 final class Context {
   let environment: Environment
   /// How text is laid out.

@@ -1,11 +1,11 @@
 import Messages
 import ModelCatalog
 
-/// What the command may ask of the machine it runs on: files, folders and standard input.
+/// The machine that the command runs on: files, standard input, threads, variables and terminal.
 ///
-/// The command itself touches nothing; whoever runs it hands in what it may read.
+/// The command itself touches none of them; whoever runs it passes these functions in.
 public struct Environment: Sendable {
-  /// What stands at a path.
+  /// The kind of item at a path.
   public enum Item: Sendable, Equatable {
     /// Something that can be read.
     case file
@@ -13,12 +13,12 @@ public struct Environment: Sendable {
     case folder([String])
   }
 
-  /// What gives the parts of an input.
+  /// Gives the next part of an input, in bytes; an empty one at its end.
   public typealias Parts = () throws(InputError) -> [UInt8]
-  /// A piece of work, by its number.
+  /// One part of some work, by its number from 0.
   public typealias Work = @Sendable (_ number: Int) -> [BatchAnswer]
 
-  /// What stands at a path.
+  /// The item at a path.
   public let item: @Sendable (_ path: String) throws(InputError) -> Item
   /// The bytes of a file; more than the limit is an error.
   public let read: @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8]
@@ -29,20 +29,20 @@ public struct Environment: Sendable {
   public let nextInput: @Sendable () throws(InputError) -> [UInt8]
   /// The bytes of a file as they are read, part by part; none at its end.
   public let stream: @Sendable (_ path: String) throws(InputError) -> Parts
-  /// How many pieces of work can go on at once.
+  /// How many parts of work can run at once.
   public let workers: Int
-  /// Does pieces of work beside each other, and answers what each brought.
+  /// Runs parts of work at the same time, and returns their results in order.
   public let concurrently: @Sendable (_ count: Int, _ work: @escaping Work) -> [[BatchAnswer]]
-  /// Tells how far a long run is, where somebody sees it.
+  /// Shows how far a long run is; `nil` where nobody would see it.
   public let progress: (@Sendable (_ text: String) -> Void)?
   /// The value of an environment variable. Only `LC_ALL`, `LANG`, `NO_COLOR` and `COLUMNS` are
   /// asked for.
   public let variable: @Sendable (_ name: String) -> String?
-  /// The width of the terminal that the answer goes to, in columns; nothing where it is none.
+  /// The width of the terminal that the answer goes to, in columns; `nil` where it goes elsewhere.
   public let terminalColumns: @Sendable () -> Int?
-  /// Takes a part of a long answer before the rest is there; false when nobody reads any more.
+  /// Writes a part of a long answer before the rest is there; false when nobody reads any more.
   ///
-  /// Nothing where answers are wanted whole.
+  /// `nil` where answers are wanted whole.
   public let write: (@Sendable (_ part: String) -> Bool)?
 
   /// Describes what can be read.

@@ -44,7 +44,7 @@ struct BatchReader {
     return lines
   }
 
-  /// Adds the next part; of a line that is too long only that it is.
+  /// Reads the next part; of a line that is too long, only the fact is stored.
   private mutating func read() throws(InputError) {
     bytes.removeFirst(start)
     start = 0

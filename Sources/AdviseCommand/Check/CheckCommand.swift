@@ -50,7 +50,7 @@ struct CheckReport {
     let problem = finding.problem
     let severity = Message(finding.severity.rawValue)
     return "\(problem.file):\(problem.line): "
-      + layout.text("\(severity): \(problem.place)\(problem.message)") + " [\(finding.rule)]\n"
+      + layout.text("\(severity): \(problem.prefix)\(problem.message)") + " [\(finding.rule)]\n"
   }
 
   private var summary: Message {
@@ -92,7 +92,7 @@ struct CheckReport {
     return
       "::\(finding.severity.rawValue) file=\(Self.escaped(problem.file, ",:")),line=\(problem.line),"
       + "title=\(Self.escaped(finding.rule, ",:"))::"
-      + Self.escaped(problem.place + layout.text(problem.message), "") + "\n"
+      + Self.escaped(problem.prefix + layout.text(problem.message), "") + "\n"
   }
 
   private static func escaped(_ text: String, _ others: String) -> String {
@@ -113,5 +113,5 @@ struct CheckReport {
 
 extension Problem {
   /// The key path before a message, where there is one.
-  var place: String { path.isEmpty ? "" : "\(path): " }
+  var prefix: String { path.isEmpty ? "" : "\(path): " }
 }

@@ -4,7 +4,7 @@ import ModelCatalog
 import Recipes
 import Rules
 
-/// What stands in the place of an option's value or an operand, for completions.
+/// The words that a shell offers for an option's value or an operand.
 enum Completion: Equatable {
   /// Anything.
   case nothing
@@ -54,7 +54,7 @@ enum Completion: Equatable {
 }
 
 extension Command {
-  /// What its operands can be.
+  /// The words that a shell offers for its operands.
   var completion: Completion {
     switch name {
     case Command.fit.name, Command.recipe.name: .modelOrFile

@@ -6,7 +6,7 @@ struct ConfigFile {
   private let path: String
   private let bytes: [UInt8]
 
-  /// Reads the file that an operand names; nothing when the operand is a model's name.
+  /// Reads the file that an operand names; `nil` when the operand is a model's name.
   ///
   /// A word without a slash is a folder's name only where the catalog knows no such model, so that
   /// an answer does not depend on where it is asked.
@@ -50,7 +50,7 @@ struct ConfigFile {
     }
   }
 
-  /// What to call the model: what the file says, or the file's or its folder's name.
+  /// The model's name: from the file, or else the file's or its folder's name.
   func modelName(_ config: HuggingFaceConfig) -> String {
     if let name = config.name { return Values.shown(name) }
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }

@@ -23,7 +23,7 @@ extension Command {
     let fit: Fit
     if let file = try ConfigFile(operand: name, context, advisor.catalog) {
       let config = try file.config()
-      // What the file does not say cannot be judged.
+      // A file has dimensions only: no task, licence or language to judge.
       let limits = ["task", "license", "commercial", "region", "language", "family", "model"]
       let given = limits.filter(invocation.given.contains).map { "'--\($0)'" }
       fit = advisor.fit(

@@ -37,7 +37,7 @@ extension Layout {
     return marked
   }
 
-  /// What cannot be broken, its width, and whether a space stands before it.
+  /// The parts that cannot be broken, with their widths and whether a space stands before them.
   private static func pieces(_ text: String)
     -> [(text: Substring, width: Int, isAfterSpace: Bool)]
   {

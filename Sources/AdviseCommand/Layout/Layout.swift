@@ -2,7 +2,7 @@ import Messages
 
 /// How text is laid out for whoever reads it: in which language, how wide, with which colours.
 struct Layout: Sendable {
-  /// What stands out, as ANSI's numbers for it.
+  /// Ways to stand out, with their ANSI codes.
   enum Emphasis: Int {
     case strong = 1
     case faint = 2

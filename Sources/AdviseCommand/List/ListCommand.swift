@@ -3,7 +3,7 @@ import ModelCatalog
 import Rules
 
 extension Command {
-  /// What the catalog holds, one line each.
+  /// Lists the catalog, a line for each thing.
   static let list = Command(
     name: "list", summary: "What the catalog holds, one line each.",
     operands: "families|models|tasks|licenses|languages|gpus|quantizations|rules",
@@ -39,7 +39,7 @@ extension Command {
   }
 }
 
-/// What can be listed.
+/// The lists that there are.
 enum ListKind: String, CaseIterable {
   case families
   case models
@@ -89,7 +89,7 @@ struct ListFilter {
   private let request: Request
   private let task: TaskGuide?
   private let catalog: Catalog
-  /// What a model may have above the size that its name says, as a factor.
+  /// The factor by which a model may exceed the size in its name.
   private let namedSize: Double
 
   init(_ invocation: Invocation, _ advisor: Advisor, _ layout: Layout) {

@@ -1,17 +1,17 @@
 /// Cuts bytes that come in parts into lines, with memory for one line of limited length.
 struct LineReader {
-  /// The longest line that is kept, in bytes; what comes after it on the line is left out.
+  /// The longest line in bytes; the rest of a longer one is left out.
   static let limit = 1 << 16
 
   private let next: () throws(InputError) -> [UInt8]
   private var part: [UInt8] = []
-  private var place = 0
+  private var index = 0
   private var isFirst = true
   private var isAtEnd = false
 
   init(_ next: @escaping () throws(InputError) -> [UInt8]) { self.next = next }
 
-  /// The next line without its ending; nothing after the last one.
+  /// The next line without its ending; `nil` after the last one.
   ///
   /// Bytes that are not UTF-8 become replacement characters.
   mutating func line() throws(InputError) -> (text: String, isCut: Bool)? {
@@ -19,21 +19,21 @@ struct LineReader {
     var isCut = false
     var hasLine = false
     while true {
-      if place == part.count {
+      if index == part.count {
         if !isAtEnd { part = try next() }
-        place = 0
+        index = 0
         if part.isEmpty {
           isAtEnd = true
           return hasLine ? (text(line), isCut) : nil
         }
       }
       hasLine = true
-      let end = part[place...].firstIndex(of: UInt8(ascii: "\n"))
-      let piece = part[place..<(end ?? part.count)]
+      let end = part[index...].firstIndex(of: UInt8(ascii: "\n"))
+      let bytes = part[index..<(end ?? part.count)]
       let room = Self.limit - line.count
-      if piece.count > room { isCut = true }
-      line += piece.prefix(room)
-      place = end.map { $0 + 1 } ?? part.count
+      if bytes.count > room { isCut = true }
+      line += bytes.prefix(room)
+      index = end.map { $0 + 1 } ?? part.count
       if end != nil { return (text(line), isCut) }
     }
   }

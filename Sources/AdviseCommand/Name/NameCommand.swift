@@ -2,7 +2,7 @@ import ModelCatalog
 import Rules
 
 extension Command {
-  /// What names say.
+  /// Reads names without any file.
   static let name = Command(
     name: "name", summary: "What a repository, a file name or an ollama tag says.",
     operands: "NAME…|-", operandCount: 1...Int.max, groups: [],
@@ -27,12 +27,12 @@ extension Command {
   }
 }
 
-/// What many names say, as text that is handed on in parts.
+/// The answers for many names, as text that is handed on in parts.
 struct NameReport {
   private let format: Invocation.Format
   private let layout: Layout
   private let write: (@Sendable (String) -> Bool)?
-  /// What has not been handed on yet.
+  /// Text that waits to be handed on.
   private var text = ""
   /// Lines for people that wait for the others of their block.
   private var rows: [[String]] = []
@@ -82,7 +82,7 @@ struct NameReport {
     if text.utf8.count >= 1 << 16 { handOn() }
   }
 
-  /// What has not been handed on.
+  /// The text that was not handed on.
   mutating func finish() -> String {
     align()
     if let columns { text += NameText.hidden(columns, layout) }
@@ -105,7 +105,7 @@ struct NameReport {
   private mutating func handOn() {
     guard let write else { return }
     isWanted = write(text)
-    // What nobody takes is kept: whoever writes the rest finds out why.
+    // Without a reader the text waits here: whoever writes the rest finds out why.
     if isWanted { text.removeAll(keepingCapacity: true) }
   }
 }

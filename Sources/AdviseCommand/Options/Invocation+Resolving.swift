@@ -1,7 +1,7 @@
 import Messages
 import Rules
 
-/// What several options decide together.
+/// Decisions of several options together.
 extension Invocation {
   /// Checks that options fit the mode, and fills in its usual context.
   mutating func resolveMode() throws(UsageError) {

@@ -35,7 +35,7 @@ struct Invocation {
   var showsExclusions = false
   /// The options that were given, by name; a recipe's target counts as its trainer.
   var given: Set<String> = []
-  /// What a recipe needs beside the request.
+  /// The options of a recipe.
   var recipe = RecipeOptions()
 
   var cards: [Hardware.Card] = []
@@ -114,6 +114,7 @@ struct Invocation {
       throw UsageError("'advise \(Command.help.name)' does not take '\("--" + other)'")
     }
     return Invocation(
-      Arguments(command: command), page: page == .manual ? .manual : name == nil ? .overview : .help)
+      Arguments(command: command), page: page == .manual ? .manual : name == nil ? .overview : .help
+    )
   }
 }

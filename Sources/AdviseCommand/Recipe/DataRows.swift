@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Recipes
 
-/// What a data file tells that is there: how many rows it has, and how they are written.
+/// The rows of a data file: how many there are, and in which format.
 struct DataRows {
   /// How many rows there are.
   let count: Int
@@ -11,7 +11,7 @@ struct DataRows {
 
   /// Reads the file that a recipe names, one JSON object a line.
   ///
-  /// Nothing where there is no such file, where it is larger than what is read at once, or where it
+  /// `nil` where there is no such file, where it is larger than what is read at once, or where it
   /// is one JSON array: then a recipe only names it.
   ///
   /// - Throws: `DataError` with the line that is no JSON object, or that lacks a key of its format.

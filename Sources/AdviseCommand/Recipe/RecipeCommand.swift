@@ -65,22 +65,22 @@ struct RecipeMaker {
   private static let usualRows = 1000
 
   /// A recipe, and what was assumed for it.
-  struct Made {
+  struct Result {
     let files: RecipeFiles
     let choice: RecipeChoice
     let assumed: [Message]
-    /// What the rules hold against the way that was chosen.
+    /// Objections of the rules to the choice.
     var cautions: [Message] = []
     /// The language of comments in JSON.
     var translation = Translation.english
   }
 
   /// A recipe to train: of the first recommendation that the trainer takes, or of the model named.
-  func training(_ target: RecipeTarget) throws -> Made {
+  func training(_ target: RecipeTarget) throws -> Result {
     var refusal: RecipeRefusal?
-    for place in 0..<(invocation.operands.isEmpty ? max(1, invocation.request.top) : 1) {
+    for index in 0..<(invocation.operands.isEmpty ? max(1, invocation.request.top) : 1) {
       do {
-        return try training(target, place: place)
+        return try training(target, index: index)
       } catch let why as RecipeRefusal {
         refusal = refusal ?? why
       } catch let none as NoResultError {
@@ -90,7 +90,7 @@ struct RecipeMaker {
     throw refusal ?? NoResultError("nothing fits")
   }
 
-  private func training(_ target: RecipeTarget, place: Int) throws -> Made {
+  private func training(_ target: RecipeTarget, index: Int) throws -> Result {
     let hyperparameters = try Hyperparameters.embedded()
     let recipe = invocation.recipe
     let stage = recipe.stage ?? .sft
@@ -103,7 +103,7 @@ struct RecipeMaker {
           target: target, stage: stage, technique: request.technique ?? .lora, billions: 1,
           rows: rows))
     }
-    let choice = try RecipeChoice(invocation, request, advisor, place: place)
+    let choice = try RecipeChoice(invocation, request, advisor, index: index)
     guard case .training(let setup) = choice.memory.purpose else {
       throw NoResultError("\(choice.candidate.model.name) is not to be trained")
     }
@@ -120,8 +120,8 @@ struct RecipeMaker {
       memoryInBytes: choice.memory.totalBytes, budgetInBytes: hardware?.budgetInBytes)
     let made = try TrainingRecipe(job, facts, hyperparameters, .embedded())
     var assumed: [Message] = []
-    if place > 0 {
-      assumed.append("place \(place + 1), the first that \(target.rawValue) can train")
+    if index > 0 {
+      assumed.append("place \(index + 1), the first that \(target.rawValue) can train")
     }
     if let counted {
       assumed.append("\(rows) rows as said, though the file has \(counted)")
@@ -129,7 +129,7 @@ struct RecipeMaker {
     if invocation.request.rows == nil { assumed.append("\(rows) rows") }
     if recipe.dataFile == nil { assumed.append("data in rows.jsonl") }
     if recipe.dataFormat == nil { assumed.append("\(format.rawValue) rows (\(format.keys))") }
-    return Made(
+    return Result(
       files: made.files, choice: choice, assumed: assumption(assumed, request),
       cautions: [choice.remark].compactMap(\.self)
         + advisor.cautions(candidate, request)
@@ -137,7 +137,7 @@ struct RecipeMaker {
   }
 
   /// A recipe to run.
-  func running() throws -> Made {
+  func running() throws -> Result {
     let isNotUsed = invocation.given.contains("rows")
     let request = invocation.request
     let choice = try RecipeChoice(invocation, request, advisor)
@@ -151,7 +151,7 @@ struct RecipeMaker {
       cards: max(1, hardware?.cardCount ?? 1),
       hasBF16: hardware?.cards.first?.hasBF16, memoryInBytes: choice.memory.totalBytes,
       budgetInBytes: hardware?.budgetInBytes(of: choice.memory))
-    return Made(
+    return Result(
       files: try recipe.files(facts), choice: choice,
       assumed: assumption(
         isNotUsed ? ["nothing is trained, so '--rows' plays no part"] : [], request),

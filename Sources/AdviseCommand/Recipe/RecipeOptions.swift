@@ -2,7 +2,7 @@ import Messages
 import Recipes
 import Rules
 
-/// What `advise recipe` is told beside the request.
+/// The options of `advise recipe` beside the request.
 struct RecipeOptions {
   /// The software.
   var target: RecipeTarget?
@@ -103,7 +103,7 @@ extension Invocation {
         throw UsageError("'--for' and '--engine' name different engines; leave out '--engine'")
       }
       request.engine = engine
-      // What a recipe to train is asked with may be asked of an engine as well.
+      // Rows may be given, so that one command line serves trainers and engines.
       request.rows = nil
     }
     if recipe.replaces, recipe.folder == nil {

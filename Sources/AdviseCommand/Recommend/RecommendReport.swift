@@ -8,7 +8,7 @@ struct RecommendReport: JSONWritable {
   let advice: Advice
   let invocation: Invocation
   let catalog: Catalog
-  /// The command that writes the recipe of the first place.
+  /// The command that writes the recipe of the first recommendation.
   let recipe: String?
 
   private var request: Request { invocation.request }

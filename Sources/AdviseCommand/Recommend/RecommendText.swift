@@ -3,13 +3,13 @@ import Messages
 import ModelCatalog
 import Rules
 
-/// The answer for people: what to take first, then why.
+/// Recommendations for people: which model first, then why.
 struct TextReport {
   let advice: Advice
   let invocation: Invocation
   let catalog: Catalog
   let layout: Layout
-  /// The command that writes the recipe of the first place.
+  /// The command that writes the recipe of the first recommendation.
   let recipe: String?
 
   private var request: Request { invocation.request }
@@ -64,13 +64,13 @@ struct TextReport {
     let candidate = recommendation.candidate
     let model = candidate.model
     let size = Message.size(model.parameters)
-    let way: Message = "\(candidate.variant.rawValue), \(candidate.wayTitle)  (\(size))"
+    let choice: Message = "\(candidate.variant.rawValue), \(candidate.wayTitle)  (\(size))"
     let name = layout.emphasized("\(recommendation.rank). \(model.name)", .strong)
-    var lines = ["\(name) \(layout.text(way))"]
+    var lines = ["\(name) \(layout.text(choice))"]
     lines += layout.paragraph(repository(candidate), first: "   ", rest: "     ")
     lines.append("   \(memory(recommendation))")
     lines += license(candidate, &mentioned)
-    // What waits in system memory no bar can show.
+    // A bar cannot show the part in system memory.
     let isSplit = request.fits(recommendation.memory) == false
     let reasons = recommendation.reasons.filter {
       $0.isDrawback || isSplit && $0.rule == "vram-to-size" || !Self.shownAbove.contains($0.rule)
@@ -112,7 +112,7 @@ struct TextReport {
     return text
   }
 
-  /// The rules whose reasons the memory bar and the licence line already give.
+  /// The rules whose reasons the memory bar and the licence already give.
   private static let shownAbove: Set<String> = ["vram-to-size", "license-to-use"]
 
   private func license(_ candidate: Candidate, _ mentioned: inout Mentioned) -> [String] {
@@ -181,7 +181,7 @@ struct TextReport {
     var lines = [
       layout.emphasized(layout.text(isMemory ? "Nothing fits." : "No model is left."), .strong)
     ]
-    // What holds for every size of a line is said once.
+    // A reason that holds for every size of a family is told once.
     var said: Set<Message> = []
     for exclusion in nearest.prefix(100) where said.insert(exclusion.message).inserted {
       if said.count > 3 { break }
@@ -210,7 +210,7 @@ extension Approach {
 }
 
 extension Approach.Decision {
-  /// What to do at all.
+  /// The decision in a sentence.
   var sentence: Message {
     switch self {
     case .fineTune: "Fine-tune."

@@ -30,14 +30,14 @@ extension JSONWriter {
 }
 
 extension MemoryEstimate {
-  /// What one of several cards holds of a model that they share.
+  /// The part of a model that one of several cards holds.
   fileprivate struct Share {
     let budgetBytes: Int
     let totalBytes: Int
     let layers: Int?
   }
 
-  /// What each of several cards holds; nothing when one card is enough.
+  /// The parts that several cards hold; `nil` when one card is enough.
   fileprivate func shares(_ hardware: Hardware) -> [Share]? {
     guard cards > 1, case .running(let setup) = purpose else { return nil }
     guard !bytesByCard.isEmpty else {
@@ -52,7 +52,7 @@ extension MemoryEstimate {
   }
 }
 
-/// What a reader must know of a licence.
+/// A licence with its conditions.
 struct LicenseSummary: JSONWritable {
   let license: License
 
@@ -103,7 +103,7 @@ extension Exclusion: JSONWritable {
 }
 
 extension JSONWriter {
-  /// What stays in system memory of a model that the cards do not hold.
+  /// Adds how a model is split between cards and system memory.
   mutating func write(_ split: RunSplit) {
     add("bytesByCard", split.bytesByCard)
     add("layers", split.layers)

@@ -17,11 +17,11 @@ extension Command {
     let name = invocation.operands.joined(separator: " ")
     let (reading, guidance) = try context.choice.read(context.environment)
     let catalog = try reading.catalog()
-    let shelf = Shelf(
+    let finder = PageFinder(
       reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)),
       layout: context.layout)
-    guard let page = try shelf.page(for: name) else {
-      throw NoResultError(try shelf.unknown(name))
+    guard let page = try finder.page(for: name) else {
+      throw NoResultError(try finder.unknown(name))
     }
     let output = invocation.format == .json ? context.layout.json(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)

@@ -13,8 +13,8 @@ struct FitConfigTests {
   }
 
   /// A machine with these files, and their folders.
-  private static func machine(_ files: [String: [UInt8]]) -> Surroundings {
-    Surroundings(
+  private static func machine(_ files: [String: [UInt8]]) -> Environment {
+    Environment(
       item: { path throws(InputError) in
         if files[path] != nil { return .file }
         let folder = path.hasSuffix("/") ? path : path + "/"
