@@ -22,11 +22,8 @@ public struct Environment: Sendable {
   public let item: @Sendable (_ path: String) throws(InputError) -> Item
   /// The bytes of a file; more than the limit is an error.
   public let read: @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8]
-  /// The bytes of standard input; more than the limit is an error.
-  public let standardInput: @Sendable (_ limit: Int) throws(InputError) -> [UInt8]
-
   /// The next bytes of standard input, as they come; none at its end.
-  public let nextInput: @Sendable () throws(InputError) -> [UInt8]
+  public private(set) var nextInput: @Sendable () throws(InputError) -> [UInt8]
   /// The bytes of a file as they are read, part by part; none at its end.
   public let stream: @Sendable (_ path: String) throws(InputError) -> Parts
   /// How many parts of work can run at once.
@@ -43,13 +40,24 @@ public struct Environment: Sendable {
   /// Writes a part of a long answer before the rest is there; false when nobody reads any more.
   ///
   /// `nil` where answers are wanted whole.
-  public let write: (@Sendable (_ part: String) -> Bool)?
+  public private(set) var write: (@Sendable (_ part: String) -> Bool)?
 
-  /// Describes what can be read.
+  /// An environment of files; of the rest, only what is given.
+  ///
+  /// - Parameters:
+  ///   - item: The item at a path.
+  ///   - read: The bytes of a file, which are no more than a limit.
+  ///   - nextInput: The next bytes of standard input; without it, standard input is empty.
+  ///   - stream: The bytes of a file part by part; without it, files are read whole.
+  ///   - workers: How many parts of a batch are answered at once.
+  ///   - concurrently: Runs them; without it, one after the other.
+  ///   - progress: Shows how far a batch is.
+  ///   - variable: The value of an environment variable; without it, none is set.
+  ///   - terminalColumns: The width of the terminal; without it, there is none.
+  ///   - write: Writes a part of a long answer; without it, the outcome holds all of it.
   public init(
     item: @escaping @Sendable (_ path: String) throws(InputError) -> Item,
     read: @escaping @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8],
-    standardInput: @escaping @Sendable (_ limit: Int) throws(InputError) -> [UInt8],
     nextInput: @escaping @Sendable () throws(InputError) -> [UInt8] = { () throws(InputError) in
       []
     },
@@ -65,7 +73,6 @@ public struct Environment: Sendable {
   ) {
     self.item = item
     self.read = read
-    self.standardInput = standardInput
     self.nextInput = nextInput
     if let stream {
       self.stream = stream
@@ -92,16 +99,16 @@ public struct Environment: Sendable {
     }
   }
 
-  /// The same without standard input, for work that must not wait for it.
-  var withoutInput: Environment {
-    Environment(
-      item: item, read: read, standardInput: { _ throws(InputError) in [] }, stream: stream,
-      workers: workers, concurrently: concurrently, variable: variable)
+  /// The same without standard input and output, for work on a part of an answer.
+  var withoutInputAndOutput: Environment {
+    var environment = self
+    environment.nextInput = { () throws(InputError) in [] }
+    environment.write = nil
+    return environment
   }
 
   /// A machine without any file.
   public static let none = Environment(
     item: { path throws(InputError) in throw InputError(path, "no such file or folder") },
-    read: { path, _ throws(InputError) in throw InputError(path, "no such file or folder") },
-    standardInput: { _ throws(InputError) in [] })
+    read: { path, _ throws(InputError) in throw InputError(path, "no such file or folder") })
 }

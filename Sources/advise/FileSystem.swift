@@ -23,9 +23,6 @@ extension Environment {
       defer { close(descriptor) }
       return try bytes(of: descriptor, path, limit)
     },
-    standardInput: { limit throws(InputError) in
-      try bytes(of: STDIN_FILENO, nil, limit)
-    },
     nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, nil) },
     stream: { path throws(InputError) in try parts(of: path) },
     workers: processors, concurrently: inThreads, progress: progressLine,
@@ -106,7 +103,7 @@ private func parts(of path: String) throws(InputError) -> Environment.Parts {
   return { () throws(InputError) -> [UInt8] in try part(of: descriptor, path) }
 }
 
-private func bytes(of descriptor: Int32, _ path: String?, _ limit: Int)
+private func bytes(of descriptor: Int32, _ path: String, _ limit: Int)
   throws(InputError) -> [UInt8]
 {
   var bytes: [UInt8] = []

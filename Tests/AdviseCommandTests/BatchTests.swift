@@ -35,7 +35,6 @@ import Testing
     let environment = Environment(
       item: { path throws(InputError) in throw InputError(path, "no such file or directory") },
       read: { path, _ throws(InputError) in throw InputError(path, "no such file or directory") },
-      standardInput: { _ throws(InputError) in [] },
       nextInput: { () throws(InputError) in input.next() }, workers: workers,
       concurrently: { count, work in
         // The last one first: the order must come from the numbers.

@@ -31,7 +31,6 @@ import Testing
           paths.add(path)
           throw InputError(path, "no such file or directory")
         },
-        standardInput: { _ throws(InputError) in [] },
         variable: {
           variables.add($0)
           return nil

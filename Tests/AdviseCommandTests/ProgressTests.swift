@@ -27,7 +27,6 @@ import Testing
     let input = Input([Array(text.utf8)])
     let environment = Environment(
       item: Environment.none.item, read: Environment.none.read,
-      standardInput: Environment.none.standardInput,
       nextInput: { () throws(InputError) in input.next() },
       progress: { _ = told.take($0 + "\n") })
     let context = Context(TestRun.advisor, in: environment)

@@ -33,7 +33,6 @@ extension Environment {
     let input = Input(parts)
     return Environment(
       item: Environment.none.item, read: Environment.none.read,
-      standardInput: { _ throws(InputError) in parts.flatMap(\.self) },
       nextInput: { () throws(InputError) in input.next() }, write: write)
   }
 }

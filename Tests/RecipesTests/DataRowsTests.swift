@@ -13,8 +13,7 @@ import Testing
       read: { path, limit throws(InputError) in
         guard path == name else { throw InputError(path, "No such file or directory") }
         return Array(text.utf8)
-      },
-      standardInput: { _ throws(InputError) in [] })
+      })
     let words = ["recipe", "Qwen3-8B", "--for", "trl", "--data", "my.jsonl"]
     return AdviseCommand.run(
       words + RecipeRun.words(line).filter { !$0.isEmpty },
@@ -24,8 +23,7 @@ import Testing
   @Test func aFolderIsNoDataFile() {
     let environment = Environment(
       item: { _ throws(InputError) in .folder([]) },
-      read: { path, _ throws(InputError) in throw InputError(path, "not asked for") },
-      standardInput: { _ throws(InputError) in [] })
+      read: { path, _ throws(InputError) in throw InputError(path, "not asked for") })
     let outcome = AdviseCommand.run(
       ["recipe", "Qwen3-8B", "--for", "trl", "--data", "rows"],
       Context(RecipeRun.advisor, in: environment))

@@ -5,6 +5,9 @@ import ModelCatalog
 extension Arguments {
   private typealias Member = (key: String, value: JSONTree?)
 
+  /// The longest line, in bytes: 1 MiB.
+  static let longestLine = 1 << 20
+
   /// The commands that a line can name.
   private static let batchCommands: [Command] = [.recommend, .fit, .name]
 
@@ -21,8 +24,8 @@ extension Arguments {
   /// Reads a line.
   ///
   /// - Throws: `DataError` where it is no JSON object, `UsageError` where a key or value is wrong.
-  init(_ line: BatchReader.Line) throws {
-    guard !line.isTooLong else { throw DataError("the line is longer than 1 MiB") }
+  init(_ line: LineReader.Line) throws {
+    guard !line.isCut else { throw DataError("the line is longer than 1 MiB") }
     let members = try Self.members(line.bytes)
     self.init(command: try Self.command(members))
     if let json = Option.named("json") { add(json) }
@@ -96,11 +99,7 @@ extension Arguments {
 
   private static func text(_ value: JSONTree?, _ key: String) throws -> String {
     switch value {
-    case .string(let text): return text
-    case .integer(let number): return "\(number)"
-    case .number(let number):
-      return number == number.rounded() && number.magnitude < 1e15
-        ? "\(Int(number))" : "\(number)"
+    case .string?, .integer?, .number?: return value?.inOneLine("") ?? ""
     default: throw UsageError("'\(key)' must be a string, a number or a list of them")
     }
   }

@@ -13,13 +13,18 @@ extension Command {
   ) { invocation, context in
     let environment = context.environment
     let path = invocation.operands.first { $0 != "-" }
-    var reader = BatchReader(try path.map { try environment.stream($0) } ?? environment.nextInput)
+    let input = try path.map { try environment.stream($0) } ?? environment.nextInput
+    var reader = LineReader(limit: Arguments.longestLine, input)
     let workers = BatchWorkers(try context.advisor(), context)
     var outcome = Outcome()
     var count = 0
     while outcome.output.isEmpty || environment.write == nil {
-      let lines = try reader.lines(upTo: workers.linesAtOnce)
-      if lines.isEmpty { break }
+      guard let line = try reader.line() else { break }
+      // The answers to lines that are there do not wait for those that are not.
+      var lines = [line]
+      while lines.count < workers.linesAtOnce, reader.hasLine, let line = try reader.line() {
+        lines.append(line)
+      }
       let answers = workers.answers(to: lines, from: count + 1)
       count += lines.count
       if answers.contains(where: \.isError) { outcome.exitCode = .no }

@@ -18,7 +18,7 @@ struct BatchWorkers: Sendable {
   init(_ advisor: Advisor, _ context: Context) {
     let environment = context.environment
     workers = (0..<max(1, environment.workers)).map { _ in
-      Worker(Context(advisor.remembering(), in: environment.withoutInput))
+      Worker(Context(advisor.remembering(), in: environment.withoutInputAndOutput))
     }
     var layout = context.layout
     layout.isCompact = true
@@ -31,7 +31,7 @@ struct BatchWorkers: Sendable {
   var linesAtOnce: Int { 16 * workers.count }
 
   /// The answers to lines, the first of which has the number given.
-  func answers(to lines: [BatchReader.Line], from first: Int) -> [BatchAnswer] {
+  func answers(to lines: [LineReader.Line], from first: Int) -> [BatchAnswer] {
     let count = min(workers.count, lines.count)
     // Neighbours take about the same time, so each worker takes every so many-th line.
     let parts = concurrently(count) { worker in
@@ -42,7 +42,7 @@ struct BatchWorkers: Sendable {
     return lines.indices.map { parts[$0 % count][$0 / count] }
   }
 
-  private func answer(to line: BatchReader.Line, number: Int, _ context: Context) -> BatchAnswer {
+  private func answer(to line: LineReader.Line, number: Int, _ context: Context) -> BatchAnswer {
     // An empty line is answered by one, so that the lines of both files belong together.
     if line.isBlank { return BatchAnswer(text: "\n", isError: false) }
     context.layout = layout

@@ -40,7 +40,6 @@ struct FakeFiles {
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes
       },
-      standardInput: { _ throws(InputError) in text },
       nextInput: { () throws(InputError) in input.next() }, variable: { variables[$0] })
   }
 

@@ -28,8 +28,7 @@ struct FitConfigTests {
         guard let bytes = files[path] else { throw InputError(path, "No such file or directory") }
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes
-      },
-      standardInput: { _ throws(InputError) in [] })
+      })
   }
 
   private static func run(_ line: String, _ files: [String: [UInt8]]) -> Outcome {

@@ -47,7 +47,6 @@ import Testing
     let environment = Environment(
       item: { path throws(InputError) in throw InputError(path, "no such file or directory") },
       read: { path, _ throws(InputError) in throw InputError(path, "no such file or directory") },
-      standardInput: { _ throws(InputError) in [] },
       variable: { example.environment[$0] }, terminalColumns: { example.terminal })
     let layout = Layout(for: Arguments(example.words), environment)
     #expect(layout.translation.texts.isEmpty == !example.isChinese)

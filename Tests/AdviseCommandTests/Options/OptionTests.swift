@@ -25,7 +25,7 @@ import Testing
     var members: [String: Any] = [:]
     for (option, value) in Arguments(example.words).options { members[option.key] = value ?? true }
     let line = try JSONSerialization.data(withJSONObject: members)
-    let arguments = try Arguments(BatchReader.Line(bytes: Array(line), isTooLong: false))
+    let arguments = try Arguments(LineReader.Line(bytes: Array(line), isCut: false))
     let request = try Invocation(arguments, Context(TestRun.advisor)).request
     #expect(request == Example.request(example.words))
   }
