@@ -71,17 +71,11 @@ public struct Advisor: Sendable {
       context /= 2
     }
     var dropped: [String] = []
-    let steps: [(String, (inout Request) -> Void)] = [
-      ("technique", { $0.technique = nil }), ("min-quantization", { $0.minQuantization = nil }),
-      ("max-size", { $0.maxSizeInBillions = nil }), ("model", { $0.model = nil }),
-      ("family", { $0.family = nil }), ("license", { $0.licenses = [] }),
-      ("language", { $0.languages = [] }),
-    ]
-    for (option, drop) in steps {
+    for limit in Limit.allCases {
       let before = open
-      drop(&open)
+      limit.drop(from: &open)
       guard open != before else { continue }
-      dropped.append("'--\(option)'")
+      dropped.append("'--\(limit.rawValue)'")
       if let first = recommendations(for: open).first {
         return ["without \(Message.list(dropped)): \(first.inShort)"]
       }

@@ -15,7 +15,7 @@ extension Command {
 struct Help {
   let layout: Layout
 
-  /// What there is, on one screen.
+  /// All commands on one screen.
   var overview: String {
     var lines = layout.wrapped(
       "Which open model to fine-tune or run: answers offline, with reasons.")

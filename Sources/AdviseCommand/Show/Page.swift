@@ -4,11 +4,11 @@ import Rules
 
 /// Everything about one thing, as text and as JSON.
 struct Page {
-  /// What it is: `model`, `license` …; the key in JSON.
+  /// The key in JSON: `model`, `license` ….
   let kind: String
   /// The JSON under the kind's key.
   let content: JSONTree
-  /// Whether the name meant several things, which are listed.
+  /// Whether the page lists the several things that the name can mean.
   var isChoice = false
   private let layout: Layout
   private var lines: [String]
@@ -25,7 +25,7 @@ struct Page {
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  /// A labelled value; nothing where the value is not known.
+  /// Adds a labelled value, where it is known.
   mutating func add(_ label: Message, _ value: Message?) {
     guard let value, !value.isEmpty else { return }
     let rest = String(repeating: " ", count: 17)
@@ -34,17 +34,17 @@ struct Page {
     lines += layout.paragraph(value, first: first, rest: rest)
   }
 
-  /// A labelled value that is the same in every language.
+  /// Adds a labelled value that is the same in every language.
   @_disfavoredOverload
   mutating func add(_ label: Message, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     add(label, Message.verbatim(value))
   }
 
-  /// A labelled list of names; nothing where there are none.
+  /// Adds a labelled list of names, where there are any.
   mutating func add(_ label: Message, names: [String]) { add(label, Message.names(names)) }
 
-  /// A heading with lines below it.
+  /// Adds a heading with lines below it.
   mutating func add(_ heading: Message, lines below: [String]) {
     guard !below.isEmpty else { return }
     lines += ["", layout.text(heading)]
@@ -56,14 +56,14 @@ struct Page {
     }
   }
 
-  /// A heading with rows below it, in columns.
+  /// Adds a heading with rows below it, in columns.
   mutating func add(_ heading: Message, rows: [[String]]) {
     guard !rows.isEmpty else { return }
     lines += ["", layout.text(heading)]
     add(rows: rows)
   }
 
-  /// Rows in columns; the cells of a row that find no room stand on a line of their own.
+  /// Adds rows in columns; cells that find no room go to a line of their own.
   mutating func add(rows: [[String]]) {
     var starts = [2]
     for column in rows[0].indices {
@@ -87,7 +87,7 @@ struct Page {
     }
   }
 
-  /// A heading with paragraphs below it.
+  /// Adds a heading with paragraphs below it.
   mutating func add(_ heading: Message, paragraphs: [Message]) {
     guard !paragraphs.isEmpty else { return }
     lines += ["", layout.text(heading)]
@@ -96,11 +96,11 @@ struct Page {
     }
   }
 
-  /// A paragraph.
+  /// Adds a paragraph.
   mutating func add(_ paragraph: Message) { lines += layout.wrapped(paragraph, indent: "  ") }
 }
 
-extension Shelf {
+extension PageFinder {
   func page(_ license: License) -> Page {
     let models = advisor.catalog.families.flatMap(\.models).filter { model in
       model.license == license.id || model.checkpoints.contains { $0.license == license.id }
@@ -129,7 +129,7 @@ extension Shelf {
   }
 
   func page(_ task: TaskGuide) -> Page {
-    let lines = advisor.catalog.families.map(\.id)
+    let families = advisor.catalog.families.map(\.id)
     var page = Page(
       "task", "\(task.id): \(task.title)",
       .object([
@@ -139,13 +139,13 @@ extension Shelf {
         "families": .object(
           Dictionary(
             uniqueKeysWithValues: TaskGuide.Tier.allCases.map { tier in
-              ("\(tier)", JSONTree.strings(lines.filter { task.tiers[$0] == tier }))
+              ("\(tier)", JSONTree.strings(families.filter { task.tiers[$0] == tier }))
             })),
       ]), layout)
     page.add("needs", task.needs.map(\.need))
     page.add("like", task.like.map { "the lines of '\($0)' serve it too" })
     for tier in TaskGuide.Tier.allCases {
-      page.add(tier.title, names: lines.filter { task.tiers[$0] == tier })
+      page.add(tier.title, names: families.filter { task.tiers[$0] == tier })
     }
     page.add("says", names: task.cites)
     return page
@@ -207,7 +207,7 @@ extension License.Commercial {
 }
 
 extension Model.Input {
-  /// What a task that needs it asks for.
+  /// The need of a task, in words.
   fileprivate var need: Message {
     switch self {
     case .image: "a model that reads an image"

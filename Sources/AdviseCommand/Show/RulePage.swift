@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Rules
 
-extension Shelf {
+extension PageFinder {
   func page(_ rule: Rule) -> Page {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
@@ -20,7 +20,10 @@ extension Shelf {
           }),
       ]), layout)
     page.add(rule.rationale)
-    page.add("in the ranking", Self.place(of: rule.id))
+    page.add(
+      "in the ranking",
+      Criterion.all.firstIndex { $0.id == rule.id }
+        .map { rank -> Message in "number \(rank + 1) of \(Criterion.all.count) criteria" })
     page.add("says", names: rule.cites)
     page.add(
       "Examples",
@@ -31,25 +34,21 @@ extension Shelf {
   }
 
   func page(_ criterion: Criterion) -> Page {
-    let place = Criterion.all.firstIndex { $0.id == criterion.id }.map { $0 + 1 }
+    let rank = Criterion.all.firstIndex { $0.id == criterion.id }.map { $0 + 1 }
     var page = Page(
       "rule", "\(criterion.id): \(criterion.summary)",
       .object([
         "id": .string(criterion.id), "kind": .string("criterion"),
         "summary": .string(layout.text(criterion.summary)), "cites": .strings(criterion.cites),
-        "place": place.map { .integer($0) },
+        "place": rank.map { .integer($0) },
       ]), layout)
-    page.add("in the ranking", Self.place(of: criterion.id))
+    page.add(
+      "in the ranking",
+      rank.map { rank -> Message in "number \(rank) of \(Criterion.all.count) criteria" })
     return page
   }
 
-  /// The criterion before it: a number would change on most pages with each new criterion.
-  private static func place(of id: String) -> Message? {
-    guard let index = Criterion.all.firstIndex(where: { $0.id == id }) else { return nil }
-    return index == 0 ? "before all other criteria" : "behind \(Criterion.all[index - 1].id)"
-  }
-
-  /// What decides before and behind the criteria: whether to train at all, and variety.
+  /// Decisions before and after the criteria: whether to train at all, and variety.
   func page(besideRules id: String) -> Page? {
     let summary: Message
     let cites: [String]

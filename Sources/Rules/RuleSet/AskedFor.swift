@@ -2,7 +2,7 @@ import ModelCatalog
 
 extension Rule {
   /// Keeps to what was asked for by name, size or technique.
-  static let askedFor = Rule(
+  public static let askedFor = Rule(
     id: "asked-for",
     roles: .limit,
     summary: "Only what was asked for: family, model, size, technique.",

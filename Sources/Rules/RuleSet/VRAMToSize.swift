@@ -3,7 +3,7 @@ import Messages
 
 extension Rule {
   /// Drops what does not fit in the card's memory.
-  static let vramToSize = Rule(
+  public static let vramToSize = Rule(
     id: "vram-to-size",
     roles: .shownAbove,
     summary: "What does not fit is never recommended; what fits with room to spare comes first.",

@@ -1,0 +1,68 @@
+import ModelCatalog
+import Rules
+
+/// A `config.json` that an operand names, by its own path or by its folder's.
+struct ConfigFile {
+  private let path: String
+  private let bytes: [UInt8]
+
+  /// Reads the file that an operand names; `nil` when the operand is a model's name.
+  ///
+  /// A word without a slash is a folder's name only where the catalog knows no such model, so that
+  /// an answer does not depend on where it is asked.
+  ///
+  /// - Throws: `InputError` when it is a path that cannot be read.
+  init?(operand: String, _ context: Context, _ catalog: Catalog) throws {
+    let environment = context.environment
+    let isFile = operand.hasSuffix(".json")
+    let mustExist =
+      isFile || operand.hasPrefix("/") || operand.hasPrefix("./") || operand.hasPrefix("../")
+      || operand.hasPrefix("~/") || operand.hasSuffix("/") || operand == "." || operand == ".."
+    if !mustExist, !operand.contains("/"), catalog.model(named: operand) != nil { return nil }
+    if !mustExist, !operand.contains("/"), !ModelFinder(catalog).isUnknown(operand) { return nil }
+    let item: Environment.Item
+    do throws(InputError) {
+      item = try environment.item(operand)
+    } catch {
+      if mustExist { throw error }
+      return nil
+    }
+    switch item {
+    case .file:
+      path = operand
+    case .folder(let names):
+      guard names.contains("config.json") else {
+        throw InputError(operand, "the folder holds no config.json")
+      }
+      path = operand.hasSuffix("/") ? operand + "config.json" : operand + "/config.json"
+    }
+    bytes = try environment.read(path, HuggingFaceConfig.sizeLimit)
+  }
+
+  /// The dimensions.
+  ///
+  /// - Throws: `DataError` that says which field is missing or wrong.
+  func config() throws(DataError) -> HuggingFaceConfig {
+    do throws(HuggingFaceConfigError) {
+      return try HuggingFaceConfig(bytes)
+    } catch {
+      throw DataError("\(Values.shown(path)): \(error.text)")
+    }
+  }
+
+  /// The model's name: from the file, or else the file's or its folder's name.
+  func modelName(_ config: HuggingFaceConfig) -> String {
+    if let name = config.name { return Values.shown(name) }
+    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    if let file = parts.last, file != "config.json" { return Values.shown("\(file.dropLast(5))") }
+    return Values.shown(parts.dropLast().last.map(String.init) ?? config.modelType)
+  }
+}
+
+extension ModelFinder {
+  /// Whether nothing in the catalog has the name.
+  fileprivate func isUnknown(_ name: String) -> Bool {
+    if case .unknown = find(name) { return true }
+    return false
+  }
+}

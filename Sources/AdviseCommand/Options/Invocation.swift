@@ -1,0 +1,120 @@
+import Messages
+import Rules
+
+/// A command line as it is understood: every value checked, defaults filled in.
+struct Invocation {
+  /// How to print.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+    case csv
+    case markdown
+    case github
+    case sarif
+  }
+
+  /// A page about the program that is shown in place of an answer.
+  enum Page {
+    /// All commands on one screen.
+    case overview
+    /// The help of the command.
+    case help
+    case manual
+    case version
+  }
+
+  let command: Command
+  /// The options with their values, as they were given.
+  let options: [Arguments.Given]
+  /// Names and paths beside the options.
+  let operands: [String]
+  /// The page that is asked for; `nil` where an answer is.
+  var page: Page?
+  var request = Request()
+  var format = Format.text
+  var showsExclusions = false
+  /// The options that were given, by name; a recipe's target counts as its trainer.
+  var given: Set<String> = []
+  /// The options of a recipe.
+  var recipe = RecipeOptions()
+
+  var cards: [Hardware.Card] = []
+  var cardCount: Int?
+  var unifiedInGiB: Double?
+  var ramInGiB: Double?
+
+  private init(_ arguments: Arguments, page: Page?) {
+    command = arguments.command
+    options = arguments.options
+    operands = arguments.operands
+    given = Set(options.map(\.option.name))
+    self.page = page
+  }
+
+  /// Checks and applies arguments.
+  ///
+  /// - Throws: `UsageError` for the first thing that is wrong; `CatalogError` or `InputError` where a
+  ///   value is checked against a catalog that is wrong or cannot be read.
+  init(_ arguments: Arguments, _ context: Context) throws {
+    self.init(
+      arguments, page: arguments.isEmpty ? .overview : arguments.asksForHelp ? .help : nil)
+    if page == nil, arguments.asksForVersion { page = .version }
+    if page != nil { return }
+    if let problem = arguments.problem { throw problem }
+    // The catalog first, since the values of other options are checked against it.
+    for isCatalog in [true, false] {
+      for (option, value) in options where (option.group == .catalog) == isCatalog {
+        try apply(option, OptionValue(text: value ?? "", context: context))
+      }
+    }
+    try checkOperands()
+    if command.name == Command.help.name {
+      self = try help()
+      return
+    }
+    if given.isSuperset(of: ["json", "format"]) {
+      throw UsageError("'--json' and '--format' cannot both be given")
+    }
+    try resolveRecipe()
+    try resolveMode()
+    try resolveHardware()
+  }
+
+  private mutating func apply(_ option: Option, _ value: OptionValue) throws {
+    do {
+      try option.apply(&self, value)
+    } catch var error as UsageError {
+      error.message = "'--\(option.name)': \(error.message)"
+      throw error
+    }
+  }
+
+  private func checkOperands() throws(UsageError) {
+    if operands.count > command.operandCount.upperBound {
+      let extra = operands[command.operandCount.upperBound]
+      throw UsageError("unexpected '\(Values.shown(extra))'; options start with '--'")
+    }
+    if operands.count < command.operandCount.lowerBound {
+      throw UsageError("'advise \(command.name)' needs \(command.operands ?? "")")
+    }
+    // Commands that take one of some words say which.
+    if command.takesNames, operands.contains(where: \.trimmingSpaces.isEmpty) {
+      throw UsageError("'advise \(command.name)': a name or path cannot be empty")
+    }
+  }
+
+  /// The invocation that `advise help` stands for: the page of a command, or of all.
+  private func help() throws(UsageError) -> Invocation {
+    let name = operands.first.flatMap { $0 == Command.help.name ? nil : $0 }
+    if let name, page == .manual {
+      throw UsageError("unexpected '\(Values.shown(name))'; '--man' is a page of all commands")
+    }
+    let command = try name.map(Command.named) ?? .recommend
+    if let other = Command.help.leaves.sorted().first(where: given.contains) {
+      throw UsageError("'advise \(Command.help.name)' does not take '\("--" + other)'")
+    }
+    return Invocation(
+      Arguments(command: command), page: page == .manual ? .manual : name == nil ? .overview : .help
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Rules
+
+@testable import AdviseCommand
+
+/// A value of an option that changes the request, found by trying.
+///
+/// No option needs an example of its own here: its completion or its placeholder offers values.
+struct OptionExample: Sendable, CustomTestStringConvertible {
+  let option: Option
+  /// A command line without the option.
+  let without: [String]
+  let value: String?
+  var testDescription: String { option.name }
+
+  /// The command line with the option.
+  var words: [String] { without + ["--" + option.name] + [value].compactMap(\.self) }
+
+  /// The options that describe a request; those of the answer only where it repeats them.
+  static let options = Option.all.filter {
+    [.job, .hardware, .training, .running, .limits].contains($0.group) || $0.name == "top"
+  }
+
+  static let all = options.compactMap(find)
+
+  /// The lines that an option may need before it: some are for running, one counts `--vram`.
+  private static let lines = [[], ["--mode", "run"], ["--vram", "24"]]
+
+  private static func find(_ option: Option) -> OptionExample? {
+    for line in lines {
+      guard let usual = request(line) else { continue }
+      for value in values(of: option) {
+        let example = OptionExample(option: option, without: line, value: value)
+        if let changed = request(example.words), changed != usual { return example }
+      }
+    }
+    return nil
+  }
+
+  private static func values(of option: Option) -> [String?] {
+    switch option.completion {
+    case .words(let words) where !words.isEmpty: return words
+    case .names(let name), .list(let name):
+      let lists = TestRun.advisor.flatMap { try? CompletionLists($0) }
+      return lists?.names[name] ?? []
+    default: return option.value == nil ? [nil] : ["7", "DE"]
+    }
+  }
+
+  /// The request that a command line asks for; `nil` where it is refused.
+  static func request(_ words: [String]) -> Request? {
+    (try? Invocation(Arguments(words), Context(TestRun.advisor)))?.request
+  }
+
+  /// The whole report of a command line.
+  static func report(_ words: [String]) throws -> [String: Any] {
+    let output = TestRun.run(words + ["--json"]).output
+    return try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+  }
+}
