@@ -56,15 +56,6 @@ final class Context {
     return try choice.read(surroundings).reading.catalog()
   }
 
-  /// The families of the built-in catalog that have a model of one of some names, and maybe more;
-  /// nothing where another catalog is used.
-  ///
-  /// - Throws: `CatalogError` when the catalog is wrong.
-  func part(naming names: [String]) throws -> Catalog? {
-    loaded == nil && choice.replacement == nil && choice.overlays.isEmpty
-      ? try .embedded(naming: names) : nil
-  }
-
   /// The ids of the tasks.
   func tasks() throws -> [String] { try advisor().guidance.tasks.map(\.id) }
 

@@ -1,6 +1,7 @@
 import MemoryEstimation
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension JSONWriter {
   /// Adds what the memory of one way to train or run a model is.

@@ -1,6 +1,7 @@
 import MemoryEstimation
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// The request as it was understood, defaults included.
 extension Request: JSONWritable {

@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// The version of the command.
 public let version = "0.1.0"

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// What the command may ask of the machine it runs on: files, folders and standard input.
 ///

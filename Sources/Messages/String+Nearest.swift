@@ -1,5 +1,3 @@
-import Messages
-
 extension String {
   /// The name that was probably meant: the nearest by edits, when it is near at all.
   ///
@@ -23,7 +21,7 @@ extension String {
   }
 
   /// `; nearest: name`, when one is near.
-  func hint(in names: some Sequence<String>) -> Message {
+  public func hint(in names: some Sequence<String>) -> Message {
     nearest(in: names).map { "; nearest: \($0)" } ?? ""
   }
 

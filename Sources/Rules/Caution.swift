@@ -1,6 +1,7 @@
 import MemoryEstimation
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// A technique that the makers of a trainer advise against for some lines, from `Data/tiers.json`.
 public final class Caution: Sendable {

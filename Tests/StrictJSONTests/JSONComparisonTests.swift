@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import ModelCatalog
+@testable import StrictJSON
 
 /// Foundation's parser as a second opinion.
 @Suite struct JSONComparisonTests {

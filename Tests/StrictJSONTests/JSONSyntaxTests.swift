@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ModelCatalog
+@testable import StrictJSON
 
 @Suite struct JSONSyntaxTests {
   struct Wrong: Sendable, CustomTestStringConvertible {
@@ -149,13 +149,15 @@ import Testing
 
   @Test func everyValueKnowsItsPathAndLine() throws {
     let text = "{\n\"a\": [1,\n {\"b\": [[], [true]]}],\n\"c\": \"x\"}"
-    let document = try JSONDocument(Array(text.utf8))
+    let file = JSONFile(name: "t.json", text: Array(text.utf8))
+    let document = try JSONDocument(file.text)
+    var locator = ProblemLocator()
     var paths: [String: Int] = [:]
-    for (index, entry) in document.entries.enumerated() {
+    for index in document.entries.indices {
       let path = document.path(of: index)
-      let line = document.line(of: Int(entry.start))
+      let line = document.line(of: index)
       paths[path] = line
-      #expect(document.line(ofPath: path) == line)
+      #expect(locator.problem(in: file, at: path, "").line == line)
     }
     #expect(
       paths == [

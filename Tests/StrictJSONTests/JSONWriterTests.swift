@@ -1,7 +1,7 @@
 import Messages
 import Testing
 
-@testable import ModelCatalog
+@testable import StrictJSON
 
 struct JSONWriterTests {
   /// Text as RFC 8259 wants it, byte by byte.

@@ -1,6 +1,5 @@
+import Messages
 import Testing
-
-@testable import ModelCatalog
 
 @Suite struct NearestTests {
   static let names = [

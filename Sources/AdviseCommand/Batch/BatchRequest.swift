@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// One line of a batch as the words of a command line.
 ///
@@ -60,7 +61,7 @@ struct BatchRequest {
   private static func members(_ bytes: [UInt8]) throws -> [(key: String, value: JSONTree?)] {
     let members: [(key: String, value: JSONTree?)]
     do throws(CatalogError) {
-      members = try CatalogFile(name: "", text: bytes).readWhole { value in
+      members = try CatalogFile(name: "", text: bytes).read { value in
         value.members { (key: $0, value: $1.tree) }
       }
     } catch {

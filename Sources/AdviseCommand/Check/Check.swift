@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension Command {
   /// Whether a catalog is right.

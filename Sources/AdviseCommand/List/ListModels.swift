@@ -1,5 +1,6 @@
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension Table {
   /// Family lines, with what the models that were asked for have in common.

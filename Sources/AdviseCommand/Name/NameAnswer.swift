@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// What one name says, and what the catalog knows of it.
 struct NameAnswer {

@@ -1,5 +1,6 @@
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension Command {
   /// What names say.
@@ -26,17 +27,11 @@ extension Command {
 }
 
 extension Command {
-  /// The index for some operands. For a few names that the catalog has, a part of it is enough.
+  /// The index for some operands.
   private static func index(for operands: [String], _ context: Context) throws -> NameIndex {
-    guard operands.count <= 8, !operands.contains("-") else {
-      return NameIndex(try context.catalog())
-    }
-    let names = operands.map { ModelName($0) }
-    if let part = try context.part(naming: operands) {
-      let index = NameIndex(part, for: names)
-      if names.allSatisfy(index.has) { return index }
-    }
-    return NameIndex(try context.catalog(), for: names)
+    let catalog = try context.catalog()
+    guard operands.count <= 8, !operands.contains("-") else { return NameIndex(catalog) }
+    return NameIndex(catalog, for: operands.map { ModelName($0) })
   }
 }
 

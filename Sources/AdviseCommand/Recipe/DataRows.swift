@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Recipes
+import StrictJSON
 
 /// What a data file tells that is there: how many rows it has, and how they are written.
 struct DataRows {

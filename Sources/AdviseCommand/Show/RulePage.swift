@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension Shelf {
   func page(_ rule: Rule) -> Page {

@@ -1,6 +1,6 @@
 /// The families of models that can be recommended, and the licences they come under.
 public struct Catalog: Sendable {
-  /// The family lines, by id.
+  /// The families, by id.
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
@@ -15,21 +15,9 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
-    try embedded(DataFile.embeddedFamilies)
-  }
-
-  /// The families of the built-in catalog whose files hold one of some names, whatever the case:
-  /// all that have a model, an alias or a repository called so, and maybe more.
-  public static func embedded(naming names: [String]) throws(CatalogError) -> Catalog {
-    try embedded(DataFile.embeddedFamilies(holding: names))
-  }
-
-  private static func embedded(_ files: some Sequence<CatalogFile>) throws(CatalogError) -> Catalog
-  {
     // What holds between the files is checked by the tests, and not at each start.
     var families: [Family] = []
-    for file in files { families.append(try file.familyInPart()) }
-    DataFile.forgetFamilies()
+    for file in DataFile.embeddedFamilies { families.append(try file.family()) }
     var licenses: [String: License] = [:]
     for license in try DataFile.licenses.file.licenses() { licenses[license.id] = license }
     return Catalog(families: families.sorted { $0.id < $1.id }, licenses: licenses)
@@ -37,7 +25,7 @@ public struct Catalog: Sendable {
 
   /// The files of the catalog that is built into the program.
   public static var embeddedFiles: [CatalogFile] {
-    Array(DataFile.embeddedFamilies) + [DataFile.licenses.file]
+    DataFile.embeddedFamilies + [DataFile.licenses.file]
   }
 
   /// Reads a catalog from its files: one with `licenses`, the others one family each.
@@ -133,7 +121,7 @@ public struct Catalog: Sendable {
     return byAlias
   }
 
-  /// The family lines of an id or a series, without regard to case.
+  /// The families of an id or a series, without regard to case.
   public func families(named name: String) -> [Family] {
     let wanted = name.lowercased()
     return families.filter {

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The files of a catalog as they were read, with everything that is wrong in them.
 ///
 /// A catalog is made of layers: the first is complete in itself, each later one adds families and
@@ -19,7 +21,7 @@ public struct CatalogReading: Sendable {
   }
   /// The licences that could be read, by id.
   public private(set) var licenses: [String: License] = [:]
-  /// What is wrong in single files, in the order of files and lines.
+  /// The problems in single files, in the order of files and lines.
   public private(set) var problems: [Problem] = []
   private var all: [Entry] = []
   private var gaps: Structure.Gaps = []
@@ -30,7 +32,7 @@ public struct CatalogReading: Sendable {
   /// Reads the layers of a catalog. A file that is called `licenses.json` holds licences, every
   /// other one a family.
   public init(layers: [[CatalogFile]]) {
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     for layer in layers {
       var isGivenHere: Set<String> = []
       for file in layer {
@@ -39,11 +41,11 @@ public struct CatalogReading: Sendable {
           readLicenses(file)
         } else if let entry = readFamily(file) {
           let id = entry.family.id
-          if isGivenHere.insert(id).inserted, let place = places[id] {
-            replacedNames.formUnion(all[place].family.models.map { $0.name.lowercased() })
-            all[place] = entry
+          if isGivenHere.insert(id).inserted, let index = indices[id] {
+            replacedNames.formUnion(all[index].family.models.map { $0.name.lowercased() })
+            all[index] = entry
           } else {
-            places[id] = all.count
+            indices[id] = all.count
             all.append(entry)
           }
         }
@@ -53,20 +55,20 @@ public struct CatalogReading: Sendable {
   }
 
   private mutating func readLicenses(_ file: CatalogFile) {
-    let attempt = file.attemptLicenses()
-    problems += attempt.problems
-    if !attempt.problems.isEmpty { gaps.insert(.licenses) }
-    for license in attempt.value ?? [] { licenses[license.id] = license }
+    let reading = file.licensesReading()
+    problems += reading.problems
+    if !reading.problems.isEmpty { gaps.insert(.licenses) }
+    for license in reading.value ?? [] { licenses[license.id] = license }
   }
 
   private mutating func readFamily(_ file: CatalogFile) -> Entry? {
-    let attempt = file.attemptFamily()
-    problems += attempt.problems
-    guard let family = attempt.value else {
+    let reading = file.familyReading()
+    problems += reading.problems
+    guard let family = reading.value else {
       gaps.insert(.models)
       return nil
     }
-    let isSound = attempt.problems.isEmpty
+    let isSound = reading.problems.isEmpty
     if !isSound, family.models.isEmpty || family.models.contains(where: \.name.isEmpty) {
       gaps.insert(.models)
     }
@@ -90,7 +92,7 @@ public struct CatalogReading: Sendable {
     return Catalog(families: families, licenses: licenses)
   }
 
-  /// What is wrong between the files that could be read: duplicates and broken references.
+  /// Problems between the files that could be read: duplicates and broken references.
   public func structuralProblems() -> [Problem] {
     Structure.problems(
       families: all.map(\.family), files: all.map(\.file), licenses: licenses, gaps: gaps,
@@ -99,9 +101,9 @@ public struct CatalogReading: Sendable {
 
   /// Problems in the order of the files, then of the lines.
   private func ordered(_ problems: [Problem]) -> [Problem] {
-    let places = Dictionary(fileNames.enumerated().map { ($1, $0) }) { first, _ in first }
+    let order = Dictionary(fileNames.enumerated().map { ($1, $0) }) { first, _ in first }
     return problems.enumerated().sorted { first, second in
-      let files = (places[first.element.file] ?? 0, places[second.element.file] ?? 0)
+      let files = (order[first.element.file] ?? 0, order[second.element.file] ?? 0)
       return (files.0, first.element.line, first.offset)
         < (files.1, second.element.line, second.offset)
     }.map(\.element)

@@ -1,4 +1,5 @@
 import EmbeddedData
+import StrictJSON
 
 /// The files of `Data/` that are built into the program.
 public enum DataFile: String, CaseIterable, Sendable {
@@ -13,8 +14,8 @@ public enum DataFile: String, CaseIterable, Sendable {
   case modelTypes = "model-types"
   case zh
 
-  /// The bytes of the file.
-  private var bytes: UnsafeBufferPointer<UInt8> {
+  /// The file with its name, ready to be read.
+  public var file: CatalogFile {
     let start: UnsafePointer<UInt8> =
       switch self {
       case .licenses: embedded_licenses_start()
@@ -28,45 +29,34 @@ public enum DataFile: String, CaseIterable, Sendable {
       case .modelTypes: embedded_model_types_start()
       case .zh: embedded_zh_start()
       }
-    return UnsafeBufferPointer(start: start, count: embedded_text_length(start))
+    return CatalogFile(name: "Data/\(rawValue).json", text: Self.text(at: start))
   }
 
-  /// The file with its name, ready to be read.
-  public var file: CatalogFile { CatalogFile(name: "Data/\(rawValue).json", builtIn: bytes) }
-
   /// The files of `Data/families/`, in the order in which they are embedded.
-  public static var embeddedFamilies: some Sequence<CatalogFile> {
+  public static var embeddedFamilies: [CatalogFile] {
     files("Data/families", embedded_families_start(), embedded_families_length())
   }
 
-  /// Gives back the memory of their texts, 1 MiB, once they are read.
-  static func forgetFamilies() { embedded_families_forget() }
-
-  /// Those of them that hold one of some strings, whatever the case of their letters.
-  static func embeddedFamilies(holding strings: [String]) -> some Sequence<CatalogFile> {
-    let searches = strings.map(TextSearch.init)
-    return files("Data/families", embedded_families_start(), embedded_families_length()) { text in
-      searches.contains { $0.isFound(in: text) }
-    }
-  }
-
   /// The files of `Data/trainers/`, in the order of their names.
-  public static var embeddedTrainers: some Sequence<CatalogFile> {
+  public static var embeddedTrainers: [CatalogFile] {
     files("Data/trainers", embedded_trainers_start(), embedded_trainers_length())
   }
 
-  /// The files of a folder, one at a time: texts with a zero byte behind each.
+  /// The files of a folder: texts with a zero byte behind each.
   private static func files(
-    _ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int,
-    where isWanted: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
-  ) -> some Sequence<CatalogFile> {
-    sequence(state: start) { place -> CatalogFile? in
-      while place < start + length {
-        let text = UnsafeBufferPointer(start: place, count: embedded_text_length(place))
-        place += text.count + 1
-        if isWanted(text) { return CatalogFile(name: folder, builtIn: text) }
-      }
-      return nil
+    _ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int
+  ) -> [CatalogFile] {
+    var files: [CatalogFile] = []
+    var next = start
+    while next < start + length {
+      let text = text(at: next)
+      files.append(CatalogFile(name: folder, text: text))
+      next += text.count + 1
     }
+    return files
+  }
+
+  private static func text(at start: UnsafePointer<UInt8>) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: start, count: embedded_text_length(start)))
   }
 }

@@ -1,8 +1,9 @@
 import Messages
+import StrictJSON
 
-/// What must hold between the parts of a catalog, beyond the types of single values.
+/// Checks that the parts of a catalog fit together, beyond the types of single values.
 enum Structure {
-  /// What could not be read whole, so that nothing is said about a name that is not found there.
+  /// Lists that were not read whole: a name that is missing there is no problem.
   struct Gaps: OptionSet {
     let rawValue: Int
 
@@ -99,12 +100,12 @@ private struct StructureCheck {
     if let upstream = model.upstreamLicense {
       check(license: upstream, file, "\(path).upstreamLicense")
     }
-    for (place, alias) in model.aliases.enumerated()
+    for (index, alias) in model.aliases.enumerated()
     where !alias.isEmpty && !taken.insert(alias.lowercased()).inserted {
-      note(file, "\(path).aliases[\(place)]", "'\(alias)' names another model too")
+      note(file, "\(path).aliases[\(index)]", "'\(alias)' names another model too")
     }
-    for (place, checkpoint) in model.checkpoints.enumerated() {
-      let key = "\(path).checkpoints[\(place)]"
+    for (index, checkpoint) in model.checkpoints.enumerated() {
+      let key = "\(path).checkpoints[\(index)]"
       if let license = checkpoint.license { check(license: license, file, "\(key).license") }
       if !checkpoint.repository.isEmpty,
         !repositories.insert(checkpoint.repository.lowercased()).inserted

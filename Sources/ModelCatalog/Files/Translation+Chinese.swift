@@ -1,4 +1,5 @@
 import Messages
+import StrictJSON
 
 extension Translation {
   /// Chinese, from `Data/zh.json`, read when first asked for.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A graphics card, from `Data/gpus.json`.
 public struct GPU: Sendable, Equatable {
   /// The name, without the maker.

@@ -1,4 +1,5 @@
 import Messages
+import StrictJSON
 
 /// A model's dimensions as its `config.json` on the Hugging Face Hub tells them.
 ///
@@ -33,7 +34,7 @@ public struct HuggingFaceConfig: Sendable {
     } catch {
       throw .syntax(error)
     }
-    let root = try ConfigSection(document)
+    let root = try ConfigSection(document.root)
     var reader = try ConfigReader(root)
     architecture = try reader.architecture()
     visionWeights = try reader.visionWeights(architecture)

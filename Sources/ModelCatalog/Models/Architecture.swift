@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The dimensions of a language model, from its published configuration.
 ///
 /// Counts are of one decoder unless said otherwise. A key that is absent means that the model has

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension Architecture {
   /// Layers that see the last tokens only.
   public struct SlidingWindow: Sendable, Equatable {

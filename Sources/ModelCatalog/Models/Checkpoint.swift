@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A repository that can be downloaded.
 public final class Checkpoint: Sendable {
   /// Where it is.

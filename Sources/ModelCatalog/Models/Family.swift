@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A family line: models of several sizes that share a name, such as Qwen2.5 Coder.
 ///
 /// Read from `Data/families/<id>.json`. Facts only; what we think of a family stands in

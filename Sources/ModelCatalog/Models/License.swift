@@ -1,4 +1,5 @@
 import Messages
+import StrictJSON
 
 /// What a licence allows, from `Data/licenses.json`.
 public final class License: Sendable {

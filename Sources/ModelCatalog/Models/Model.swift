@@ -1,6 +1,8 @@
-/// One size of a family line.
+import StrictJSON
+
+/// One size of a family.
 public final class Model: Sendable {
-  /// What a model reads besides text.
+  /// Kinds of input besides text.
   public enum Input: String, CaseIterable, Sendable {
     case image
     case audio
@@ -18,7 +20,7 @@ public final class Model: Sendable {
   public let upstreamLicense: String?
   /// Whether the official repositories ask for a registration before download.
   public let isGated: Bool?
-  /// What it reads besides text.
+  /// The kinds of input besides text.
   public let inputs: [Input]
   /// Whether loading it runs code from the repository.
   public let needsCustomCode: Bool
@@ -37,13 +39,11 @@ public final class Model: Sendable {
   /// The tag that ollama runs it by.
   public let ollama: String?
   /// Published scores.
-  public var scores: [Score] { laterScores.elements }
-  private let laterScores: JSONLater<Score>
+  public let scores: [Score]
   /// The model of the same maker and purpose that came after it.
   public let supersededBy: String?
   /// Where the facts stand.
-  public var sources: [String] { laterSources.elements }
-  private let laterSources: JSONLater<String>
+  public let sources: [String]
 
   /// The year and the month of the release, such as 2024 and 9; 0 where it is not known.
   public var releaseYearAndMonth: (year: Int, month: Int) {
@@ -70,8 +70,7 @@ public final class Model: Sendable {
     self.parameters = parameters
     self.architecture = architecture
     self.checkpoints = checkpoints
-    (aliases, inputs) = ([], [])
-    (laterScores, laterSources) = (JSONLater(), JSONLater())
+    (aliases, inputs, scores, sources) = ([], [], [], [])
     (release, license, upstreamLicense, ollama, supersededBy) = (nil, "", nil, nil, nil)
     (isGated, needsCustomCode, languages, chatTemplates) = (nil, false, nil, nil)
   }
@@ -93,11 +92,9 @@ public final class Model: Sendable {
     chatTemplates = json.optional("chatTemplates").map(ChatTemplates.init)
     checkpoints = json.required("checkpoints")?.list(Checkpoint.init) ?? []
     ollama = json.optional("ollama")?.string()
-    laterScores = JSONLater(json.optional("scores")) { Score($0) }
+    scores = json.list("scores") { Score($0) }
     supersededBy = json.optional("supersededBy")?.string()
-    let sources = json.required("sources")
-    laterSources = JSONLater(sources) { $0.string() }
-    if !laterSources.isDeferred, laterSources.elements.isEmpty { sources?.reportEmptyList() }
+    sources = json.required("sources")?.filledList { $0.string() } ?? []
     json.finish()
   }
 }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// How many parameters a model has, and in which parts.
 public struct Parameters: Sendable, Equatable {
   /// All parameters that the checkpoint stores.

@@ -1,13 +1,9 @@
-/// Where the lines of a text start, for finding the lines of many places in it.
+/// Where the lines of a text start.
 struct LineTable {
   private let starts: [Int]
 
   init(_ bytes: [UInt8]) {
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    self.starts = starts
+    starts = [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
   /// The line of a byte, counted from 1.

@@ -1,29 +1,19 @@
 import Messages
 
-/// A parsed JSON text: the bytes, and a flat table of where each value starts and ends.
+/// A parsed JSON text: the bytes, a flat table of where each value starts and ends, and the problems
+/// that readers find.
 ///
-/// Foundation's decoders neither say the line of a mistake, nor see a key given twice, nor report
-/// more than the first problem. A catalog that people write by hand needs all three. Nothing is
-/// copied out of the bytes until it is asked for, which is what keeps the start of the program fast.
-public struct JSONDocument: Sendable {
-  /// What a value is.
-  public enum Kind: UInt8, Sendable {
-    case object
-    case array
-    case string
-    case number
-    case `true`
-    case `false`
-    case null
-  }
-
-  /// One value: what it is, its bytes (a string's without the quotes), and where the next begins.
-  struct Entry: Sendable {
-    var kind: Kind
+/// Nothing is copied out of the bytes until it is asked for.
+public final class JSONDocument {
+  /// One value: its bytes (a string's without the quotes), and the entry behind it.
+  struct Entry {
+    var kind: JSONValue.Kind
     var hasEscapes: Bool
     var start: Int32
     var end: Int32
+    /// The entry that follows this one and all that is in it.
     var next: Int32
+    /// The elements or members.
     var count: Int32
   }
 
@@ -34,48 +24,41 @@ public struct JSONDocument: Sendable {
 
   let bytes: [UInt8]
   let entries: [Entry]
+  let problems: ProblemList
+  private lazy var lines = LineTable(bytes)
 
   /// Parses a text by RFC 8259, with UTF-8 checked and a byte order mark refused.
   ///
-  /// With `allowsNonFinite`, `NaN`, `Infinity` and `-Infinity` are numbers, as Python writes them.
-  ///
+  /// - Parameters:
+  ///   - name: the file, as its problems name it.
+  ///   - allowsNonFinite: whether `NaN`, `Infinity` and `-Infinity` are numbers, as Python writes
+  ///     them.
   /// - Throws: `JSONSyntaxError` at the first byte that cannot stand where it stands.
-  public init(_ bytes: [UInt8], allowsNonFinite: Bool = false) throws(JSONSyntaxError) {
+  public init(_ bytes: [UInt8], name: String = "", allowsNonFinite: Bool = false)
+    throws(JSONSyntaxError)
+  {
     guard bytes.count <= Self.sizeLimit else {
-      throw JSONSyntaxError(offset: 0, in: [] as [UInt8], "the file is larger than 256 MiB")
+      throw JSONSyntaxError(line: 1, message: "the file is larger than 256 MiB")
     }
-    entries = try bytes.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in
-      var parser = JSONParser(bytes, allowsNonFinite: allowsNonFinite)
-      return try parser.parse()
-    }
+    var parser = JSONParser(bytes, allowsNonFinite: allowsNonFinite)
+    entries = try parser.parse()
+    problems = ProblemList(file: name)
     self.bytes = bytes
+  }
+
+  /// The value that the text holds.
+  public var root: JSONValue { JSONValue(self, 0) }
+
+  /// The keys of the object that the text holds; `nil` when it holds something else.
+  public var keys: [String]? {
+    root.kind == .object ? root.members { key, _ in key } : nil
   }
 
   /// The text of a string entry, escapes resolved.
   func text(_ index: Int) -> String {
     let entry = entries[index]
-    let range = Int(entry.start)..<Int(entry.end)
-    guard entry.hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
-    return JSONParser.unescape(bytes[range])
-  }
-
-  /// A number as it is written; nothing where this is none.
-  func digits(_ index: Int) -> String? {
-    let entry = entries[index]
-    guard entry.kind == .number else { return nil }
-    return String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
-  }
-
-  /// The keys of the object that the text holds; nothing when it holds something else.
-  public var keys: [String]? {
-    guard entries[0].kind == .object else { return nil }
-    var keys: [String] = []
-    var key = 1
-    while key < entries.count {
-      keys.append(text(key))
-      key = Int(entries[key + 1].next)
-    }
-    return keys
+    let text = bytes[Int(entry.start)..<Int(entry.end)]
+    return entry.hasEscapes ? JSONParser.unescape(text) : String(decoding: text, as: UTF8.self)
   }
 
   /// Whether a string entry is exactly this key.
@@ -83,112 +66,34 @@ public struct JSONDocument: Sendable {
     let entry = entries[index]
     if entry.hasEscapes { return text(index) == key.description }
     guard Int(entry.end - entry.start) == key.utf8CodeUnitCount else { return false }
-    return (0..<key.utf8CodeUnitCount).allSatisfy {
-      bytes[Int(entry.start) + $0] == key.utf8Start[$0]
-    }
+    return key.withUTF8Buffer { $0.elementsEqual(bytes[Int(entry.start)..<Int(entry.end)]) }
   }
 
-  /// The line of a byte, counted from 1.
-  func line(of offset: Int) -> Int {
-    JSONSyntaxError.line(of: offset, in: bytes)
-  }
+  /// The line of a value, counted from 1.
+  func line(of index: Int) -> Int { lines.line(of: Int(entries[index].start)) }
 
   /// The key path of a value, such as `models[2].license`.
   func path(of index: Int) -> String {
     var path = ""
     var current = 0
     while current != index {
-      let entry = entries[current]
-      var child = current + 1
+      let isObject = entries[current].kind == .object
+      // Each step goes into the child that the value is in; a key stands before its value.
       var number = 0
-      var key = ""
-      while child < Int(entry.next) {
-        if entry.kind == .object {
-          key = text(child)
-          if child == index { return path.isEmpty ? key : path + "." + key }
-          child += 1
-        }
-        if index < Int(entries[child].next) { break }
-        child = Int(entries[child].next)
+      var child = current + (isObject ? 2 : 1)
+      while index >= Int(entries[child].next) {
+        child = Int(entries[child].next) + (isObject ? 1 : 0)
         number += 1
       }
-      guard child < Int(entry.next) else { return path }
-      if entry.kind == .object {
-        path += path.isEmpty ? key : "." + key
+      if isObject {
+        path += path.isEmpty ? text(child - 1) : "." + text(child - 1)
       } else {
         path += "[\(number)]"
       }
+      // A key has the path of its value.
+      if isObject, index == child - 1 { return path }
       current = child
     }
     return path
-  }
-}
-
-extension JSONDocument {
-  /// The line of the value at a key path, or of the value around it.
-  func line(ofPath path: String) -> Int { line(of: offset(ofPath: path)) }
-
-  /// Where the value at a key path such as `models[2].license` starts, or the value around it.
-  func offset(ofPath path: String) -> Int {
-    var elements: [Int: [Int]] = [:]
-    return offset(ofPath: path, elements: &elements)
-  }
-
-  /// The same for many paths: the elements of each array on the way are remembered.
-  func offset(ofPath path: String, elements: inout [Int: [Int]]) -> Int {
-    var current = 0
-    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
-      let child: Int?
-      if entries[current].kind == .array {
-        if elements[current] == nil { elements[current] = self.elements(of: current) }
-        let number = Int(step) ?? -1
-        child = elements[current].flatMap { $0.indices.contains(number) ? $0[number] : nil }
-      } else {
-        child = self.child(of: current, String(step))
-      }
-      guard let child else { break }
-      current = child
-    }
-    return Int(entries[current].start)
-  }
-
-  private func elements(of array: Int) -> [Int] {
-    var elements: [Int] = []
-    elements.reserveCapacity(Int(entries[array].count))
-    var child = array + 1
-    while child < Int(entries[array].next) {
-      elements.append(child)
-      child = Int(entries[child].next)
-    }
-    return elements
-  }
-
-  /// The member of an object.
-  private func child(of parent: Int, _ step: String) -> Int? {
-    let entry = entries[parent]
-    guard entry.kind == .object else { return nil }
-    var key = parent + 1
-    while key < Int(entry.next) {
-      if text(key) == step { return key + 1 }
-      key = Int(entries[key + 1].next)
-    }
-    return nil
-  }
-}
-
-/// A text that is not JSON: where it stops being so, and why.
-public struct JSONSyntaxError: Error, Equatable, Sendable {
-  /// The line, counted from 1.
-  public let line: Int
-  /// What is wrong there.
-  public let message: Message
-
-  init(offset: Int, in bytes: some Collection<UInt8>, _ message: Message) {
-    self.line = Self.line(of: offset, in: bytes)
-    self.message = message
-  }
-
-  static func line(of offset: Int, in bytes: some Collection<UInt8>) -> Int {
-    bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
   }
 }

@@ -2,52 +2,42 @@
 /// is noted with its key path, and reading goes on, so that all problems are told at once.
 ///
 /// Where a required value is missing a placeholder is returned; a file with problems is never used.
-/// A file is read fastest when its keys stand in the order in which they are asked for.
+/// Each key is asked for once, and `finish` is called last.
 public struct JSONObject {
   private let value: JSONValue
-  /// The members of an object in a document.
-  private let members: JSONMembers?
-  /// The members of an object of a stream, where they may stand in any order.
-  private var places: JSONPlaces?
-  /// Where a stream is: before the object's end, before its first member, behind a key's quote.
-  private var isOpen = true
-  private var isFirst = true
-  private var isAtKey = false
+  private let members: Range<Int>
+  /// Readers ask mostly in the order of the file, so the search begins behind the last key found.
+  private var next: Int
+  private var found = 0
+  private var asked: [StaticString] = []
 
   /// Reads a value that must be an object.
   public init(_ value: JSONValue) {
     self.value = value
-    switch value.source {
-    case .stream(let stream):
-      members = nil
-      stream.pointee.open(UInt8(ascii: "{"))
-      if stream.pointee.takesAnyOrder {
-        places = JSONPlaces(&stream.pointee)
-        if places == nil { stream.pointee.fail() }
-      }
-    case .document(let reading, let index): members = JSONMembers(reading, index)
-    }
+    let entry = value.document.entries[value.index]
+    let first = value.index + 1
+    members = first..<(entry.kind == .object ? Int(entry.next) : first)
+    next = first
+    if entry.kind != .object { value.report("must be an object") }
   }
 
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
-    guard case .stream(let stream) = value.source else { return members?.value(of: key) }
-    if places != nil {
-      return places?.move(&stream.pointee, to: key) == true ? value : nil
-    }
-    guard moveToKey(stream), stream.pointee.takeKey(key) else { return nil }
-    isAtKey = false
-    return value
-  }
-
-  /// Whether there is another member.
-  private mutating func moveToKey(_ stream: UnsafeMutablePointer<JSONStream>) -> Bool {
-    if isOpen, !isAtKey {
-      isAtKey = stream.pointee.hasMember(isFirst: isFirst)
-      isOpen = isAtKey
-      isFirst = false
-    }
-    return isOpen
+    asked.append(key)
+    if members.isEmpty { return nil }
+    let document = value.document
+    var member = next
+    repeat {
+      let behind = Int(document.entries[member + 1].next)
+      let following = behind < members.upperBound ? behind : members.lowerBound
+      if document.equals(member, key) {
+        found += 1
+        next = following
+        return JSONValue(document, member + 1)
+      }
+      member = following
+    } while member != next
+    return nil
   }
 
   /// The value of a key that must be there.
@@ -64,22 +54,24 @@ public struct JSONObject {
   public mutating func count(_ key: StaticString) -> Int { required(key)?.count() ?? 0 }
 
   /// A list that may be absent, which reads as empty.
+  @inlinable
   public mutating func list<Element>(_ key: StaticString, _ read: (JSONValue) -> Element)
     -> [Element]
   {
     optional(key)?.list(read) ?? []
   }
 
-  /// Notes the members that nobody asked for. Call it last.
-  public mutating func finish() {
-    guard case .stream(let stream) = value.source else {
-      members?.reportOthers()
-      return
-    }
-    if places != nil {
-      places?.finish(&stream.pointee)
-    } else if moveToKey(stream) {
-      stream.pointee.fail()
+  /// Notes the members that nobody asked for.
+  public func finish() {
+    guard found < value.document.entries[value.index].count else { return }
+    let known = asked.map(\.description)
+    var seen: Set<String> = []
+    _ = value.members { key, value in
+      if !known.contains(key) {
+        value.report("unknown key\(key.hint(in: known))")
+      } else if !seen.insert(key).inserted {
+        value.report("is given twice")
+      }
     }
   }
 }

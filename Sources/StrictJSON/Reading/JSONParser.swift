@@ -2,12 +2,12 @@ import Messages
 
 /// Turns bytes into the table of a `JSONDocument`, in one pass and without recursion.
 struct JSONParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private var position = 0
   private var entries: [JSONDocument.Entry] = []
   private let allowsNonFinite: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, allowsNonFinite: Bool = false) {
+  init(_ bytes: [UInt8], allowsNonFinite: Bool) {
     self.bytes = bytes
     self.allowsNonFinite = allowsNonFinite
     entries.reserveCapacity(bytes.count / 12 + 8)
@@ -72,21 +72,12 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    var place = position
-    while place + 8 <= bytes.count, eight(at: place) == 0x2020_2020_2020_2020 { place += 8 }
-    while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
-    position = place
-  }
-
-  /// Eight bytes as a number, the first one lowest.
-  private func eight(at place: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: place, as: UInt64.self))
+    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
   }
 
   private func failure(_ message: Message, at offset: Int? = nil) -> JSONSyntaxError {
-    JSONSyntaxError(offset: offset ?? position, in: bytes, message)
+    JSONSyntaxError(
+      line: LineTable(bytes).line(of: offset ?? position), message: message)
   }
 
   private mutating func value(_ open: inout [Int]) throws(JSONSyntaxError) {
@@ -113,13 +104,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ kind: JSONDocument.Kind)
-    throws(JSONSyntaxError)
-  {
-    let end = position + word.utf8CodeUnitCount
-    guard end <= bytes.count,
-      (position..<end).allSatisfy({ bytes[$0] == word.utf8Start[$0 - position] })
-    else { throw failure("expected a value") }
+  private mutating func word(_ word: String, _ kind: JSONValue.Kind) throws(JSONSyntaxError) {
+    let end = position + word.utf8.count
+    guard bytes[position...].starts(with: word.utf8) else { throw failure("expected a value") }
     append(kind, from: position, to: end)
     position = end
   }
@@ -129,7 +116,7 @@ struct JSONParser {
   }
 
   private mutating func append(
-    _ kind: JSONDocument.Kind, from start: Int, to end: Int, hasEscapes: Bool = false
+    _ kind: JSONValue.Kind, from start: Int, to end: Int, hasEscapes: Bool = false
   ) {
     entries.append(
       JSONDocument.Entry(
@@ -143,7 +130,6 @@ struct JSONParser {
     var hasEscapes = false
     var isASCII = true
     while true {
-      position = plainEnd(position)
       guard let byte = peek else { throw failure("a string is not closed", at: start) }
       if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") {
@@ -152,7 +138,7 @@ struct JSONParser {
       } else if byte < 0x20 {
         throw failure("a control character stands in a string")
       } else {
-        isASCII = false
+        if byte >= 0x80 { isASCII = false }
         position += 1
       }
     }
@@ -161,33 +147,6 @@ struct JSONParser {
     }
     append(.string, from: start, to: position, hasEscapes: hasEscapes)
     position += 1
-  }
-
-  /// Where a run of characters ends that are ASCII and mean themselves.
-  private func plainEnd(_ start: Int) -> Int {
-    var place = start
-    while place + 8 <= bytes.count {
-      // The lowest byte whose high bit is set is the first that is `"`, a backslash, a control
-      // character or not ASCII; what borrows does to the bytes above does not matter.
-      let word = eight(at: place)
-      let quote = word ^ 0x2222_2222_2222_2222
-      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      let found =
-        (quote &- 0x0101_0101_0101_0101) & ~quote
-        | (backslash &- 0x0101_0101_0101_0101) & ~backslash
-        | (word &- 0x2020_2020_2020_2020) & ~word | word
-      let marks = found & 0x8080_8080_8080_8080
-      if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
-      place += 8
-    }
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        break
-      }
-      place += 1
-    }
-    return place
   }
 
   private mutating func escape() throws(JSONSyntaxError) {

@@ -44,33 +44,18 @@ extension JSONTree: JSONWritable {
 extension JSONValue {
   /// The value by itself; `null` is left out of objects and lists.
   public var tree: JSONTree? {
-    guard case .document(let reading, let index) = source else {
-      giveUpStream()
-      return nil
-    }
-    let document = reading.document
-    switch document.entries[index].kind {
+    switch kind {
     case .object:
-      var members: [String: JSONTree] = [:]
-      for (key, value) in JSONMembers(reading, index).all { members[key] = value.tree }
-      return .object(members)
+      let members = members { key, value in value.tree.map { (key, $0) } }
+      return .object(Dictionary(members.compactMap(\.self)) { _, last in last })
     case .array: return .array(list(\.tree).compactMap(\.self))
-    case .string: return .string(document.text(index))
+    case .string: return text.map { .string($0) }
     case .number:
-      let digits = document.digits(index) ?? ""
+      let digits = digits ?? ""
       return Int(digits).map { .integer($0) } ?? Double(digits).map { .number($0) }
     case .true: return .bool(true)
     case .false: return .bool(false)
     case .null: return nil
     }
-  }
-}
-
-extension CatalogFile {
-  /// What the file says, by itself.
-  ///
-  /// - Throws: `CatalogError` when it is not JSON.
-  public func tree() throws(CatalogError) -> JSONTree {
-    try read { $0.tree ?? .object([:] as [String: JSONTree]) }
   }
 }

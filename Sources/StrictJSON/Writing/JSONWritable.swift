@@ -1,6 +1,6 @@
 import Messages
 
-/// What can be written as JSON.
+/// A value that can be written as JSON.
 public protocol JSONWritable {
   /// Writes the value.
   func write(to json: inout JSONWriter)

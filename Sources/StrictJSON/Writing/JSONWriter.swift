@@ -1,9 +1,9 @@
 import Messages
 
-/// Writes JSON straight into bytes: the same values are the same bytes.
+/// Writes JSON: the same values are the same bytes.
 ///
 /// The members of an object are added in the order of their keys; what is absent is left out.
-public struct JSONWriter: ~Copyable {
+public struct JSONWriter {
   /// How the values are laid out.
   public enum Style: Sendable {
     /// Over several lines, with two spaces for each level.
@@ -13,12 +13,12 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// The language of messages.
-  private let translation: Translation
-  private let isPretty: Bool
-  private var bytes = JSONBytes()
-  private var depth = 0
+  let translation: Translation
+  let isPretty: Bool
+  var bytes: [UInt8] = []
+  private var depth: Int
   /// Whether the object or list that is open has no member yet.
-  private var isEmpty = true
+  var isEmpty = true
 
   private init(_ style: Style, _ translation: Translation, depth: Int) {
     isPretty = style == .pretty
@@ -33,8 +33,8 @@ public struct JSONWriter: ~Copyable {
   ) -> String {
     var json = JSONWriter(style, translation, depth: depth)
     value.write(to: &json)
-    json.bytes.append(plain: end)
-    return json.bytes.text(from: 0)
+    json.bytes += end.utf8
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// Writes an object.
@@ -65,45 +65,6 @@ public struct JSONWriter: ~Copyable {
     begin(key)
     value.write(to: &self)
     endMember()
-  }
-
-  /// Adds members that are the same each time, and remembers them where they stand on one line.
-  public mutating func add(
-    remembering text: inout String?, _ members: (inout JSONWriter) -> Void
-  ) {
-    if isPretty || !translation.texts.isEmpty { return members(&self) }
-    if let text {
-      separate()
-      bytes.append(plain: text)
-      isEmpty = false
-    } else {
-      let start = bytes.count + (isEmpty ? 0 : 1)
-      members(&self)
-      if start < bytes.count { text = bytes.text(from: start) }
-    }
-  }
-
-  /// Adds a member whose value was written before, in this object or in one of its depth.
-  public mutating func add(_ key: StaticString, again value: Written) {
-    begin(key)
-    bytes.append(again: value.range)
-    endMember()
-  }
-
-  /// Adds a member that is an object, and says where it stands.
-  public mutating func addForReuse(
-    _ key: StaticString, object members: (inout JSONWriter) -> Void
-  ) -> Written {
-    begin(key)
-    let start = bytes.count
-    object(members)
-    endMember()
-    return Written(range: start..<bytes.count)
-  }
-
-  /// Where a value stands.
-  public struct Written {
-    fileprivate let range: Range<Int>
   }
 
   /// Adds a member with a key that is not known before.
@@ -147,31 +108,27 @@ public struct JSONWriter: ~Copyable {
   /// Writes a text in quotes.
   public mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(escaping: text)
+    append(escaping: text)
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a message in quotes, in the writer's language.
   public mutating func write(_ message: Message) {
     bytes.append(UInt8(ascii: "\""))
-    message.forEachPart(in: translation) { bytes.append(escaping: $0) }
+    message.forEachPart(in: translation) { append(escaping: $0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a whole number.
-  public mutating func write(_ number: Int) { bytes.append(number) }
+  public mutating func write(_ number: Int) { bytes += number.description.utf8 }
 
   /// Writes a number; a whole one without a point.
   public mutating func write(_ number: Double) {
-    if let whole = Int(exactly: number) {
-      bytes.append(whole)
-    } else {
-      bytes.append(plain: number.description)
-    }
+    bytes += (Int(exactly: number)?.description ?? number.description).utf8
   }
 
   /// Writes `true` or `false`.
-  public mutating func write(_ flag: Bool) { bytes.append(plain: flag ? "true" : "false") }
+  public mutating func write(_ flag: Bool) { bytes += (flag ? "true" : "false").utf8 }
 }
 
 extension JSONWriter {
@@ -194,19 +151,15 @@ extension JSONWriter {
 
   @usableFromInline mutating func begin(_ key: StaticString) {
     separate()
-    bytes.append(key: key)
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes += $0 }
+    bytes.append(UInt8(ascii: "\""))
     colon()
   }
 
-  private mutating func colon() {
-    if isPretty {
-      bytes.append(plain: " : ")
-    } else {
-      bytes.append(UInt8(ascii: ":"))
-    }
-  }
+  private mutating func colon() { bytes += (isPretty ? " : " : ":").utf8 }
 
-  private mutating func separate() {
+  mutating func separate() {
     if !isEmpty { bytes.append(UInt8(ascii: ",")) }
     breakLine()
   }
@@ -214,6 +167,30 @@ extension JSONWriter {
   private mutating func breakLine() {
     guard isPretty else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(spaces: 2 * depth)
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+  }
+
+  private mutating func append(escaping text: String) {
+    guard text.utf8.contains(where: Self.needsEscape) else {
+      bytes += text.utf8
+      return
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20:
+        bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+        bytes += String(byte, radix: 16).utf8
+      default:
+        if Self.needsEscape(byte) { bytes.append(UInt8(ascii: "\\")) }
+        bytes.append(byte)
+      }
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
