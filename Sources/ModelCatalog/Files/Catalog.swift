@@ -15,7 +15,7 @@ public struct Catalog: Sendable {
   ///
   /// - Throws: `CatalogError` when a file in `Data/` is wrong; the tests keep that from happening.
   public static func embedded() throws(CatalogError) -> Catalog {
-    // What holds between the files is checked by the tests, and not at each start.
+    // References between the files are checked by the tests, and not at each start.
     var families: [Family] = []
     for file in DataFile.embeddedFamilies { families.append(try file.family()) }
     var licenses: [String: License] = [:]

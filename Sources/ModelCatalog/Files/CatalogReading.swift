@@ -1,9 +1,9 @@
 import StrictJSON
 
-/// The files of a catalog as they were read, with everything that is wrong in them.
+/// The files of a catalog as they were read, with their problems.
 ///
 /// A catalog is made of layers: the first is complete in itself, each later one adds families and
-/// licences or takes the place of those with the same id.
+/// licences or replaces those with the same id.
 public struct CatalogReading: Sendable {
   /// A family and the file that it stands in.
   public struct Entry: Sendable {
@@ -25,7 +25,7 @@ public struct CatalogReading: Sendable {
   public private(set) var problems: [Problem] = []
   private var all: [Entry] = []
   private var gaps: Structure.Gaps = []
-  /// The models of families whose place a later layer has taken; others may still refer to them.
+  /// Models of families that a later layer replaces; others may still refer to them.
   private var replacedNames: Set<String> = []
   private var fileNames: [String] = []
 
@@ -86,7 +86,7 @@ public struct CatalogReading: Sendable {
     return whatIsReadable
   }
 
-  /// A catalog of what could be read, whatever is wrong between its files. Not for answers.
+  /// A catalog of the sound files, without regard to problems between them. Not for answers.
   public var whatIsReadable: Catalog {
     let families = all.lazy.filter(\.isSound).map(\.family).sorted { $0.id < $1.id }
     return Catalog(families: families, licenses: licenses)

@@ -21,12 +21,17 @@ extension JSONValue {
   /// A repository such as `owner/name`.
   func repository() -> String {
     let text = string()
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isRepository =
-      parts.count == 2 && !parts.contains(where: \.isEmpty)
-      && text.utf8.allSatisfy { byte in
-        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "\\")
+    let slash = UInt8(ascii: "/")
+    var slashes = 0
+    var isPlain = true
+    for byte in text.utf8 {
+      if byte == slash { slashes += 1 }
+      if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\\") {
+        isPlain = false
       }
+    }
+    let isRepository =
+      isPlain && slashes == 1 && text.utf8.first != slash && text.utf8.last != slash
     if !text.isEmpty, !isRepository {
       report("'\(text)' is not a repository such as owner/name")
     }

@@ -1,5 +1,5 @@
 extension GPU {
-  /// What a name that somebody wrote means.
+  /// The meaning of a written name.
   public enum Match: Equatable, Sendable {
     /// One card, or several editions with the same memory.
     case found(GPU)
@@ -129,7 +129,7 @@ extension GPU {
     "graphics", "gpu", "gb", "gib", "g", "hbm2", "hbm2e", "hbm3", "hbm3e", "workstation", "edition",
   ]
 
-  /// What professional lines are called; left out where no other card has the name: `W7900`.
+  /// Words of professional lines; optional where no other card has the name: `W7900`.
   private static let professional: Set<String> = ["pro", "ai", "arc"]
 
   /// Whether a word names a socket, a chip or a generation rather than another card.

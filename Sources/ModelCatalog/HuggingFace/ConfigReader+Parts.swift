@@ -65,7 +65,7 @@ extension ConfigReader {
       valueHeadDimension: try text.required("v_head_dim"))
   }
 
-  /// What Gemma 3n and Gemma 4 add.
+  /// The parts that only Gemma 3n and Gemma 4 have.
   func readGemma(_ architecture: inout Architecture) throws(HuggingFaceConfigError) {
     if let width = try text.countOrZero("hidden_size_per_layer_input"), width > 0 {
       architecture.perLayerEmbedding = Architecture.PerLayerEmbedding(

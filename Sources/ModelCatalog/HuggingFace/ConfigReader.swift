@@ -9,13 +9,13 @@ struct ConfigReader {
   /// The language model's type.
   let modelType: String
   let traits: ConfigTraits
-  /// What the reader should know.
+  /// Remarks for the user.
   private(set) var notes: [Message] = []
 
   init(_ root: ConfigSection) throws(HuggingFaceConfigError) {
     self.root = root
     var text = root
-    // Vision models keep the language model apart; some keep it two levels down.
+    // In vision models the language model has an object of its own, one or two levels down.
     for _ in 0..<2 {
       for key in ["text_config", "language_config", "llm_config", "thinker_config"] {
         if let inner = try text.section(key) {

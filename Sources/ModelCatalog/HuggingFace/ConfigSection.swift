@@ -7,7 +7,7 @@ import StrictJSON
 struct ConfigSection {
   private let members: [(key: String, value: JSONValue)]
   private let path: String
-  /// What transformers takes for fields that a nested file leaves out.
+  /// Values that transformers uses for fields that a nested part leaves out.
   var defaults: [String: Int] = [:]
 
   /// The outermost object.

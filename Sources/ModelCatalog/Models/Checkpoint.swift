@@ -2,13 +2,13 @@ import StrictJSON
 
 /// A repository that can be downloaded.
 public final class Checkpoint: Sendable {
-  /// Where it is.
+  /// The site that hosts it.
   public enum Hub: String, CaseIterable, Sendable {
     case huggingface
     case modelscope
   }
 
-  /// How we know that a repository exists.
+  /// A source that shows that a repository exists.
   public enum Evidence: String, CaseIterable, Sendable {
     /// Seen in a snapshot of the Hugging Face API.
     case hubSnapshot
@@ -28,9 +28,9 @@ public final class Checkpoint: Sendable {
 
   /// The repository, `owner/name`.
   public let repository: String
-  /// Which weights it holds.
+  /// The variant of the weights.
   public let variant: Variant
-  /// How they are stored.
+  /// The format of the weights.
   public let quantization: Quantization
   /// Whether the model's maker publishes it.
   public let isOfficial: Bool
@@ -38,9 +38,9 @@ public final class Checkpoint: Sendable {
   public let license: String?
   /// A later or special edition, such as `2507` or `python`; absent for the main one.
   public let edition: String?
-  /// Where it is.
+  /// The site that hosts it.
   public let hub: Hub
-  /// How we know that it exists; never empty.
+  /// The sources that show that it exists; never empty.
   public let evidence: [Evidence]
 
   /// Weights that may be anywhere.
@@ -64,22 +64,4 @@ public final class Checkpoint: Sendable {
     evidence = json.required("evidence")?.filledList { $0.choice() } ?? []
     json.finish()
   }
-}
-
-/// How a checkpoint's weights are stored.
-public enum Quantization: String, CaseIterable, Sendable {
-  /// 16-bit (or 32-bit) floats: what the maker trained.
-  case sixteenBit = "16-bit"
-  /// BitsAndBytes NF4.
-  case bnb4bit = "bnb-4bit"
-  /// Unsloth's dynamic 4-bit: BitsAndBytes NF4 with the most sensitive layers left in 16 bit.
-  case unslothBnb4bit = "unsloth-bnb-4bit"
-  /// 8-bit floats.
-  case fp8
-  /// 4-bit microscaling floats (MXFP4).
-  case mxfp4
-  /// Whole numbers of 4 bits by the maker's own method.
-  case int4
-  /// Files for llama.cpp, of one or several bit widths.
-  case gguf
 }

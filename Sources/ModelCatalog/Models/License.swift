@@ -1,7 +1,7 @@
 import Messages
 import StrictJSON
 
-/// What a licence allows, from `Data/licenses.json`.
+/// The terms of a licence, from `Data/licenses.json`.
 public final class License: Sendable {
   /// Whether commercial use is allowed.
   public enum Commercial: String, CaseIterable, Sendable {
@@ -17,21 +17,21 @@ public final class License: Sendable {
 
   /// The SPDX id in lower case or the hub's id, such as `apache-2.0`.
   public let id: String
-  /// The SPDX id, where there is one.
+  /// The SPDX id, if there is one.
   public let spdx: String?
   /// The title.
   public let title: String
   /// Whether commercial use is allowed.
   public let commercial: Commercial
-  /// What must be kept to.
+  /// The conditions of use.
   public let conditions: [Message]
   /// The size of user base or revenue from which commercial use is limited.
   public let threshold: Message?
   /// The regions where the licence grants no rights, such as `EU`.
   public let notLicensedIn: [String]
-  /// Where the text stands.
+  /// The address of the text.
   public let url: String?
-  /// Where the facts stand.
+  /// The sources of these facts.
   public let sources: [String]
 
   init(_ value: JSONValue) {

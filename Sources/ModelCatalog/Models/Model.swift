@@ -42,7 +42,7 @@ public final class Model: Sendable {
   public let scores: [Score]
   /// The model of the same maker and purpose that came after it.
   public let supersededBy: String?
-  /// Where the facts stand.
+  /// The sources of these facts.
   public let sources: [String]
 
   /// The year and the month of the release, such as 2024 and 9; 0 where it is not known.
@@ -95,60 +95,6 @@ public final class Model: Sendable {
     scores = json.list("scores") { Score($0) }
     supersededBy = json.optional("supersededBy")?.string()
     sources = json.required("sources")?.filledList { $0.string() } ?? []
-    json.finish()
-  }
-}
-
-/// How a model's weights were tuned after pre-training.
-public enum Variant: String, CaseIterable, Sendable {
-  /// Pre-trained only.
-  case base
-  /// Tuned to follow instructions or to chat.
-  case instruct
-  /// Tuned to write its reasoning before the answer.
-  case reasoning
-}
-
-/// How many tokens a model was made for.
-public struct ContextLength: Sendable, Equatable {
-  /// The tokens that the weights were trained for.
-  public let nativeInTokens: Int
-  /// The tokens that the maker claims with position scaling, such as YaRN.
-  public let extendedInTokens: Int?
-
-  init(nativeInTokens: Int) {
-    self.nativeInTokens = nativeInTokens
-    extendedInTokens = nil
-  }
-
-  init(_ value: JSONValue) {
-    var json = JSONObject(value)
-    nativeInTokens = json.count("nativeInTokens")
-    extendedInTokens = json.optional("extendedInTokens")?.count()
-    json.finish()
-  }
-}
-
-/// A published score.
-public struct Score: Sendable, Equatable {
-  /// The repository that was measured.
-  public let repository: String
-  /// The benchmark, such as `MMLU`.
-  public let benchmark: String
-  /// The score, mostly per cent.
-  public let value: Double
-  /// How it was measured.
-  public let setting: String
-  /// Where it stands.
-  public let source: String
-
-  init(_ value: JSONValue) {
-    var json = JSONObject(value)
-    repository = json.required("repository")?.repository() ?? ""
-    benchmark = json.string("benchmark")
-    self.value = json.required("value")?.number() ?? 0
-    setting = json.string("setting")
-    source = json.string("source")
     json.finish()
   }
 }

@@ -1,4 +1,4 @@
-/// Where the lines of a text start.
+/// The starts of the lines of a text.
 struct LineTable {
   private let starts: [Int]
 

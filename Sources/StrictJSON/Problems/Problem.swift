@@ -8,9 +8,9 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// The line, counted from 1.
   public let line: Int
-  /// What is wrong.
+  /// The problem, in words.
   public let message: Message
-  /// How many problems it stands for: more than one where they are only counted.
+  /// The number of problems that it stands for: more than one if they are only counted.
   public package(set) var count = 1
 
   /// Describes a problem.

@@ -1,13 +1,11 @@
 import Messages
 
-/// Where the problems of one file are noted while it is read.
+/// Collects the problems of one file while it is read.
 final class ProblemList {
-  /// How many problems of one file are told; the others are counted.
-  ///
-  /// To find a path and a line takes a walk through the file: a long file in which everything is
-  /// wrong would take hours.
+  /// The number of problems that are told; the others are counted, since each path and line takes a
+  /// walk through the file.
   static let limit = 200
-  /// How many others are counted; then lists are not read on, since their elements take memory.
+  /// The number of others from which lists are not read on, since their elements take memory.
   static let countLimit = 1_000_000
 
   private var noted: [Problem] = []
@@ -28,10 +26,10 @@ final class ProblemList {
     return noted + [rest]
   }
 
-  /// Whether so much is wrong that nothing more need be read.
+  /// Whether there are so many that nothing more need be read.
   var isFull: Bool { more >= Self.countLimit }
 
-  /// Notes a problem, whose parts are found only if it will be told.
+  /// Notes a problem; its parts are worked out only if it will be told.
   func add(
     path: @autoclosure () -> String, line: @autoclosure () -> Int,
     _ message: @autoclosure () -> Message

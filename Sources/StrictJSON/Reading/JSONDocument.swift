@@ -61,12 +61,26 @@ public final class JSONDocument {
     return entry.hasEscapes ? JSONParser.unescape(text) : String(decoding: text, as: UTF8.self)
   }
 
+  /// The value of a key of an object, whose members are looked at from one of them on, all around.
+  func value(of key: StaticString, in members: Range<Int>, from first: Int) -> Int? {
+    guard !members.isEmpty else { return nil }
+    var member = first
+    repeat {
+      if equals(member, key) { return member + 1 }
+      member = Int(entries[member + 1].next)
+      if member == members.upperBound { member = members.lowerBound }
+    } while member != first
+    return nil
+  }
+
   /// Whether a string entry is exactly this key.
   func equals(_ index: Int, _ key: StaticString) -> Bool {
     let entry = entries[index]
     if entry.hasEscapes { return text(index) == key.description }
-    guard Int(entry.end - entry.start) == key.utf8CodeUnitCount else { return false }
-    return key.withUTF8Buffer { $0.elementsEqual(bytes[Int(entry.start)..<Int(entry.end)]) }
+    let start = Int(entry.start)
+    return key.withUTF8Buffer { key in
+      key.count == Int(entry.end) - start && key.indices.allSatisfy { bytes[start + $0] == key[$0] }
+    }
   }
 
   /// The line of a value, counted from 1.

@@ -23,7 +23,7 @@ public struct JSONFile: Sendable {
     try reading(body).get()
   }
 
-  /// What reading the text gives, with its problems.
+  /// Reads the text, and answers with value and problems.
   public func reading<Value>(_ body: (JSONValue) -> Value) -> JSONReading<Value> {
     do throws(JSONSyntaxError) {
       let document = try JSONDocument(text, name: name)
@@ -35,7 +35,7 @@ public struct JSONFile: Sendable {
     }
   }
 
-  /// What the file says, by itself.
+  /// The value of the text.
   ///
   /// - Throws: `JSONFileError` when it is not JSON.
   public func tree() throws(JSONFileError) -> JSONTree {

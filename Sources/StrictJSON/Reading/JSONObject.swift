@@ -18,26 +18,18 @@ public struct JSONObject {
     let first = value.index + 1
     members = first..<(entry.kind == .object ? Int(entry.next) : first)
     next = first
+    asked.reserveCapacity(8)
     if entry.kind != .object { value.report("must be an object") }
   }
 
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
     asked.append(key)
-    if members.isEmpty { return nil }
-    let document = value.document
-    var member = next
-    repeat {
-      let behind = Int(document.entries[member + 1].next)
-      let following = behind < members.upperBound ? behind : members.lowerBound
-      if document.equals(member, key) {
-        found += 1
-        next = following
-        return JSONValue(document, member + 1)
-      }
-      member = following
-    } while member != next
-    return nil
+    guard let index = value.document.value(of: key, in: members, from: next) else { return nil }
+    found += 1
+    let behind = Int(value.document.entries[index].next)
+    next = behind < members.upperBound ? behind : members.lowerBound
+    return JSONValue(value.document, index)
   }
 
   /// The value of a key that must be there.

@@ -1,8 +1,8 @@
-/// What reading a file gave.
+/// The result of reading a file.
 public struct JSONReading<Value> {
   /// The value, with placeholders where there are problems; `nil` when the text is not JSON.
   public let value: Value?
-  /// What is wrong in the file.
+  /// The problems of the file.
   public let problems: [Problem]
 
   /// The value, when nothing is wrong.

@@ -1,9 +1,9 @@
 import Messages
 
-/// A text that is not JSON: where it stops being so, and why.
+/// The first mistake in a text that is not JSON.
 public struct JSONSyntaxError: Error, Equatable, Sendable {
   /// The line, counted from 1.
   public let line: Int
-  /// What is wrong there.
+  /// The mistake, in words.
   public let message: Message
 }

@@ -5,7 +5,7 @@ import Messages
 /// Methods that read as a certain type note a problem where the value is of another, and answer
 /// with a placeholder.
 public struct JSONValue {
-  /// What a value is.
+  /// The types of JSON.
   public enum Kind: Sendable {
     case object
     case array
@@ -24,7 +24,7 @@ public struct JSONValue {
     self.index = index
   }
 
-  /// What the value is.
+  /// The type of the value.
   public var kind: Kind { document.entries[index].kind }
 
   /// The line on which the value starts, counted from 1.
@@ -51,7 +51,7 @@ public struct JSONValue {
     return text
   }
 
-  /// Nothing that is counted is larger, and sums of counts stay far from overflowing.
+  /// Larger than anything that is counted, and sums of such counts do not overflow.
   private static let largestCount = 1_000_000_000_000_000
 
   /// A whole number from 1 up.
@@ -92,15 +92,18 @@ public struct JSONValue {
   }
 
   /// One of an enumeration's raw values.
+  @inlinable
   public func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     let text = string()
     if let choice = Choice(rawValue: text) { return choice }
     let all = Choice.allCases
-    let names = all.map(\.rawValue)
-    if !text.isEmpty {
-      report("'\(text)' is not one of \(names.joined(separator: ", "))\(text.hint(in: names))")
-    }
+    if !text.isEmpty { report(choice: text, among: all.map(\.rawValue)) }
     return all[all.startIndex]
+  }
+
+  @usableFromInline
+  func report(choice text: String, among names: [String]) {
+    report("'\(text)' is not one of \(names.joined(separator: ", "))\(text.hint(in: names))")
   }
 }

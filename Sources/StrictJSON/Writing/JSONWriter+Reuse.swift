@@ -34,7 +34,7 @@ extension JSONWriter {
     return Written(range: start..<bytes.count)
   }
 
-  /// The place of a value that was written.
+  /// The bytes of a value that was written.
   public struct Written {
     fileprivate let range: Range<Int>
   }
