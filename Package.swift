@@ -2,16 +2,22 @@
 
 import PackageDescription
 
+// Rounding calls the C library's mathematics, which on Linux is linked by itself only where Glibc is
+// imported. Every target that rounds depends on the one that has this setting.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
 let package = Package(
   name: "advise",
   platforms: [.macOS(.v13)],
   products: [
-    .executable(name: "advise", targets: ["advise"])
+    .executable(name: "advise", targets: ["advise"]),
+    .library(
+      name: "Advise", targets: ["ModelCatalog", "MemoryEstimation", "Rules", "Recipes"]),
   ],
   targets: [
     .target(name: "EmbeddedData"),
     .target(name: "Messages"),
-    .target(name: "StrictJSON", dependencies: ["Messages"]),
+    .target(name: "StrictJSON", dependencies: ["Messages"], linkerSettings: mathematics),
     .target(name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages", "StrictJSON"]),
     .target(name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"]),
     .target(
