@@ -79,7 +79,7 @@ final class Context {
       throw UsageError(
         "'\(Values.shown(text))' is not a language tag; \(Message(named.name)) is '\(named.tag)'")
     }
-    let tag = Self.tags[lower] ?? text.swapping("_", for: "-")
+    let tag = Self.tags[lower] ?? text.replacing("_", with: "-")
     if tag != text, let meant = guidance.language(tag) {
       throw UsageError(
         "'\(Values.shown(text))' is not a language tag; \(Message(meant.name)) is '\(Values.shown(tag))'"
@@ -103,7 +103,7 @@ final class Context {
     }
     let code = text.uppercased()
     // A mistyped code would let through what the law of the country meant forbids.
-    guard code == "EU" || " \(Self.regions) ".holds(" \(code) ") else {
+    guard code == "EU" || " \(Self.regions) ".contains(" \(code) ") else {
       throw UsageError(
         "'\(Values.shown(text))' is no country's code; see ISO 3166-1",
         nearest: code == "UK" ? "GB" : nil)

@@ -44,7 +44,7 @@ extension GPU {
   private func mayBe(_ wanted: [String]) -> Bool {
     let size = "\(Int(memoryInGiB))"
     let letters = name.lowercased()
-    return wanted.allSatisfy { $0 == size || $0 == "mobile" || letters.holds($0) }
+    return wanted.allSatisfy { $0 == size || $0 == "mobile" || letters.contains($0) }
   }
 
   /// Whether a card is what was asked for, apart from its size, socket, chip and words besides.
@@ -138,21 +138,5 @@ extension GPU {
     if words.contains(word) || word.hasPrefix("sxm") { return true }
     return ["ga", "tu", "ad", "gb", "gp", "gm"].contains(word.prefix(2))
       && word.count == 5 && word.dropFirst(2).allSatisfy(\.isNumber)
-  }
-}
-
-extension String {
-  /// Whether another text stands in this one.
-  fileprivate func holds(_ other: String) -> Bool {
-    var text = self
-    var other = other
-    return text.withUTF8 { text in
-      other.withUTF8 { other in
-        guard text.count >= other.count else { return false }
-        return (0...(text.count - other.count)).contains { start in
-          other.indices.allSatisfy { text[start + $0] == other[$0] }
-        }
-      }
-    }
   }
 }
