@@ -2,29 +2,33 @@
 
 import PackageDescription
 
+// Rounding calls the C library's mathematics, which on Linux is linked by itself only where Glibc is
+// imported. Every target that rounds depends on the one that has this setting.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
 let package = Package(
   name: "advise",
   platforms: [.macOS(.v13)],
   products: [
     .executable(name: "advise", targets: ["advise"]),
-    .library(name: "Advise", targets: ["ModelCatalog", "MemoryEstimation", "Rules", "Recipes"]),
+    .library(
+      name: "Advise", targets: ["ModelCatalog", "MemoryEstimation", "Rules", "Recipes"]),
   ],
   targets: [
     .target(name: "EmbeddedData"),
     .target(name: "Messages"),
+    .target(name: "StrictJSON", dependencies: ["Messages"], linkerSettings: mathematics),
+    .target(name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages", "StrictJSON"]),
+    .target(name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"]),
     .target(
-      name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages"]),
+      name: "Rules",
+      dependencies: ["MemoryEstimation", "Messages", "ModelCatalog", "StrictJSON"]),
     .target(
-      name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"],
-      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+      name: "Recipes",
+      dependencies: ["MemoryEstimation", "Messages", "ModelCatalog", "StrictJSON"]),
     .target(
-      name: "Rules", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"]),
-    .target(
-      name: "Recipes", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"]),
-    .target(
-      name: "AdviseCommand", dependencies: ["Messages", "Recipes", "Rules"]),
-    .executableTarget(
-      name: "advise", dependencies: ["AdviseCommand", "Messages"]),
+      name: "AdviseCommand", dependencies: ["Messages", "Recipes", "Rules", "StrictJSON"]),
+    .executableTarget(name: "advise", dependencies: ["AdviseCommand", "Messages"]),
     .executableTarget(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
       path: "Tests/Benchmarks/Benchmark"),
@@ -39,8 +43,10 @@ let package = Package(
       name: "FixedCatalog", dependencies: ["ModelCatalog", "Rules"], path: "Tests/FixedCatalog",
       exclude: ["Catalog"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "StrictJSONTests", dependencies: ["Messages", "StrictJSON"]),
     .testTarget(
-      name: "ModelCatalogTests", dependencies: ["ModelCatalog"], exclude: ["Fixtures"]),
+      name: "ModelCatalogTests", dependencies: ["ModelCatalog", "StrictJSON"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       exclude: ["Fixtures"]),

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// The machine that the command runs on: files, standard input, threads, variables and terminal.
 ///

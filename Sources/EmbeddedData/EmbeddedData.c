@@ -1,10 +1,3 @@
-#ifdef __linux__
-#define _DEFAULT_SOURCE
-#include <stdint.h>
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
-
 #include "EmbeddedData.h"
 
 // One line for each file of Data/families/, by name. A new family is added here.
@@ -119,15 +112,6 @@ static const unsigned char families[] = {
 
 const unsigned char *embedded_families_start(void) { return families; }
 size_t embedded_families_length(void) { return sizeof families; }
-
-void embedded_families_forget(void) {
-#ifdef __linux__
-  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  const uintptr_t first = ((uintptr_t)families + page - 1) / page * page;
-  const uintptr_t end = (uintptr_t)(families + sizeof families) / page * page;
-  if (first < end) madvise((void *)first, end - first, MADV_DONTNEED);
-#endif
-}
 
 static const unsigned char licenses[] = {
 #embed "../../Data/licenses.json" suffix(, 0)

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// One line of a batch as arguments. Keys are the options' names in camelCase.
 extension Arguments {
@@ -47,7 +48,7 @@ extension Arguments {
   private static func members(_ bytes: [UInt8]) throws -> [Member] {
     let members: [Member]
     do throws(CatalogError) {
-      members = try CatalogFile(name: "", text: bytes).readWhole { value in
+      members = try CatalogFile(name: "", text: bytes).read { value in
         value.members { (key: $0, value: $1.tree) }
       }
     } catch {

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// The files of a catalog that the user names: one family file, or a folder.
 ///

@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// The findings of an audit in every format.
 struct CheckReport {

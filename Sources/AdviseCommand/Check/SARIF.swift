@@ -1,5 +1,6 @@
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// The static analysis results interchange format, 2.1.0, which code hosts read.
 enum SARIF {

@@ -34,4 +34,4 @@ extension Command {
 }
 
 /// A text between single quotes, as every shell takes it.
-func shellQuoted(_ text: String) -> String { "'" + text.swapping("'", for: "'\\''") + "'" }
+func shellQuoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }

@@ -90,6 +90,6 @@ struct FishCompletion {
 
   /// A text between single quotes, in which fish takes two escapes.
   private func quoted(_ text: String) -> String {
-    "'" + text.swapping("\\", for: "\\\\").swapping("'", for: "\\'") + "'"
+    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
   }
 }

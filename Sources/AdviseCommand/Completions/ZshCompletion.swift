@@ -30,7 +30,8 @@ struct ZshCompletion {
     lines += ["  (*)", "    if [[ $PREFIX == -* ]]; then", "      case $command in"]
     lines += Command.allWithHelp.map { command in
       let options = command.options.map {
-        shellQuoted("--\($0.name):" + layout.text($0.help(for: command)).swapping(":", for: "\\:"))
+        shellQuoted(
+          "--\($0.name):" + layout.text($0.help(for: command)).replacing(":", with: "\\:"))
       }
       return "      (\(command.name)) found=(\(options.joined(separator: " "))) ;;"
     }
@@ -44,7 +45,7 @@ struct ZshCompletion {
       }
     }
     let commands = Command.allWithHelp.map {
-      shellQuoted("\($0.name):" + layout.text($0.summary).swapping(":", for: "\\:"))
+      shellQuoted("\($0.name):" + layout.text($0.summary).replacing(":", with: "\\:"))
     }
     lines += [
       "    (recommend)", "      found=(\(commands.joined(separator: " ")))",

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// An error as users and scripts read it.
 struct ErrorReport {

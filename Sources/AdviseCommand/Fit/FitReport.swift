@@ -1,6 +1,7 @@
 import MemoryEstimation
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// Whether a model fits, as JSON.
 struct FitReport: JSONWritable {

@@ -75,13 +75,13 @@ struct ManPage {
 
   /// A placeholder; a long list of choices may break behind a bar.
   private static func choices(_ text: String) -> String {
-    escaped(text).swapping("|", for: "|\\:")
+    escaped(text).replacing("|", with: "|\\:")
   }
 
   /// A text as roff takes it for what it is.
   private static func escaped(_ text: String) -> String {
-    let text = text.swapping("\\", for: "\\e").swapping("-", for: "\\-")
-      .swapping("\"", for: "\\(dq")
+    let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      .replacing("\"", with: "\\(dq")
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 }

@@ -1,5 +1,6 @@
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension Table {
   /// Families, with figures over those of their models that were asked for.

@@ -146,7 +146,8 @@ extension Table {
       ])
     }
     table.add([
-      .string(Diversity.id), .string("criterion"), nil, nil, .string(layout.text(Diversity.summary)),
+      .string(Diversity.id), .string("criterion"), nil, nil,
+      .string(layout.text(Diversity.summary)),
     ])
     for rule in AuditRule.all {
       table.add([

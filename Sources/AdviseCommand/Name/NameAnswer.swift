@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// A name as it was read, with the catalog's model for it.
 struct NameAnswer {

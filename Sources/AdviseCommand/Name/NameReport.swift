@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// The answers for many names, as text that is handed on in parts.
 struct NameReport {

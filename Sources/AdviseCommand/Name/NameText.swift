@@ -129,7 +129,7 @@ enum NameText {
   private static func storage(of name: ModelName, short isShort: Bool = false) -> Message? {
     guard let quantization = name.quantization ?? name.format else { return nil }
     var parts = [Message.verbatim(quantization)]
-    if name.isDynamic, !quantization.holds("unsloth") { parts.append("dynamic") }
+    if name.isDynamic, !quantization.contains("unsloth") { parts.append("dynamic") }
     if let format = name.format, format != quantization, !isShort {
       parts.append(.verbatim(format))
     }

@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// One option: its name, its help, how it is completed, what it sets and what reports say of it.
 ///

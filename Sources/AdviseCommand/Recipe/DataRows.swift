@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Recipes
+import StrictJSON
 
 /// The rows of a data file: how many there are, and in which format.
 struct DataRows {

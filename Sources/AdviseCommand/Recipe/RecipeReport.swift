@@ -2,6 +2,7 @@ import Messages
 import ModelCatalog
 import Recipes
 import Rules
+import StrictJSON
 
 /// A recipe as JSON.
 extension RecipeMaker.Result: JSONWritable {

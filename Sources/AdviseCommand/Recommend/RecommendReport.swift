@@ -2,6 +2,7 @@ import MemoryEstimation
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// The answer as JSON: a promise to scripts. Keys are only added; what is absent is not known.
 struct RecommendReport: JSONWritable {

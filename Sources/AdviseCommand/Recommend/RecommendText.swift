@@ -73,7 +73,8 @@ struct TextReport {
     // A bar cannot show the part in system memory.
     let isSplit = request.fits(recommendation.memory) == false
     let reasons = recommendation.reasons.filter {
-      $0.isDrawback || isSplit && $0.rule == Rule.vramToSize.id || !Self.shownAbove.contains($0.rule)
+      $0.isDrawback || isSplit && $0.rule == Rule.vramToSize.id
+        || !Self.shownAbove.contains($0.rule)
     }
     let (known, new) = (
       reasons.filter { mentioned.reasons.contains($0.message) },

@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 extension Layout {
   /// A report as JSON, with a line break at its end.

@@ -1,6 +1,7 @@
 import MemoryEstimation
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension JSONWriter {
   /// Adds the members that describe the memory of one option.

@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// A licence with its conditions.
 struct LicenseSummary: JSONWritable {

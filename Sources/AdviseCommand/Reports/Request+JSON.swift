@@ -1,5 +1,6 @@
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// The request as it was understood, defaults included: the fields of the options.
 extension Request: JSONWritable {

@@ -2,6 +2,7 @@ import MemoryEstimation
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension Table {
   /// Recommendations as rows, for CSV and Markdown.

@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// Rows under columns, and the four ways to print them.
 struct Table {

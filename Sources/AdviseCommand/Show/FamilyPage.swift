@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension PageFinder {
   func page(_ family: Family) -> Page {

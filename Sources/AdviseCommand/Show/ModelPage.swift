@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension PageFinder {
   /// A model, its licence resolved; the facts in JSON are as the family's file has them.

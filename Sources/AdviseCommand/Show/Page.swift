@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 /// Everything about one thing, as text and as JSON.
 struct Page {

@@ -1,6 +1,7 @@
 import Messages
 import ModelCatalog
 import Rules
+import StrictJSON
 
 extension PageFinder {
   func page(_ rule: Rule) -> Page {
@@ -102,7 +103,7 @@ extension AuditExample {
       + edits.map { edit in
         layout.text(
           // With spaces, at which a long line may break.
-          edit.value.map { "  \(edit.path): \($0.text.swapping(",", for: ", "))" }
+          edit.value.map { "  \(edit.path): \($0.text.replacing(",", with: ", "))" }
             ?? "  \(edit.path) taken away")
       }
   }

@@ -31,7 +31,7 @@ extension Context {
       throw UsageError(
         "'\(Values.shown(text))' is not a language tag; \(Message(named.name)) is '\(named.tag)'")
     }
-    let tag = Self.tags[lower] ?? text.swapping("_", for: "-")
+    let tag = Self.tags[lower] ?? text.replacing("_", with: "-")
     if tag != text, let meant = guidance.language(tag) {
       throw UsageError(
         "'\(Values.shown(text))' is not a language tag; \(Message(meant.name)) is '\(Values.shown(tag))'"

@@ -9,7 +9,7 @@ extension Values {
     }
     let code = text.uppercased()
     // A mistyped code would let through what the law of the country meant forbids.
-    guard code == "EU" || " \(regions) ".holds(" \(code) ") else {
+    guard code == "EU" || " \(regions) ".contains(" \(code) ") else {
       throw UsageError(
         "'\(shown(text))' is no country's code; see ISO 3166-1",
         nearest: code == "UK" ? "GB" : nil)

@@ -15,8 +15,6 @@ static inline size_t embedded_text_length(const unsigned char *text) {
 /// All of Data/families/, one text after the other.
 const unsigned char *embedded_families_start(void);
 size_t embedded_families_length(void);
-/// Takes what was read of them out of memory; it comes back from the program's file when needed.
-void embedded_families_forget(void);
 
 const unsigned char *embedded_licenses_start(void);
 const unsigned char *embedded_tasks_start(void);

@@ -1,4 +1,4 @@
-/// What transformers takes for fields of a nested `text_config` that are not in the file: nested
+/// Values that transformers uses for absent fields of a nested `text_config`: nested
 /// parts are written without what equals the configuration class's own values.
 ///
 /// Compared with transformers 5.23.0, `models/<type>/configuration_<type>.py`: all of them are its.

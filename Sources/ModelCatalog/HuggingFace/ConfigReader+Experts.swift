@@ -14,7 +14,7 @@ extension ConfigReader {
       "num_experts_per_tok", "num_experts_per_token", "experts_per_token", "top_k_experts",
       "moe_topk", "moe_k")
     guard perToken <= count else {
-      throw .field(text.place("num_experts_per_tok"), "is more than \(key)")
+      throw .field(text.path("num_experts_per_tok"), "is more than \(key)")
     }
     let ownWidth = try text.count("moe_intermediate_size", "expert_intermediate_size")
     let width: Int
@@ -23,7 +23,7 @@ extension ConfigReader {
     } else if traits.hasExpertsOnly || !traits.isKnown {
       width = try requiredIntermediateSize(hidden)
     } else {
-      throw .missing([text.place("moe_intermediate_size")])
+      throw .missing([text.path("moe_intermediate_size")])
     }
     let layers = try expertLayers(architecture.layers)
     guard layers.count > 0 else { return }
@@ -32,7 +32,7 @@ extension ConfigReader {
       let dense = try text.count("intermediate_size_mlp")
       architecture.intermediateSize = dense == nil ? try intermediateSize(hidden) : dense
       if architecture.intermediateSize == nil {
-        throw .missing([text.place("intermediate_size")])
+        throw .missing([text.path("intermediate_size")])
       }
     }
     architecture.experts = Architecture.Experts(
@@ -86,7 +86,7 @@ extension ConfigReader {
     if let kinds = try text.strings("mlp_layer_types") {
       guard kinds.count == layers else {
         throw .field(
-          text.place("mlp_layer_types"), "has \(kinds.count) layers, and there are \(layers)")
+          text.path("mlp_layer_types"), "has \(kinds.count) layers, and there are \(layers)")
       }
       return (kinds.count { $0 == "sparse" }, 1)
     }

@@ -10,10 +10,10 @@ extension ConfigReader {
     let key = text.has("layer_types") ? "layer_types" : "layers_block_type"
     if let kinds = try text.strings(key) {
       guard kinds.count == layers else {
-        throw .field(text.place(key), "has \(kinds.count) layers, and there are \(layers)")
+        throw .field(text.path(key), "has \(kinds.count) layers, and there are \(layers)")
       }
       if let other = kinds.first(where: { !Self.kinds.contains($0) }) {
-        throw .field(text.place(key), "layers of the kind '\(other.prefix(40))' are not counted")
+        throw .field(text.path(key), "layers of the kind '\(other.prefix(40))' are not counted")
       }
       func count(_ kind: String) -> Int { kinds.count { $0 == kind } }
       // Recent transformers calls layers with Mamba `linear_attention` too.
@@ -28,7 +28,7 @@ extension ConfigReader {
         setWindow(&architecture, tokens: tokens, layers: windows)
       }
     } else if plainType == "granitemoehybrid" {
-      throw .missing([text.place("layer_types")])
+      throw .missing([text.path("layer_types")])
     } else if plainType == "mamba" || plainType == "mamba2" {
       try setStates(&architecture, layers)
     } else {
@@ -40,7 +40,7 @@ extension ConfigReader {
     }
     if let cross = try text.numbers("cross_attention_layers"), !cross.isEmpty {
       guard cross.count < layers else {
-        throw .field(text.place("cross_attention_layers"), "has as many layers as there are")
+        throw .field(text.path("cross_attention_layers"), "has as many layers as there are")
       }
       architecture.crossAttentionLayers = cross.count
       architecture.fullAttentionLayers = layers - cross.count

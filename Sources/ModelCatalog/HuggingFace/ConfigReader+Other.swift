@@ -1,6 +1,6 @@
 import Messages
 
-/// What the file says beside the language model.
+/// Parts of the file beside the language model.
 extension ConfigReader {
   /// The weights of the tower for images and its projector, from its own dimensions; 0 where there
   /// is none or where its dimensions do not suffice, which is noted.

@@ -65,7 +65,7 @@ extension ConfigReader {
       valueHeadDimension: try text.required("v_head_dim"))
   }
 
-  /// What Gemma 3n and Gemma 4 add.
+  /// The parts that only Gemma 3n and Gemma 4 have.
   func readGemma(_ architecture: inout Architecture) throws(HuggingFaceConfigError) {
     if let width = try text.countOrZero("hidden_size_per_layer_input"), width > 0 {
       architecture.perLayerEmbedding = Architecture.PerLayerEmbedding(
@@ -73,7 +73,7 @@ extension ConfigReader {
     }
     if let shared = try text.countOrZero("num_kv_shared_layers"), shared > 0 {
       guard shared < architecture.layers else {
-        throw .field(text.place("num_kv_shared_layers"), "is not less than num_hidden_layers")
+        throw .field(text.path("num_kv_shared_layers"), "is not less than num_hidden_layers")
       }
       architecture.sharedKeyValueLayers = shared
       architecture.hasDoubleWidthOnSharedLayers = try text.bool("use_double_wide_mlp") ?? false
@@ -93,7 +93,7 @@ extension ConfigReader {
       architecture.residualRank = try text.count("laurel_rank")
       if let streams = try text.count("altup_num_inputs") {
         guard streams <= 64 else {
-          throw .field(text.place("altup_num_inputs"), "is too large: more than 64")
+          throw .field(text.path("altup_num_inputs"), "is too large: more than 64")
         }
         architecture.parallelStreams = streams
       }

@@ -9,13 +9,13 @@ struct ConfigReader {
   /// The language model's type.
   let modelType: String
   let traits: ConfigTraits
-  /// What the reader should know.
+  /// Remarks for the user.
   private(set) var notes: [Message] = []
 
   init(_ root: ConfigSection) throws(HuggingFaceConfigError) {
     self.root = root
     var text = root
-    // Vision models keep the language model apart; some keep it two levels down.
+    // In vision models the language model has an object of its own, one or two levels down.
     for _ in 0..<2 {
       for key in ["text_config", "language_config", "llm_config", "thinker_config"] {
         if let inner = try text.section(key) {
@@ -25,13 +25,13 @@ struct ConfigReader {
       }
     }
     let type = text.string("model_type") ?? root.string("model_type")
-    guard let type else { throw .missing([text.place("model_type")]) }
+    guard let type else { throw .missing([text.path("model_type")]) }
     modelType = type
     let plain = Self.plain(type)
     traits = ConfigTraits.of(plain)
     if ConfigTraits.uncounted.contains(plain) {
       throw .field(
-        text.place("model_type"),
+        text.path("model_type"),
         "the layers of '\(type.prefix(40))' are of a kind whose weights are not counted")
     }
     if try root.bool("is_encoder_decoder") == true {
@@ -75,7 +75,7 @@ struct ConfigReader {
       hasTiedEmbeddings: tie ?? (traits.isTied || isFirst))
     if let width = try text.count("word_embed_proj_dim"), width != hidden {
       throw .field(
-        text.place("word_embed_proj_dim"), "embeddings of another width are not counted")
+        text.path("word_embed_proj_dim"), "embeddings of another width are not counted")
     }
     noteDefaults()
     architecture.hasGatedFeedForward = try isGated()
@@ -112,7 +112,7 @@ struct ConfigReader {
     if isMultiQuery, !isNewFalcon { return 1 }
     let count = try text.count("num_key_value_heads", "num_kv_heads", "n_head_kv") ?? heads
     guard count <= heads else {
-      throw .field(text.place("num_key_value_heads"), "is more than num_attention_heads")
+      throw .field(text.path("num_key_value_heads"), "is more than num_attention_heads")
     }
     return count
   }
@@ -122,7 +122,7 @@ struct ConfigReader {
       return width
     }
     guard hidden >= heads else {
-      throw .field(text.place("num_attention_heads"), "is more than hidden_size")
+      throw .field(text.path("num_attention_heads"), "is more than hidden_size")
     }
     return hidden / heads
   }
@@ -142,7 +142,7 @@ struct ConfigReader {
 
   func requiredIntermediateSize(_ hidden: Int) throws(HuggingFaceConfigError) -> Int {
     guard let width = try intermediateSize(hidden) else {
-      throw .missing([text.place("intermediate_size")])
+      throw .missing([text.path("intermediate_size")])
     }
     return width
   }

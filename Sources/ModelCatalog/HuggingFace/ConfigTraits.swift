@@ -1,4 +1,4 @@
-/// What a model type's code fixes and its `config.json` does not say.
+/// Properties of a model type that its code fixes and its `config.json` does not tell.
 ///
 /// From the configuration and model classes of transformers 5.23.0; where a type is not there, the
 /// source stands beside it.
@@ -66,7 +66,7 @@ struct ConfigTraits {
     return traits
   }
 
-  /// What is known of a model type; a plain decoder for others.
+  /// The properties of a model type; those of a plain decoder for unknown ones.
   static func of(_ type: String) -> ConfigTraits {
     all[type] ?? plain { $0.isKnown = false }
   }

@@ -1,8 +1,9 @@
 import Messages
+import StrictJSON
 
 /// A model's dimensions as its `config.json` on the Hugging Face Hub tells them.
 ///
-/// What each field means for a model type is that of transformers' configuration classes.
+/// Fields mean what transformers' configuration class of the model type says.
 public struct HuggingFaceConfig: Sendable {
   /// The repository or folder that the file says it comes from, if it does.
   public let name: String?
@@ -14,7 +15,7 @@ public struct HuggingFaceConfig: Sendable {
   public let architecture: Architecture
   /// The weights of the tower for images with its projector; 0 without one or where not counted.
   public let visionWeights: Int
-  /// What the reader should know of how the file was read.
+  /// Remarks for the user on how the file was read.
   public let notes: [Message]
 
   /// The largest file that is read, in bytes. Published ones have a few thousand.
@@ -33,7 +34,7 @@ public struct HuggingFaceConfig: Sendable {
     } catch {
       throw .syntax(error)
     }
-    let root = try ConfigSection(document)
+    let root = try ConfigSection(document.root)
     var reader = try ConfigReader(root)
     architecture = try reader.architecture()
     visionWeights = try reader.visionWeights(architecture)
@@ -55,31 +56,6 @@ public struct HuggingFaceConfig: Sendable {
     let isRepository = !text.hasPrefix("/") && !text.hasPrefix(".") && parts.count == 2
     return (isRepository ? parts.joined(separator: "/") : parts.last.map(String.init))
       .flatMap { $0.isEmpty || $0 == "." ? nil : $0 }
-  }
-}
-
-/// Why a `config.json` gives no dimensions.
-public enum HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// It is no JSON.
-  case syntax(JSONSyntaxError)
-  /// A field is missing; the names under which it was looked for, with their key paths.
-  case missing([String])
-  /// A field, by key path, is wrong or not understood; an empty path is the file.
-  case field(String, Message)
-
-  /// The reason in English.
-  public var description: String { text.description }
-
-  /// The reason, as one line for people.
-  public var text: Message {
-    switch self {
-    case .syntax(let error): "line \(error.line): \(error.message)"
-    case .missing(let paths):
-      paths.count == 1
-        ? "\(paths[0]) is missing"
-        : "\(paths[0]) is missing (nor is there \(Message.list(Array(paths.dropFirst()), or: true)))"
-    case .field(let path, let problem): path.isEmpty ? problem : "\(path): \(problem)"
-    }
   }
 }
 

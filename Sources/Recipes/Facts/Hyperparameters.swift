@@ -1,6 +1,7 @@
 import MemoryEstimation
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// A value of a recipe, and why it is that.
 public struct Setting<Value: Sendable>: Sendable {

@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// The model types of transformers (`model_type` of a `config.json`) by model.
 public struct ModelTypes: Sendable {

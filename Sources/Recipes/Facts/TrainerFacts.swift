@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// What is known of a trainer's or an engine's current version, from `Data/trainers/<id>.json`.
 public struct TrainerFacts: Sendable {

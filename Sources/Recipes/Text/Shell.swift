@@ -10,7 +10,10 @@ enum Shell {
         ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
           || "_-./:@%+=,".unicodeScalars.contains($0)
       }
-    return isPlain ? text : "'" + text.swapping("'", for: "'\\''") + "'"
+    if isPlain { return text }
+    // A quote is a quote to the shell even where a joiner or an accent makes it part of a character.
+    let parts = text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
   }
 
   /// A value as a word.

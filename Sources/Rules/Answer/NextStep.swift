@@ -92,7 +92,8 @@ public struct NextStep: Sendable {
     if request.technique?.trainsPrompt == true {
       return "LoRA needs hardly more memory than this, and learns more: '--technique lora'"
     }
-    guard let rows = request.rows, rows < guidance.thresholds.rowsBelowWhichInstructIsRequired.count,
+    guard let rows = request.rows,
+      rows < guidance.thresholds.rowsBelowWhichInstructIsRequired.count,
       let hardware = request.hardware, request.mode == .finetune, request.technique == nil,
       Double(hardware.budgetInBytes)
         <= guidance.thresholds.memoryUpToWhichPromptTuningIsATrial.value * 1_073_741_824
@@ -107,7 +108,9 @@ public struct NextStep: Sendable {
     summary: "To complete code, rows are cut into prefix, suffix and middle.",
     cites: ["local-models#domain"]
   ) { request, _, guidance in
-    guard guidance.task(request.task)?.fillsInTheMiddle == true, request.mode == .finetune else { return nil }
+    guard guidance.task(request.task)?.fillsInTheMiddle == true, request.mode == .finetune else {
+      return nil
+    }
     return
       "rows are code cut into prefix, suffix and middle with the model's own tokens, trained as "
       + "text, not as instructions"

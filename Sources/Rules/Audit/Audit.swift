@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// Everything that is wrong or doubtful in a catalog.
 public struct Audit: Sendable {

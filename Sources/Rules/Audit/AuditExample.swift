@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// A small catalog that shows what a rule of the audit finds, or lets pass.
 public struct AuditExample: Sendable {

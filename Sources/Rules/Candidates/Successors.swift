@@ -31,7 +31,8 @@ extension Advisor {
 
   /// The memory of the lightest way to train a model, or of running it in the engine's usual format
   /// on one card; nil where no weights for that are known.
-  private func lightest(_ model: Model, of family: Family, _ request: Request) -> Candidate.Memory? {
+  private func lightest(_ model: Model, of family: Family, _ request: Request) -> Candidate.Memory?
+  {
     func has(_ formats: Set<Quantization>) -> Bool {
       model.checkpoints.contains { formats.contains($0.quantization) }
     }

@@ -61,13 +61,17 @@ extension Advisor {
       attempt("optimizer states in 8 bit", "--optimizer adamw-8bit", changed)
     }
     if candidate.technique == .full {
-      let adapters = candidates(of: candidate.model, in: candidate.family, request).first { $0.variant == candidate.variant && $0.technique == .lora }
+      let adapters = candidates(of: candidate.model, in: candidate.family, request).first {
+        $0.variant == candidate.variant && $0.technique == .lora
+      }
       if let adapters {
         attempt("adapters in place of all weights", "--technique lora", current, adapters)
       }
     }
     if let technique = candidate.technique, technique != .qlora {
-      let packed = candidates(of: candidate.model, in: candidate.family, request).filter { $0.variant == candidate.variant && $0.technique == .qlora }
+      let packed = candidates(of: candidate.model, in: candidate.family, request).filter {
+        $0.variant == candidate.variant && $0.technique == .qlora
+      }
       let lightest = packed.min { $0.bytes(for: current) ?? .max < $1.bytes(for: current) ?? .max }
       if let lightest { attempt("weights in 4 bit", "--technique qlora", current, lightest) }
     }

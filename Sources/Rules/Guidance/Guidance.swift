@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// What the documents and we hold to be good: tasks, languages and thresholds, from `Data/`.
 public final class Guidance: Sendable {

@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// Which series are strong or weak in a language.
 public struct LanguageGuide: Sendable {

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// The sections of the documents that the rules follow, from `Data/sources.json`.
 public struct Requirements: Sendable {

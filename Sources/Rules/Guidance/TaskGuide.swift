@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// Which family lines serve a task, and how well.
 public final class TaskGuide: Sendable {

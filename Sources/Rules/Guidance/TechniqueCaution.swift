@@ -1,6 +1,7 @@
 import MemoryEstimation
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// A technique that the makers of a trainer advise against for some lines, from `Data/tiers.json`.
 public final class TechniqueCaution: Sendable {
@@ -33,7 +34,8 @@ extension Guidance {
   /// What is advised against a technique for a model, if anything is.
   ///
   /// - Parameter packsExperts: whether its experts are packed while loading.
-  func caution(_ technique: Technique?, of family: Family, packsExperts: Bool) -> TechniqueCaution? {
+  func caution(_ technique: Technique?, of family: Family, packsExperts: Bool) -> TechniqueCaution?
+  {
     tiers.cautions.first {
       $0.technique == technique
         && ($0.lines.contains(family.id) || $0.isOfMixtures && packsExperts)

@@ -1,4 +1,5 @@
 import ModelCatalog
+import StrictJSON
 
 /// The numbers that rules compare against, from `Data/thresholds.json`.
 public final class Thresholds: Sendable {

@@ -1,5 +1,6 @@
 import Messages
 import ModelCatalog
+import StrictJSON
 
 /// What the documents take on which card, and what they hold to fine-tune well: `Data/tiers.json`.
 public struct Tiers: Sendable {

@@ -99,7 +99,8 @@ public struct Request: Sendable, Hashable {
 
   /// A request with everything at its default but what is given.
   public init(
-    mode: Mode = .finetune, task: String = TaskGuide.usual, rows: Int? = nil, quality: Quality? = nil,
+    mode: Mode = .finetune, task: String = TaskGuide.usual, rows: Int? = nil,
+    quality: Quality? = nil,
     goal: Goal? = nil,
     knowledge: Knowledge? = nil, hardware: Hardware? = nil, contextLengthInTokens: Int? = nil,
     batchSize: Int = 1, loraRank: Int = 16, technique: Technique? = nil,

@@ -1,5 +1,6 @@
 import Foundation
 import Rules
+import StrictJSON
 import Testing
 
 @testable import AdviseCommand

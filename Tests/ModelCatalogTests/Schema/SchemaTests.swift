@@ -58,11 +58,7 @@ struct SchemaTests {
     ]
     #expect(Set(parts.compactMap(\.0)) == Set(schema.definitions.keys))
     for (name, value) in parts {
-      var labels = Set(Mirror(reflecting: try #require(value)).children.compactMap(\.label))
-      // What is read when it is asked for is stored under another name.
-      for (stored, key) in [("laterScores", "scores"), ("laterSources", "sources")] {
-        if labels.remove(stored) != nil { labels.insert(key) }
-      }
+      let labels = Set(Mirror(reflecting: try #require(value)).children.compactMap(\.label))
       let keys = Set(schema.properties(of: name).keys).subtracting(["$schema"])
       #expect(labels == keys, "\(name ?? "family")")
     }
