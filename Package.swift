@@ -21,6 +21,7 @@ let package = Package(
       name: "ModelCatalog", dependencies: ["EmbeddedData", "Messages"], swiftSettings: lean),
     .target(
       name: "MemoryEstimation", dependencies: ["Messages", "ModelCatalog"], swiftSettings: lean),
+    .target(name: "Machine", dependencies: ["Messages"], swiftSettings: lean),
     .target(
       name: "Rules", dependencies: ["MemoryEstimation", "Messages", "ModelCatalog"],
       swiftSettings: lean),
@@ -46,6 +47,7 @@ let package = Package(
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "MachineTests", dependencies: ["Machine", "Messages", "ModelCatalog"]),
     .testTarget(
       name: "RulesTests", dependencies: ["AdviseCommand", "Rules"],
       exclude: ["Names/Fixtures", "Audit/Planted"]),
