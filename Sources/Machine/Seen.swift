@@ -37,7 +37,7 @@ enum Seen {
     let name = group.count > 1 ? "\(group.count)x \(card.label)" : card.label
     if card.sharesMemory { return "\(name), which shares the processor's memory (\(place))" }
     if !card.instances.isEmpty {
-      return "\(name) divided (MIG) into \(Message.list(card.instances.map(instance))) (\(place))"
+      return "\(name) divided (MIG) into \(Message.series(card.instances.map(instance))) (\(place))"
     }
     guard let memory = card.memoryInBytes.map(gib) else {
       return "\(name), memory not seen (\(place))"

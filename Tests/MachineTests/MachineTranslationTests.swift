@@ -17,7 +17,7 @@ import Testing
     let report = RecordedMachine.divided.report
     #expect(
       report.summary.text(in: .chinese)
-        == "NVIDIA A100-SXM4-40GB，已划分（MIG）为 3g.20gb（19.5 GiB）和 1g.5gb（4.8 GiB）（/usr/bin/nvidia-smi）；"
+        == "NVIDIA A100-SXM4-40GB，已划分（MIG）为 3g.20gb（19.5 GiB）、1g.5gb（4.8 GiB）（/usr/bin/nvidia-smi）；"
         + "NVIDIA A100-SXM4-40GB，显存 40 GiB，空闲 39.4 GiB（/usr/bin/nvidia-smi）；"
         + "内存 62.7 GiB，可用 50 GiB（/proc/meminfo）；"
         + "AMD Ryzen 9 5950X 16-Core Processor，16 核（/proc/cpuinfo）")

@@ -42,7 +42,7 @@ extension RecordedMachine {
     Example(
       name: "divided", machine: divided,
       sources: [
-        "NVIDIA A100-SXM4-40GB divided (MIG) into 3g.20gb with 19.5 GiB and 1g.5gb with 4.8 GiB (\(smi))",
+        "NVIDIA A100-SXM4-40GB divided (MIG) into 3g.20gb with 19.5 GiB, 1g.5gb with 4.8 GiB (\(smi))",
         "NVIDIA A100-SXM4-40GB, 40 GiB, 39.4 GiB free (\(smi))", ram, cpu,
       ]),
     Example(

@@ -48,10 +48,6 @@ extension RecordedMachine {
       <?xml version="1.0" ?>
       <nvidia_smi_log>
         <gpu id="00000000:10:00.0">
-          <fb_memory_usage>
-            <total>40960 MiB</total>
-            <free>39800 MiB</free>
-          </fb_memory_usage>
           <mig_devices>
             <mig_device>
               <index>0</index>
@@ -73,6 +69,10 @@ extension RecordedMachine {
               </fb_memory_usage>
             </mig_device>
           </mig_devices>
+          <fb_memory_usage>
+            <total>40960 MiB</total>
+            <free>39800 MiB</free>
+          </fb_memory_usage>
         </gpu>
         <gpu id="00000000:20:00.0">
           <mig_devices>
