@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "Recipes",
       dependencies: ["MemoryEstimation", "Messages", "ModelCatalog", "StrictJSON"]),
+    .target(name: "Machine", dependencies: ["Messages"]),
     .target(
       name: "AdviseCommand", dependencies: ["Messages", "Recipes", "Rules", "StrictJSON"]),
     .executableTarget(name: "advise", dependencies: ["AdviseCommand", "Messages"]),
@@ -50,6 +51,7 @@ let package = Package(
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "MachineTests", dependencies: ["Machine", "Messages", "ModelCatalog"]),
     .testTarget(
       name: "RulesTests", dependencies: ["AdviseCommand", "Rules"],
       exclude: ["Names/Fixtures", "Audit/Planted"]),
