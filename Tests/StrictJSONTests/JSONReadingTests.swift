@@ -94,7 +94,7 @@ import Testing
       ]
     ),
     (
-      "[]",
+      "[1]",
       [
         "1: must be an object", "1: text is missing", "1: count is missing", "1: number is missing",
       ]

@@ -55,7 +55,7 @@ public struct JSONObject {
 
   /// Notes the members that nobody asked for.
   public func finish() {
-    guard found < value.document.entries[value.index].count else { return }
+    guard !members.isEmpty, found < value.document.entries[value.index].count else { return }
     let known = asked.map(\.description)
     var seen: Set<String> = []
     _ = value.members { key, value in

@@ -76,8 +76,9 @@ struct JSONParser {
   }
 
   private func failure(_ message: Message, at offset: Int? = nil) -> JSONSyntaxError {
-    JSONSyntaxError(
-      line: LineTable(bytes).line(of: offset ?? position), message: message)
+    let before = bytes.prefix(offset ?? position)
+    let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    return JSONSyntaxError(line: line, message: message)
   }
 
   private mutating func value(_ open: inout [Int]) throws(JSONSyntaxError) {
