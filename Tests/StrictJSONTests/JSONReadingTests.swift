@@ -17,7 +17,7 @@ import Testing
       "\(json.optional("flag")?.bool() ?? false)",
       "\(json.list("list") { $0.string() })",
       "\(json.optional("choice").map { $0.choice(Colour.self) } ?? .red)",
-      "\(json.optional("members").map { $0.members { "\($0)=\($1.count())" } } ?? [])",
+      "\(json.optional("members").map { $0.members { "\($0)=\($1.count())" }.sorted() } ?? [])",
     ]
     parts += json.list("objects") { value in
       var json = JSONObject(value)
@@ -94,7 +94,7 @@ import Testing
       ]
     ),
     (
-      "[]",
+      "[1]",
       [
         "1: must be an object", "1: text is missing", "1: count is missing", "1: number is missing",
       ]
@@ -134,8 +134,8 @@ import Testing
       guard reading.problems.isEmpty else { continue }
       accepted += 1
       let tree = try Self.file(text).tree()
-      let again = try Self.file(tree.text)
-      #expect(try again.tree() == tree)
+      let again = Self.file(tree.text)
+      #expect(try again.tree().withoutIntegers == tree.withoutIntegers)
       #expect(again.reading(Self.read).value == reading.value)
     }
     #expect((200...2000).contains(accepted))
@@ -146,8 +146,21 @@ import Testing
     for _ in 0..<3000 {
       let tree = try Self.file(generator.document()).tree()
       for style in [JSONWriter.Style.pretty, .compact] {
-        #expect(try Self.file(JSONWriter.text(of: tree, style)).tree() == tree)
+        let again = try Self.file(JSONWriter.text(of: tree, style)).tree()
+        #expect(again.withoutIntegers == tree.withoutIntegers)
       }
+    }
+  }
+}
+
+extension JSONTree {
+  /// The same with all numbers as floats: `2e3` is written as `2000`.
+  fileprivate var withoutIntegers: JSONTree {
+    switch self {
+    case .object(let members): .object(members.mapValues(\.withoutIntegers))
+    case .array(let elements): .array(elements.map(\.withoutIntegers))
+    case .integer(let number): .number(Double(number))
+    default: self
     }
   }
 }

@@ -1,9 +1,10 @@
 /// The starts of the lines of a text.
 struct LineTable {
-  private let starts: [Int]
+  private let starts: [Int32]
 
   init(_ bytes: [UInt8]) {
-    starts = [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    starts =
+      [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { Int32($0) + 1 }
   }
 
   /// The line of a byte, counted from 1.

@@ -10,7 +10,6 @@ struct JSONParser {
   init(_ bytes: [UInt8], allowsNonFinite: Bool) {
     self.bytes = bytes
     self.allowsNonFinite = allowsNonFinite
-    entries.reserveCapacity(bytes.count / 12 + 8)
   }
 
   /// The entries of the one value that the text holds.
@@ -76,8 +75,9 @@ struct JSONParser {
   }
 
   private func failure(_ message: Message, at offset: Int? = nil) -> JSONSyntaxError {
-    JSONSyntaxError(
-      line: LineTable(bytes).line(of: offset ?? position), message: message)
+    let before = bytes.prefix(offset ?? position)
+    let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    return JSONSyntaxError(line: line, message: message)
   }
 
   private mutating func value(_ open: inout [Int]) throws(JSONSyntaxError) {
