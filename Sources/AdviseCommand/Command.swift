@@ -5,9 +5,9 @@ import Rules
 struct Command: Sendable {
   /// The name on the command line.
   let name: String
-  /// What it answers, in one line.
+  /// The question that it answers, in one line.
   let summary: Message
-  /// What stands for its operands in the help; nothing when it takes none.
+  /// The placeholder of its operands in the help; `nil` when it takes none.
   let operands: String?
   /// How many operands it takes.
   let operandCount: ClosedRange<Int>
@@ -15,7 +15,7 @@ struct Command: Sendable {
   let groups: [Option.Group]
   /// Single options of other groups that it takes too.
   var extras: Set<String> = []
-  /// Options of every command that say nothing to it, and are not in its help.
+  /// Common options that mean nothing to it, and are not in its help.
   var leaves: Set<String> = []
   /// How it can print, the usual way first.
   var formats: [Invocation.Format] = [.text, .json]

@@ -1,11 +1,11 @@
 import Messages
 import ModelCatalog
 
-/// What the command may ask of the machine it runs on: files, folders and standard input.
+/// The machine that the command runs on: files, standard input, threads, variables and terminal.
 ///
-/// The command itself touches nothing; whoever runs it hands in what it may read.
-public struct Surroundings: Sendable {
-  /// What stands at a path.
+/// The command itself touches none of them; whoever runs it passes these functions in.
+public struct Environment: Sendable {
+  /// The kind of item at a path.
   public enum Item: Sendable, Equatable {
     /// Something that can be read.
     case file
@@ -13,43 +13,51 @@ public struct Surroundings: Sendable {
     case folder([String])
   }
 
-  /// What gives the parts of an input.
+  /// Gives the next part of an input, in bytes; an empty one at its end.
   public typealias Parts = () throws(InputError) -> [UInt8]
-  /// A piece of work, by its number.
+  /// One part of some work, by its number from 0.
   public typealias Work = @Sendable (_ number: Int) -> [BatchAnswer]
 
-  /// What stands at a path.
+  /// The item at a path.
   public let item: @Sendable (_ path: String) throws(InputError) -> Item
   /// The bytes of a file; more than the limit is an error.
   public let read: @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8]
-  /// The bytes of standard input; more than the limit is an error.
-  public let standardInput: @Sendable (_ limit: Int) throws(InputError) -> [UInt8]
-
   /// The next bytes of standard input, as they come; none at its end.
-  public let nextInput: @Sendable () throws(InputError) -> [UInt8]
+  public private(set) var nextInput: @Sendable () throws(InputError) -> [UInt8]
   /// The bytes of a file as they are read, part by part; none at its end.
   public let stream: @Sendable (_ path: String) throws(InputError) -> Parts
-  /// How many pieces of work can go on at once.
+  /// How many parts of work can run at once.
   public let workers: Int
-  /// Does pieces of work beside each other, and answers what each brought.
+  /// Runs parts of work at the same time, and returns their results in order.
   public let concurrently: @Sendable (_ count: Int, _ work: @escaping Work) -> [[BatchAnswer]]
-  /// Tells how far a long run is, where somebody sees it.
+  /// Shows how far a long run is; `nil` where nobody would see it.
   public let progress: (@Sendable (_ text: String) -> Void)?
   /// The value of an environment variable. Only `LC_ALL`, `LANG`, `NO_COLOR` and `COLUMNS` are
   /// asked for.
   public let variable: @Sendable (_ name: String) -> String?
-  /// The width of the terminal that the answer goes to, in columns; nothing where it is none.
+  /// The width of the terminal that the answer goes to, in columns; `nil` where it goes elsewhere.
   public let terminalColumns: @Sendable () -> Int?
-  /// Takes a part of a long answer before the rest is there; false when nobody reads any more.
+  /// Writes a part of a long answer before the rest is there; false when nobody reads any more.
   ///
-  /// Nothing where answers are wanted whole.
-  public let write: (@Sendable (_ part: String) -> Bool)?
+  /// `nil` where answers are wanted whole.
+  public private(set) var write: (@Sendable (_ part: String) -> Bool)?
 
-  /// Describes what can be read.
+  /// An environment of files; of the rest, only what is given.
+  ///
+  /// - Parameters:
+  ///   - item: The item at a path.
+  ///   - read: The bytes of a file, which are no more than a limit.
+  ///   - nextInput: The next bytes of standard input; without it, standard input is empty.
+  ///   - stream: The bytes of a file part by part; without it, files are read whole.
+  ///   - workers: How many parts of a batch are answered at once.
+  ///   - concurrently: Runs them; without it, one after the other.
+  ///   - progress: Shows how far a batch is.
+  ///   - variable: The value of an environment variable; without it, none is set.
+  ///   - terminalColumns: The width of the terminal; without it, there is none.
+  ///   - write: Writes a part of a long answer; without it, the outcome holds all of it.
   public init(
     item: @escaping @Sendable (_ path: String) throws(InputError) -> Item,
     read: @escaping @Sendable (_ path: String, _ limit: Int) throws(InputError) -> [UInt8],
-    standardInput: @escaping @Sendable (_ limit: Int) throws(InputError) -> [UInt8],
     nextInput: @escaping @Sendable () throws(InputError) -> [UInt8] = { () throws(InputError) in
       []
     },
@@ -65,7 +73,6 @@ public struct Surroundings: Sendable {
   ) {
     self.item = item
     self.read = read
-    self.standardInput = standardInput
     self.nextInput = nextInput
     if let stream {
       self.stream = stream
@@ -92,30 +99,16 @@ public struct Surroundings: Sendable {
     }
   }
 
-  /// The same without standard input, for work that must not wait for it.
-  var withoutInput: Surroundings {
-    Surroundings(
-      item: item, read: read, standardInput: { _ throws(InputError) in [] }, stream: stream,
-      workers: workers, concurrently: concurrently, variable: variable)
+  /// The same without standard input and output, for work on a part of an answer.
+  var withoutInputAndOutput: Environment {
+    var environment = self
+    environment.nextInput = { () throws(InputError) in [] }
+    environment.write = nil
+    return environment
   }
 
   /// A machine without any file.
-  public static let none = Surroundings(
+  public static let none = Environment(
     item: { path throws(InputError) in throw InputError(path, "no such file or folder") },
-    read: { path, _ throws(InputError) in throw InputError(path, "no such file or folder") },
-    standardInput: { _ throws(InputError) in [] })
-}
-
-/// Inputs that cannot be read, each with the reason.
-public struct InputError: Error, Equatable, Sendable {
-  /// One line for each, `path: reason`.
-  public let problems: [Message]
-
-  /// One input that cannot be read: a path, or without one standard input.
-  public init(_ path: String?, _ reason: Message) {
-    let name = path.map { Message.verbatim(Values.shown($0)) } ?? "standard input"
-    problems = ["\(name): \(reason)"]
-  }
-
-  init(problems: [Message]) { self.problems = problems }
+    read: { path, _ throws(InputError) in throw InputError(path, "no such file or folder") })
 }

@@ -9,9 +9,9 @@ import Messages
   import Musl
 #endif
 
-extension Surroundings {
+extension Environment {
   /// The files, folders and standard input of this machine.
-  static let machine = Surroundings(
+  static let machine = Environment(
     item: { path throws(InputError) in
       var status = stat()
       guard stat(path, &status) == 0 else { throw InputError(path, lastError()) }
@@ -23,9 +23,6 @@ extension Surroundings {
       defer { close(descriptor) }
       return try bytes(of: descriptor, path, limit)
     },
-    standardInput: { limit throws(InputError) in
-      try bytes(of: STDIN_FILENO, nil, limit)
-    },
     nextInput: { () throws(InputError) in try part(of: STDIN_FILENO, nil) },
     stream: { path throws(InputError) in try parts(of: path) },
     workers: processors, concurrently: inThreads, progress: progressLine,
@@ -34,7 +31,7 @@ extension Surroundings {
     write: { writeText($0, to: STDOUT_FILENO) == 0 })
 }
 
-/// What the system says of the last call that failed.
+/// The reason why the last call failed, in words.
 func lastError() -> Message {
   switch errno {
   case ENOENT: "no such file or directory"
@@ -61,12 +58,12 @@ private func lowercased(_ text: String) -> String { text.prefix(1).lowercased() 
 /// How many processors there are.
 private var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-/// What tells how far a run is, where a terminal shows it.
+/// Shows how far a run is; `nil` where standard error is no terminal.
 private var progressLine: (@Sendable (String) -> Void)? {
   isatty(STDERR_FILENO) == 1 ? { @Sendable in Progress.show($0) } : nil
 }
 
-/// The columns of the terminal behind a descriptor; nothing where there is none.
+/// The columns of the terminal behind a descriptor; `nil` where it is none.
 private func columns(of descriptor: Int32) -> Int? {
   guard isatty(descriptor) == 1 else { return nil }
   var size = winsize()
@@ -99,14 +96,14 @@ private func part(of descriptor: Int32, _ path: String?) throws(InputError) -> [
   }
 }
 
-/// What gives the parts of a file, which stays open to the end of the run.
-private func parts(of path: String) throws(InputError) -> Surroundings.Parts {
+/// Gives the parts of a file, which stays open to the end of the run.
+private func parts(of path: String) throws(InputError) -> Environment.Parts {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw InputError(path, lastError()) }
   return { () throws(InputError) -> [UInt8] in try part(of: descriptor, path) }
 }
 
-private func bytes(of descriptor: Int32, _ path: String?, _ limit: Int)
+private func bytes(of descriptor: Int32, _ path: String, _ limit: Int)
   throws(InputError) -> [UInt8]
 {
   var bytes: [UInt8] = []

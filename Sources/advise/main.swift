@@ -27,7 +27,7 @@ func writeText(_ text: String, to descriptor: Int32) -> Int32 {
   }
 }
 
-/// Writes what a run leaves behind, and ends.
+/// Writes the outcome of a run, and ends.
 func finish(_ outcome: Outcome) -> Never {
   Progress.clear()
   var code = outcome.exitCode
@@ -54,4 +54,4 @@ func finish(_ outcome: Outcome) -> Never {
 
 signal(SIGPIPE, SIG_IGN)
 let arguments = Array(CommandLine.arguments.dropFirst())
-run(arguments, in: .machine, finish)
+finish(run(arguments, in: .machine))

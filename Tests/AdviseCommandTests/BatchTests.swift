@@ -32,10 +32,9 @@ import Testing
     _ bytes: some Sequence<UInt8>, parts size: Int = 1 << 16, workers: Int = 3
   ) -> (outcome: Outcome, input: Input) {
     let input = Input(Array(bytes), size)
-    let surroundings = Surroundings(
+    let environment = Environment(
       item: { path throws(InputError) in throw InputError(path, "no such file or directory") },
       read: { path, _ throws(InputError) in throw InputError(path, "no such file or directory") },
-      standardInput: { _ throws(InputError) in [] },
       nextInput: { () throws(InputError) in input.next() }, workers: workers,
       concurrently: { count, work in
         // The last one first: the order must come from the numbers.
@@ -45,7 +44,7 @@ import Testing
         input.output += part
         return true
       })
-    let outcome = AdviseCommand.run(["batch"], Context(TestRun.advisor, in: surroundings))
+    let outcome = AdviseCommand.run(["batch"], Context(TestRun.advisor, in: environment))
     return (outcome, input)
   }
 

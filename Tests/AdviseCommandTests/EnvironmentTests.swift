@@ -22,7 +22,7 @@ import Testing
     for words in try GoldenTests.commands() where !words.contains("<") {
       let variables = Questions()
       let paths = Questions()
-      let surroundings = Surroundings(
+      let environment = Environment(
         item: { path throws(InputError) in
           paths.add(path)
           throw InputError(path, "no such file or directory")
@@ -31,12 +31,11 @@ import Testing
           paths.add(path)
           throw InputError(path, "no such file or directory")
         },
-        standardInput: { _ throws(InputError) in [] },
         variable: {
           variables.add($0)
           return nil
         }, terminalColumns: { 80 })
-      _ = AdviseCommand.run(words, Context(TestRun.advisor, in: surroundings))
+      _ = AdviseCommand.run(words, Context(TestRun.advisor, in: environment))
       seen.formUnion(variables.names)
       for path in paths.names {
         #expect(words.contains(path), "\(words) asks for \(path)")
@@ -45,7 +44,7 @@ import Testing
     #expect(seen == Self.variables)
   }
 
-  /// Whatever could reach past the surroundings.
+  /// Whatever could reach past the environment.
   @Test func theSourcesTouchTheMachineInOnePlaceOnly() throws {
     let words = [
       "getenv", "ProcessInfo", "FileManager", "FileHandle", "NSHomeDirectory",

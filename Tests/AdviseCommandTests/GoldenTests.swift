@@ -57,11 +57,11 @@ import Testing
     let outcome = TestRun.run(words)
     var found: Set<String> = ["exit \(outcome.exitCode.rawValue) \(language)"]
     let context = Context(TestRun.advisor)
-    guard let invocation = try? Parser.parse(words, context), !invocation.showsManPage else {
-      return found
-    }
+    guard let invocation = try? Invocation(Arguments(words), context),
+      invocation.page != .manual
+    else { return found }
     let name = invocation.command.name
-    if invocation.showsHelp { return ["help \(name) \(language)"] }
+    if [.help, .overview].contains(invocation.page) { return ["help \(name) \(language)"] }
     found.insert("\(name) \(language)")
     let formats = invocation.command.formats
     let format = formats.contains(invocation.format) ? invocation.format : formats[0]

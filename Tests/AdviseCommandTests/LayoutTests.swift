@@ -29,7 +29,7 @@ import Testing
   func aWidthThatIsNoneIsNotTaken(_ given: String, _ columns: Int) {
     var files = FakeFiles()
     files.variables = ["COLUMNS": given]
-    #expect(Layout(for: [], files.surroundings).columns == columns)
+    #expect(Layout(for: Arguments([]), files.environment).columns == columns)
   }
 
   /// What can break does, at every width.
@@ -40,7 +40,7 @@ import Testing
     var files = FakeFiles()
     files.variables = ["COLUMNS": "\(columns)"]
     let words = line.split(separator: " ").map(String.init)
-    let output = AdviseCommand.run(words, Context(TestRun.advisor, in: files.surroundings)).output
+    let output = AdviseCommand.run(words, Context(TestRun.advisor, in: files.environment)).output
     for line in output.split(separator: "\n") where Layout.width(line) > columns {
       Issue.record("\(line)")
     }

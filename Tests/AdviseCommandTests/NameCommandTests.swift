@@ -117,8 +117,8 @@ import Testing
     let names = (0..<1200).map { "org/Model-\($0)B-\(tail)\n" }.joined()
     let whole = run(["name", "-"], in: .input([Array(names.utf8)])).output
     let parts = Parts()
-    let surroundings = Surroundings.input([Array(names.utf8)]) { parts.take($0) }
-    let last = run(["name", "-"], in: surroundings).output
+    let environment = Environment.input([Array(names.utf8)]) { parts.take($0) }
+    let last = run(["name", "-"], in: environment).output
     #expect(parts.count >= 1)
     #expect(parts.text + last == whole)
   }
@@ -126,11 +126,11 @@ import Testing
   @Test func nothingMoreIsReadWhenNobodyReadsTheAnswer() {
     let names = Array((0..<800).map { "org/Model-\($0)B\n" }.joined().utf8)
     let parts = Parts()
-    let surroundings = Surroundings.input([[UInt8]](repeating: names, count: 100)) {
+    let environment = Environment.input([[UInt8]](repeating: names, count: 100)) {
       _ = parts.take($0)
       return false
     }
-    #expect(run(["name", "-", "--format", "csv"], in: surroundings).exitCode == .answered)
+    #expect(run(["name", "-", "--format", "csv"], in: environment).exitCode == .answered)
     #expect(parts.count == 1)
   }
 }

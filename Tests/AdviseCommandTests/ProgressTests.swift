@@ -25,16 +25,15 @@ import Testing
     let text = String(repeating: "{\"command\":\"name\",\"name\":\"a-7B\"}\n", count: 200)
     let told = Parts()
     let input = Input([Array(text.utf8)])
-    let surroundings = Surroundings(
-      item: Surroundings.none.item, read: Surroundings.none.read,
-      standardInput: Surroundings.none.standardInput,
+    let environment = Environment(
+      item: Environment.none.item, read: Environment.none.read,
       nextInput: { () throws(InputError) in input.next() },
       progress: { _ = told.take($0 + "\n") })
-    let context = Context(TestRun.advisor, in: surroundings)
+    let context = Context(TestRun.advisor, in: environment)
     let outcome = AdviseCommand.run(["batch", "--locale", locale], context)
     #expect(outcome.exitCode == .answered)
     let numbers = told.text.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(told.text.split(separator: "\n").allSatisfy { $0.hasSuffix(word) })
-    #expect(numbers.compactMap { Int($0) } == [16, 48, 112, 200])
+    #expect(numbers.compactMap { Int($0) } == Array(stride(from: 16, to: 200, by: 16)) + [200])
   }
 }

@@ -68,7 +68,7 @@ import Testing
       let names = Command.all.map(\.name)
       let help = words.first.flatMap { names.dropFirst().contains($0) ? "help \($0)" : nil }
       let ends =
-        Complaint.isWantedAsJSON(words)
+        Arguments(words).asksForJSON
         ? ["}\n"] : ["'.\n", "'。\n"].map { (help ?? "--help") + $0 }
       let isWhole = ends.contains { outcome.errors.hasSuffix($0) }
       #expect(outcome.exitCode != .usage || isWhole, "\(words)")

@@ -49,7 +49,7 @@ import Testing
     ])
     let inText = ["check --overlay Data/families/acme-2.json"]
     for command in try Self.commands() + inText {
-      let outcome = run(GoldenCommand.words(command), in: files.surroundings)
+      let outcome = run(GoldenCommand.words(command), in: files.environment)
       #expect(outcome.exitCode == .answered, "advise \(command): \(outcome.errors)")
       #expect(!outcome.output.isEmpty || command.contains("github"), "\(command)")
     }

@@ -223,7 +223,7 @@ import Testing
     let known = Locale.Region.isoRegions.map(\.identifier).filter {
       $0.count == 2 && $0.allSatisfy(\.isLetter) && !reserved.contains($0)
     }
-    let listed = Context.regions.split(separator: " ").map(String.init)
+    let listed = Values.regions.split(separator: " ").map(String.init)
     #expect(Set(listed).count == listed.count)
     #expect(Set(listed).subtracting(known).isEmpty)
     #expect(listed.count > 240)

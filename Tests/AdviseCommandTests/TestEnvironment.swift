@@ -25,15 +25,14 @@ final class Input: @unchecked Sendable {
   func next() -> [UInt8] { lock.withLock { parts.popLast() ?? [] } }
 }
 
-extension Surroundings {
+extension Environment {
   /// No file, but something on standard input.
   static func input(
     _ parts: [[UInt8]], write: (@Sendable (_ part: String) -> Bool)? = nil
-  ) -> Surroundings {
+  ) -> Environment {
     let input = Input(parts)
-    return Surroundings(
-      item: Surroundings.none.item, read: Surroundings.none.read,
-      standardInput: { _ throws(InputError) in parts.flatMap(\.self) },
+    return Environment(
+      item: Environment.none.item, read: Environment.none.read,
       nextInput: { () throws(InputError) in input.next() }, write: write)
   }
 }

@@ -29,7 +29,7 @@ enum TestRun {
     }
     let ownsCatalog = words.contains { ["--catalog", "--overlay"].contains($0) }
     return AdviseCommand.run(
-      words, Context(ownsCatalog ? nil : advisor, in: files.surroundings))
+      words, Context(ownsCatalog ? nil : advisor, in: files.environment))
   }
 
   /// The words of a line as a shell would split it.

@@ -46,7 +46,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
     let outcome = TestRun.run(words)
     #expect(outcome.output == "")
     #expect(outcome.exitCode == .usage)
-    if Complaint.isWantedAsJSON(words) { return try checkJSON(outcome.errors) }
+    if Arguments(words).asksForJSON { return try checkJSON(outcome.errors) }
     let names = Command.all.dropFirst().map(\.name)
     let help = names.first { $0 == words.first }.map { "help \($0)" } ?? "--help"
     #expect(

@@ -8,27 +8,25 @@ import Testing
   private static func run(_ text: String, _ line: String = "", named name: String = "my.jsonl")
     -> Outcome
   {
-    let surroundings = Surroundings(
+    let environment = Environment(
       item: { path throws(InputError) in throw InputError(path, "not asked for") },
       read: { path, limit throws(InputError) in
         guard path == name else { throw InputError(path, "No such file or directory") }
         return Array(text.utf8)
-      },
-      standardInput: { _ throws(InputError) in [] })
+      })
     let words = ["recipe", "Qwen3-8B", "--for", "trl", "--data", "my.jsonl"]
     return AdviseCommand.run(
       words + RecipeRun.words(line).filter { !$0.isEmpty },
-      Context(RecipeRun.advisor, in: surroundings))
+      Context(RecipeRun.advisor, in: environment))
   }
 
   @Test func aFolderIsNoDataFile() {
-    let surroundings = Surroundings(
+    let environment = Environment(
       item: { _ throws(InputError) in .folder([]) },
-      read: { path, _ throws(InputError) in throw InputError(path, "not asked for") },
-      standardInput: { _ throws(InputError) in [] })
+      read: { path, _ throws(InputError) in throw InputError(path, "not asked for") })
     let outcome = AdviseCommand.run(
       ["recipe", "Qwen3-8B", "--for", "trl", "--data", "rows"],
-      Context(RecipeRun.advisor, in: surroundings))
+      Context(RecipeRun.advisor, in: environment))
     #expect(outcome.exitCode == .noInput)
     #expect(outcome.errors.hasPrefix("error: rows: is a directory"))
   }

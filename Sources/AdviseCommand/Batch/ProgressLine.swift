@@ -1,6 +1,6 @@
-/// What stands on a terminal while a long run goes on.
+/// The line on a terminal that shows how far a long run is.
 ///
-/// Nothing in the second in which the run begins, so that short runs show nothing; then at most one
+/// Empty in the second in which the run begins, so that short runs show nothing; then at most one
 /// text a second, each in the place of the one before.
 public struct ProgressLine: Sendable {
   private var last: Int?
@@ -9,7 +9,7 @@ public struct ProgressLine: Sendable {
   /// A line of which nothing is shown.
   public init() {}
 
-  /// What to write for a text; nothing when it is too early for one.
+  /// The characters to write for a text; `nil` when it is too early for one.
   ///
   /// - Parameter second: The time by a clock that never goes back, in whole seconds.
   public mutating func update(_ text: String, at second: Int) -> String? {
@@ -19,6 +19,6 @@ public struct ProgressLine: Sendable {
     return "\r\(text)\u{1B}[K"
   }
 
-  /// What takes the line away; nothing where none is shown.
+  /// The characters that erase the line; `nil` where none is shown.
   public var end: String? { isShown ? "\r\u{1B}[K" : nil }
 }

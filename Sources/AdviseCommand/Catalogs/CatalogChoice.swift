@@ -13,13 +13,13 @@ struct CatalogChoice {
   /// The catalog as it was read, and the files of guidance that came with it.
   ///
   /// Licences are facts about the world, so a catalog without any uses those that are built in.
-  func read(_ surroundings: Surroundings) throws -> (
+  func read(_ environment: Environment) throws -> (
     reading: CatalogReading, guidance: [CatalogFile]
   ) {
     var layers: [[CatalogFile]] = []
     var guidance: [CatalogFile] = []
     if let replacement {
-      let folder = try CatalogFolder(path: replacement, surroundings)
+      let folder = try CatalogFolder(path: replacement, environment)
       guard folder.hasFamilies else { throw InputError(replacement, "holds no family") }
       if !folder.hasLicenses { layers.append([DataFile.licenses.file]) }
       layers.append(folder.files)
@@ -28,7 +28,7 @@ struct CatalogChoice {
       layers.append(Catalog.embeddedFiles)
     }
     for path in overlays {
-      let folder = try CatalogFolder(path: path, surroundings)
+      let folder = try CatalogFolder(path: path, environment)
       layers.append(folder.files)
       guidance += folder.guidance
     }
@@ -36,9 +36,9 @@ struct CatalogChoice {
   }
 
   /// The advisor over the catalog.
-  func advisor(_ surroundings: Surroundings) throws -> Advisor {
+  func advisor(_ environment: Environment) throws -> Advisor {
     if isBuiltIn { return try .embedded() }
-    let (reading, guidance) = try read(surroundings)
+    let (reading, guidance) = try read(environment)
     return Advisor(catalog: try reading.catalog(), guidance: try Guidance(files: guidance))
   }
 }

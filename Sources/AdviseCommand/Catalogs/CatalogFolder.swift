@@ -25,17 +25,17 @@ struct CatalogFolder {
   /// Reads a file or a folder.
   ///
   /// - Throws: `InputError` with every file that cannot be read.
-  init(path: String, _ surroundings: Surroundings) throws(InputError) {
-    switch try surroundings.item(path) {
+  init(path: String, _ environment: Environment) throws(InputError) {
+    switch try environment.item(path) {
     case .file:
-      try add(path, surroundings)
+      try add(path, environment)
     case .folder(let names):
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       var problems: [Message] = []
       var paths = Self.documents(names).map { "\(folder)/\($0)" }
       if names.contains("families") {
         do throws(InputError) {
-          if case .folder(let inner) = try surroundings.item("\(folder)/families") {
+          if case .folder(let inner) = try environment.item("\(folder)/families") {
             let all: Set<String> = ["licenses.json", "tasks.json", "languages.json"]
             paths =
               all.filter(names.contains).sorted().map { "\(folder)/\($0)" }
@@ -47,7 +47,7 @@ struct CatalogFolder {
       }
       for path in paths {
         do throws(InputError) {
-          try add(path, surroundings)
+          try add(path, environment)
         } catch {
           problems += error.problems
         }
@@ -63,9 +63,9 @@ struct CatalogFolder {
     names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") && !others.contains($0) }.sorted()
   }
 
-  private mutating func add(_ path: String, _ surroundings: Surroundings) throws(InputError) {
+  private mutating func add(_ path: String, _ environment: Environment) throws(InputError) {
     let limit = JSONDocument.sizeLimit
-    let text = try surroundings.read(path, limit - size)
+    let text = try environment.read(path, limit - size)
     size += text.count
     let file = CatalogFile(name: path, text: text)
     if file.isNamed("tasks.json") || file.isNamed("languages.json") {

@@ -2,35 +2,6 @@ import Messages
 import ModelCatalog
 import Rules
 
-extension Command {
-  /// Whether a catalog is right.
-  static let check = Command(
-    name: "check", summary: "Audits a catalog: the built-in one, a file or a folder.",
-    operands: "[PATH]", operandCount: 0...1, groups: [.check],
-    formats: [.text, .json, .markdown, .csv, .github, .sarif],
-    examples: [
-      "advise check", "advise check models/ --strict", "advise check acme-2.json --format github",
-      "advise check --overlay models/",
-    ]
-  ) { invocation, context in
-    if let path = invocation.operands.first {
-      guard context.choice.replacement == nil else {
-        throw UsageError("'--catalog' and a path cannot both be given")
-      }
-      context.choice.replacement = path
-    }
-    let (reading, files) = try context.choice.read(context.surroundings)
-    let ownsTasks = context.choice.replacement == nil
-    let findings = try Audit(reading, guidance: files, ownsTasks: ownsTasks).findings
-    let report = CheckReport(findings: findings, reading: reading, layout: context.layout)
-    let fails = findings.contains {
-      $0.severity == .error || invocation.given.contains("strict")
-    }
-    return Outcome(
-      output: try report.text(as: invocation.format), exitCode: fails ? .no : .answered)
-  }
-}
-
 /// The findings of an audit in every format.
 struct CheckReport {
   let findings: [Audit.Finding]
@@ -50,7 +21,7 @@ struct CheckReport {
     let problem = finding.problem
     let severity = Message(finding.severity.rawValue)
     return "\(problem.file):\(problem.line): "
-      + layout.text("\(severity): \(problem.place)\(problem.message)") + " [\(finding.rule)]\n"
+      + layout.text("\(severity): \(problem.prefix)\(problem.message)") + " [\(finding.rule)]\n"
   }
 
   private var summary: Message {
@@ -92,7 +63,7 @@ struct CheckReport {
     return
       "::\(finding.severity.rawValue) file=\(Self.escaped(problem.file, ",:")),line=\(problem.line),"
       + "title=\(Self.escaped(finding.rule, ",:"))::"
-      + Self.escaped(problem.place + layout.text(problem.message), "") + "\n"
+      + Self.escaped(problem.prefix + layout.text(problem.message), "") + "\n"
   }
 
   private static func escaped(_ text: String, _ others: String) -> String {
@@ -113,5 +84,5 @@ struct CheckReport {
 
 extension Problem {
   /// The key path before a message, where there is one.
-  var place: String { path.isEmpty ? "" : "\(path): " }
+  var prefix: String { path.isEmpty ? "" : "\(path): " }
 }

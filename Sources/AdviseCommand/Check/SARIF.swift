@@ -43,7 +43,7 @@ enum SARIF {
     return .object([
       "ruleId": .string(finding.rule), "ruleIndex": number.map { .integer($0) },
       "level": .string(finding.severity.rawValue),
-      "message": .object(["text": .string(problem.place + layout.text(problem.message))]),
+      "message": .object(["text": .string(problem.prefix + layout.text(problem.message))]),
       "locations": .array([
         .object(["physicalLocation": physical, "logicalLocations": logical])
       ]),

@@ -51,7 +51,7 @@ struct FishCompletion {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What stands beside the options of a command.
+  /// The operands of a command.
   private func operands(of command: Command) -> [String] {
     let start = "complete -c advise -n '__advise_is \(command.name)"
     switch command.completion {

@@ -6,23 +6,23 @@ struct ConfigFile {
   private let path: String
   private let bytes: [UInt8]
 
-  /// Reads the file that an operand names; nothing when the operand is a model's name.
+  /// Reads the file that an operand names; `nil` when the operand is a model's name.
   ///
   /// A word without a slash is a folder's name only where the catalog knows no such model, so that
   /// an answer does not depend on where it is asked.
   ///
   /// - Throws: `InputError` when it is a path that cannot be read.
   init?(operand: String, _ context: Context, _ catalog: Catalog) throws {
-    let surroundings = context.surroundings
+    let environment = context.environment
     let isFile = operand.hasSuffix(".json")
     let mustExist =
       isFile || operand.hasPrefix("/") || operand.hasPrefix("./") || operand.hasPrefix("../")
       || operand.hasPrefix("~/") || operand.hasSuffix("/") || operand == "." || operand == ".."
     if !mustExist, !operand.contains("/"), catalog.model(named: operand) != nil { return nil }
     if !mustExist, !operand.contains("/"), !ModelFinder(catalog).isUnknown(operand) { return nil }
-    let item: Surroundings.Item
+    let item: Environment.Item
     do throws(InputError) {
-      item = try surroundings.item(operand)
+      item = try environment.item(operand)
     } catch {
       if mustExist { throw error }
       return nil
@@ -36,7 +36,7 @@ struct ConfigFile {
       }
       path = operand.hasSuffix("/") ? operand + "config.json" : operand + "/config.json"
     }
-    bytes = try surroundings.read(path, HuggingFaceConfig.sizeLimit)
+    bytes = try environment.read(path, HuggingFaceConfig.sizeLimit)
   }
 
   /// The dimensions.
@@ -50,7 +50,7 @@ struct ConfigFile {
     }
   }
 
-  /// What to call the model: what the file says, or the file's or its folder's name.
+  /// The model's name: from the file, or else the file's or its folder's name.
   func modelName(_ config: HuggingFaceConfig) -> String {
     if let name = config.name { return Values.shown(name) }
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }

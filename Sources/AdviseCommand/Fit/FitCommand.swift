@@ -23,7 +23,7 @@ extension Command {
     let fit: Fit
     if let file = try ConfigFile(operand: name, context, advisor.catalog) {
       let config = try file.config()
-      // What the file does not say cannot be judged.
+      // A file has dimensions only: no task, licence or language to judge.
       let limits = ["task", "license", "commercial", "region", "language", "family", "model"]
       let given = limits.filter(invocation.given.contains).map { "'--\($0)'" }
       fit = advisor.fit(
@@ -41,12 +41,9 @@ extension Command {
       fit = advisor.fit(
         model, of: family, request, named: named,
         remarks: named?.remark(Values.shown(name)).map { [$0] } ?? [],
-        judgesTask: invocation.given.contains("task")
-      ) {
-        (try? context.picks(for: $0)) ?? []
-      }
+        judgesTask: invocation.given.contains("task"))
     } else {
-      throw NoAnswer(ModelFinder(advisor.catalog).problem(with: name))
+      throw NoResultError(ModelFinder(advisor.catalog).problem(with: name))
     }
     var outcome = Outcome(
       exitCode: fit.isRefused || fit.unknown != nil ? .no : .answered)
@@ -54,17 +51,13 @@ extension Command {
     switch invocation.format {
     case .json:
       outcome.output = context.layout.json(
-        FitReport(
-          fit: fit, request: request, catalog: advisor.catalog, recipe: recipe,
-          texts: context.texts))
+        FitReport(fit: fit, request: request, catalog: advisor.catalog, recipe: recipe))
     case .markdown, .csv:
       outcome.output = try Table.options(fit).text(as: invocation.format, context.layout)
     default:
       outcome.output =
         FitText(fit: fit, request: request, recipe: recipe, layout: context.layout).text
     }
-    // In a batch nobody reads on.
-    if context.texts != nil { return outcome }
     invocation.request.contextLengthInTokens = request.contextLengthInTokens
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {

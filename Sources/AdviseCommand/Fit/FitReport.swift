@@ -9,8 +9,6 @@ struct FitReport: JSONWritable {
   let catalog: Catalog
   /// The command that writes the recipe.
   let recipe: String?
-  /// What was written of memories before.
-  var texts: MemoryTexts?
 
   /// Whether the catalog has the model; of others only the dimensions are known.
   private var isKnown: Bool { fit.config == nil }
@@ -32,14 +30,7 @@ struct FitReport: JSONWritable {
       json.add("model", object: { write(fit.model, to: &$0) })
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
       json.add("nextSteps", [recipe].compactMap(\.self))
-      // Variants that are trained or run alike need the same memory, to the byte.
-      var written: [(owner: ObjectIdentifier, memory: JSONWriter.Written)] = []
-      json.add("options", objects: fit.options) { json, option in
-        let owner = ObjectIdentifier(option.candidate.sharedMemory)
-        let same = written.first { $0.owner == owner }
-        let memory = write(option, same?.memory, to: &json)
-        if same == nil { written.append((owner, memory)) }
-      }
+      json.add("options", objects: fit.options) { write($1, to: &$0) }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)
       json.add("schemaVersion", 1)
@@ -60,32 +51,9 @@ struct FitReport: JSONWritable {
     json.add("variants", isKnown ? model.variants.map(\.rawValue) : [])
   }
 
-  private func write(
-    _ option: Fit.Option, _ written: JSONWriter.Written?, to json: inout JSONWriter
-  ) -> JSONWriter.Written {
-    let candidate = option.candidate
-    let memory: JSONWriter.Written
-    if let written {
-      json.add("memory", again: written)
-      memory = written
-    } else {
-      memory = json.addForReuse("memory") { json in
-        json.addMembers(of: option.memory, candidate, request, texts)
-      }
-    }
-    if let texts, isKnown, option.split == nil, request.hasUsualReasons {
-      let text = texts.option(candidate)
-      json.add(remembering: &text.option) { write(option, to: &$0) }
-    } else {
-      write(option, to: &json)
-    }
-    json.add("verdict", option.verdict?.rawValue)
-    return memory
-  }
-
-  /// What an option is, whatever its memory.
   private func write(_ option: Fit.Option, to json: inout JSONWriter) {
     let candidate = option.candidate
+    json.add("memory", object: { $0.addMembers(of: option.memory, candidate, request) })
     json.add("officialRepository", isKnown ? candidate.official.repository : nil)
     json.add("quantization", candidate.packing)
     json.add("reasons", option.reasons)
@@ -93,6 +61,7 @@ struct FitReport: JSONWritable {
     if let split = option.split { json.add("split", object: { $0.write(split) }) }
     json.add("technique", candidate.technique?.rawValue)
     json.add("variant", isKnown ? candidate.variant.rawValue : nil)
+    json.add("verdict", option.verdict?.rawValue)
   }
 
   private func write(_ other: Fit.Neighbour, to json: inout JSONWriter) {

@@ -24,7 +24,7 @@ struct FitText {
         LicenseText.of(license, upstream: fit.options.first?.candidate.upstreamLicense),
         first: "  ", rest: "    ")
     }
-    lines += ways
+    lines += options
     if let best = fit.options.first { lines += parts(best) }
     lines += limits + changes + neighbours
     for warning in fit.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
@@ -41,36 +41,36 @@ struct FitText {
     guard let best = fit.options.first else { return "\(name): \(fit.unknown ?? "no number")." }
     if let unknown = fit.unknown { return "\(name): \(unknown)." }
     let title = best.candidate.wayTitle
-    let way: Message =
+    let choice: Message =
       fit.config == nil ? "\(best.candidate.variant.rawValue), \(title)" : title
     let needs = "\(Format.gib(best.memory.totalBytes))"
     let budget = request.hardware.map { Format.gib($0.budgetInBytes(of: best.memory)) } ?? ""
     if let split = best.split {
-      let place = Format.gib(split.hostBytes)
+      let inRAM = Format.gib(split.hostBytes)
       return fit.verdict == .yes
         ? """
         Yes, slowly: \(name) runs with \(split.layersOnCard) of \(split.layers) layers on cards \
-        and \(place) GiB in system memory (\(way)).
+        and \(inRAM) GiB in system memory (\(choice)).
         """
         : """
         Uncertain, and slow: \(name) runs with \(split.layersOnCard) of \(split.layers) layers on \
-        cards and about \(place) GiB in system memory (\(way)), give or take \
+        cards and about \(inRAM) GiB in system memory (\(choice)), give or take \
         \(percent(best.memory.uncertainty)).
         """
     }
     let spread = best.memory.spread
     return switch fit.verdict {
-    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(way))."
+    case .yes: "Yes: \(name) fits, \(needs) of \(budget) GiB\(spread) (\(choice))."
     case .uncertain:
-      "Uncertain: \(name) needs about \(needs) of \(budget) GiB\(spread) (\(way)), give or take "
+      "Uncertain: \(name) needs about \(needs) of \(budget) GiB\(spread) (\(choice)), give or take "
         + "\(percent(best.memory.uncertainty))."
     case .no:
-      "No: \(name) needs at least \(needs) GiB\(spread) (\(way)), and there are \(budget)."
-    case nil: "\(name) needs \(needs) GiB (\(way))."
+      "No: \(name) needs at least \(needs) GiB\(spread) (\(choice)), and there are \(budget)."
+    case nil: "\(name) needs \(needs) GiB (\(choice))."
     }
   }
 
-  /// What its memory says where something else speaks against it.
+  /// The verdict by memory alone, where something else speaks against the model.
   private var byMemory: Message {
     guard let best = fit.options.first else { return answer }
     let title = best.candidate.wayTitle
@@ -86,8 +86,8 @@ struct FitText {
 
   private func percent(_ share: Double) -> Message { "\(Int((share * 100).rounded())) %" }
 
-  /// Every way once: technique and packing; variants need the same memory.
-  private var ways: [String] {
+  /// Every option once by technique and format, since variants need the same memory.
+  private var options: [String] {
     var seen: Set<String> = []
     let tokens = request.contextLengthInTokens
     var lines = [""]
@@ -107,13 +107,13 @@ struct FitText {
       }.map(\.candidate.variant.rawValue)
       let isKnown = fit.config == nil
       let list: Message = isKnown ? " (\(Message.names(variants)))" : ""
-      let way = title + layout.text(list)
-      let place = isKnown ? "  \(candidate.checkpoint.place)" : ""
-      let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(way)"
-      if Layout.width(line) + place.count <= layout.columns {
-        lines.append(line + place)
+      let text = title + layout.text(list)
+      let repository = isKnown ? "  \(candidate.checkpoint.place)" : ""
+      let line = "  \(amount(option.memory.totalBytes)) GiB\(verdict)  \(text)"
+      if Layout.width(line) + repository.count <= layout.columns {
+        lines.append(line + repository)
       } else {
-        lines += [line, "             " + place]
+        lines += [line, "             " + repository]
       }
     }
     return fit.options.isEmpty ? [] : lines
@@ -147,7 +147,7 @@ struct FitText {
     return lines + cards(option)
   }
 
-  /// What each of several cards holds.
+  /// A line for each of several cards.
   private func cards(_ option: Fit.Option) -> [String] {
     guard let hardware = request.hardware, case .running(let setup) = option.memory.purpose else {
       return []
@@ -200,37 +200,5 @@ struct FitText {
             + "\(other.candidate.wayTitle), \(Format.gib(other.memory.totalBytes)) GiB: "
             + "\(other.candidate.checkpoint.place) (\(other.relation))", first: "  ", rest: "    ")
       }
-  }
-}
-
-extension Fit.Verdict {
-  /// The verdict in a word.
-  var title: Message {
-    switch self {
-    case .yes: "yes"
-    case .uncertain: "uncertain"
-    case .no: "no"
-    }
-  }
-
-  /// How it stands out.
-  fileprivate var emphasis: Layout.Emphasis {
-    switch self {
-    case .yes: .good
-    case .uncertain: .doubtful
-    case .no: .bad
-    }
-  }
-}
-
-extension MemoryEstimate.Component {
-  /// What it holds, for people; `name` is for scripts.
-  var title: Message {
-    switch name {
-    case "kvCache": "cache of keys and values"
-    case "cudaContext": "CUDA context"
-    case "computeBuffer": "compute buffer"
-    default: Message(name)
-    }
   }
 }

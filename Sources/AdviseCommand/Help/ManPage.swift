@@ -60,7 +60,7 @@ struct ManPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What an option can be: of the formats, every one that a command has.
+  /// The values of an option; for the format, those of all commands.
   private func values(of option: Option, _ value: String) -> String {
     guard option.name == "format" else { return value }
     let formats = Invocation.Format.allCases.filter { format in
@@ -73,7 +73,7 @@ struct ManPage {
     Layout.breakable(Self.escaped(layout.text(message)), mark: "\\:")
   }
 
-  /// What stands for a value; a long list of choices may break behind a bar.
+  /// A placeholder; a long list of choices may break behind a bar.
   private static func choices(_ text: String) -> String {
     escaped(text).swapping("|", for: "|\\:")
   }

@@ -1,48 +1,67 @@
 /// Cuts bytes that come in parts into lines, with memory for one line of limited length.
 struct LineReader {
-  /// The longest line that is kept, in bytes; what comes after it on the line is left out.
-  static let limit = 1 << 16
+  /// One line without its ending.
+  struct Line: Sendable {
+    /// The bytes, up to the reader's limit.
+    let bytes: [UInt8]
+    /// Whether the line is longer than the limit.
+    let isCut: Bool
 
+    /// The text; bytes that are not UTF-8 become replacement characters.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether it holds blanks only.
+    var isBlank: Bool { !isCut && bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+  }
+
+  /// The longest line, in bytes.
+  private let limit: Int
   private let next: () throws(InputError) -> [UInt8]
+  /// The last part, of which the bytes from `index` on wait to be cut.
   private var part: [UInt8] = []
-  private var place = 0
+  private var index = 0
   private var isFirst = true
   private var isAtEnd = false
 
-  init(_ next: @escaping () throws(InputError) -> [UInt8]) { self.next = next }
+  /// A reader of the parts that `next` gives; an empty part is the end.
+  init(limit: Int, _ next: @escaping () throws(InputError) -> [UInt8]) {
+    self.limit = limit
+    self.next = next
+  }
 
-  /// The next line without its ending; nothing after the last one.
-  ///
-  /// Bytes that are not UTF-8 become replacement characters.
-  mutating func line() throws(InputError) -> (text: String, isCut: Bool)? {
+  /// Whether the next line is there without waiting for a part.
+  var hasLine: Bool { part[index...].contains(UInt8(ascii: "\n")) }
+
+  /// The next line; `nil` after the last one.
+  mutating func line() throws(InputError) -> Line? {
     var line: [UInt8] = []
     var isCut = false
-    var hasLine = false
+    var hasBegun = false
     while true {
-      if place == part.count {
+      if index == part.count {
+        // A terminal would go on after its end.
         if !isAtEnd { part = try next() }
-        place = 0
-        if part.isEmpty {
-          isAtEnd = true
-          return hasLine ? (text(line), isCut) : nil
-        }
+        index = 0
+        isAtEnd = part.isEmpty
+        if isAtEnd { return hasBegun ? finished(line, isCut) : nil }
       }
-      hasLine = true
-      let end = part[place...].firstIndex(of: UInt8(ascii: "\n"))
-      let piece = part[place..<(end ?? part.count)]
-      let room = Self.limit - line.count
-      if piece.count > room { isCut = true }
-      line += piece.prefix(room)
-      place = end.map { $0 + 1 } ?? part.count
-      if end != nil { return (text(line), isCut) }
+      hasBegun = true
+      let end = part[index...].firstIndex(of: UInt8(ascii: "\n"))
+      let bytes = part[index..<(end ?? part.count)]
+      let room = limit - line.count
+      if bytes.count > room { isCut = true }
+      line += bytes.prefix(room)
+      index = end.map { $0 + 1 } ?? part.count
+      if end != nil { return finished(line, isCut) }
     }
   }
 
-  private mutating func text(_ line: [UInt8]) -> String {
+  /// A line without the mark of its encoding and what is left of its ending.
+  private mutating func finished(_ line: [UInt8], _ isCut: Bool) -> Line {
     var bytes = line[...]
     if isFirst, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     isFirst = false
     if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return Line(bytes: Array(bytes), isCut: isCut)
   }
 }

@@ -2,7 +2,7 @@ import ModelCatalog
 import Rules
 
 extension Table {
-  /// Family lines, with what the models that were asked for have in common.
+  /// Families, with figures over those of their models that were asked for.
   static func families(_ filter: ListFilter, _ advisor: Advisor) -> Table {
     var table = Table(
       "families",

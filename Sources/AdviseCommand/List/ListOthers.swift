@@ -12,15 +12,15 @@ extension Table {
         Column("families", "families"), Column("leading", "first choices", breaks: true),
       ])
     for task in advisor.guidance.tasks {
-      let lines = advisor.catalog.families.filter {
+      let families = advisor.catalog.families.filter {
         task.tiers[$0.id] != nil && filter.allows($0)
       }
-      if filter.isActive, lines.isEmpty { continue }
-      let leading = lines.filter { task.tiers[$0.id] == .leading }.map(\.id)
+      if filter.isActive, families.isEmpty { continue }
+      let leading = families.filter { task.tiers[$0.id] == .leading }.map(\.id)
       table.add([
         .string(task.id), .string(filter.layout.text(task.title)),
         task.needs.map { .string($0.rawValue) },
-        .integer(lines.count), .list(leading),
+        .integer(families.count), .list(leading),
       ])
     }
     return table

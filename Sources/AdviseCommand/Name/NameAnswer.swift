@@ -2,14 +2,14 @@ import Messages
 import ModelCatalog
 import Rules
 
-/// What one name says, and what the catalog knows of it.
+/// A name as it was read, with the catalog's model for it.
 struct NameAnswer {
   let name: ModelName
   let model: Model?
   let license: License?
-  /// What to know before training.
+  /// Advice before training.
   let advice: Message?
-  /// What a reader should know besides.
+  /// Remarks on how the name was read.
   let notes: [Message]
 
   init(_ text: String, isCut: Bool = false, _ index: NameIndex) {
@@ -34,7 +34,7 @@ struct NameAnswer {
     "tag", "words",
   ]
 
-  /// What is known, by key; what is not said is left out.
+  /// The known parts, by their keys in JSON.
   func members(_ layout: Layout) -> [String: JSONTree] {
     var members: [String: JSONTree] = [
       "name": .string(name.name), "isDynamic": .bool(name.isDynamic),

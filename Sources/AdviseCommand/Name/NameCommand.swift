@@ -2,7 +2,7 @@ import ModelCatalog
 import Rules
 
 extension Command {
-  /// What names say.
+  /// Reads names without any file.
   static let name = Command(
     name: "name", summary: "What a repository, a file name or an ollama tag says.",
     operands: "NAME…|-", operandCount: 1...Int.max, groups: [],
@@ -13,112 +13,16 @@ extension Command {
       "ls models | advise name - --format csv",
     ]
   ) { invocation, context in
-    var names = NameList(invocation.operands, context.surroundings)
+    var names = NameList(invocation.operands, context.environment)
     guard let first = try names.next() else { throw UsageError("there is no name to read") }
-    let index = try index(for: invocation.operands, context)
-    var report = NameReport(invocation.format, context.layout, context.surroundings.write)
+    // Names on standard input are many, and not known before they are read.
+    let known = invocation.operands.contains("-") ? nil : invocation.operands.map { ModelName($0) }
+    let index = NameIndex(try context.advisor().catalog, for: known)
+    var report = NameReport(invocation.format, context.layout, context.environment.write)
     report.add(NameAnswer(first.text, isCut: first.isCut, index))
     while report.isWanted, let name = try names.next() {
       report.add(NameAnswer(name.text, isCut: name.isCut, index))
     }
     return Outcome(output: report.finish())
-  }
-}
-
-extension Command {
-  /// The index for some operands. For a few names that the catalog has, a part of it is enough.
-  private static func index(for operands: [String], _ context: Context) throws -> NameIndex {
-    guard operands.count <= 8, !operands.contains("-") else {
-      return NameIndex(try context.catalog())
-    }
-    let names = operands.map { ModelName($0) }
-    if let part = try context.part(naming: operands) {
-      let index = NameIndex(part, for: names)
-      if names.allSatisfy(index.has) { return index }
-    }
-    return NameIndex(try context.catalog(), for: names)
-  }
-}
-
-/// What many names say, as text that is handed on in parts.
-struct NameReport {
-  private let format: Invocation.Format
-  private let layout: Layout
-  private let write: (@Sendable (String) -> Bool)?
-  /// What has not been handed on yet.
-  private var text = ""
-  /// Lines for people that wait for the others of their block.
-  private var rows: [[String]] = []
-  /// The columns that found room in the first block, and so in all of them.
-  private var columns: [Int]?
-  private var only: NameAnswer?
-  private var count = 0
-  /// Whether somebody still reads.
-  private(set) var isWanted = true
-
-  init(_ format: Invocation.Format, _ layout: Layout, _ write: (@Sendable (String) -> Bool)?) {
-    self.format = format
-    self.layout = layout
-    self.write = write
-  }
-
-  mutating func add(_ answer: NameAnswer) {
-    count += 1
-    switch format {
-    case .json:
-      if layout.isCompact {
-        text += count == 1 ? "{\"names\":[" : ","
-        text += JSONTree.object(answer.members(layout)).text
-        break
-      }
-      text += count == 1 ? "{\n  \"names\" : [\n" : ",\n"
-      text += "    " + JSONWriter.text(of: JSONTree.object(answer.members(layout)), depth: 2)
-    case .markdown:
-      if count == 1 {
-        text += Table.markdownRow(NameText.titles.map(layout.text))
-        text += Table.markdownRow(NameText.titles.map { _ in "---" })
-      }
-      text += Table.markdownRow(NameText.cells(answer, layout))
-    case .csv:
-      if count == 1 { text += NameAnswer.keys.joined(separator: ",") + "\r\n" }
-      text += answer.row(layout)
-    default:
-      if count == 1 {
-        only = answer
-        return
-      }
-      if let only { rows = [NameText.titles.map(layout.text), NameText.cells(only, layout)] }
-      only = nil
-      rows.append(NameText.cells(answer, layout))
-      if rows.count >= 1000 { align() }
-    }
-    if text.utf8.count >= 1 << 16 { handOn() }
-  }
-
-  /// What has not been handed on.
-  mutating func finish() -> String {
-    align()
-    if let columns { text += NameText.hidden(columns, layout) }
-    if let only { text += NameText.block(only, layout) }
-    if format == .json {
-      text +=
-        layout.isCompact ? "],\"schemaVersion\":1}\n" : "\n  ],\n  \"schemaVersion\" : 1\n}\n"
-    }
-    return text
-  }
-
-  private mutating func align() {
-    if rows.isEmpty { return }
-    let shown = columns ?? NameText.columns(for: rows, layout)
-    columns = shown
-    text += NameText.aligned(rows, shown, layout)
-    rows.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func handOn() {
-    guard let write else { return }
-    isWanted = write(text)
-    // What nobody takes is kept: whoever writes the rest finds out why.
-    if isWanted { text.removeAll(keepingCapacity: true) }
   }
 }

@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Rules
 
-/// What names say, for people: a block for one, a line each for many.
+/// Names for people: a block for one, a line each for many.
 enum NameText {
   /// One name: a line for everything that it says, then what it leaves unsaid.
   static func block(_ answer: NameAnswer, _ layout: Layout) -> String {

@@ -1,153 +1,140 @@
 import Messages
-import ModelCatalog
 import Rules
 
-/// Reads a command line against the tables of commands and options.
-enum Parser {
-  /// Reads the words after the program's name.
-  static func parse(_ words: [String], _ context: Context) throws -> Invocation {
+/// A command line split into its command, options and operands, before any value is looked at.
+///
+/// Splitting cannot fail: the first thing that is wrong stands beside all that is right, so that the
+/// error too is written in the language, the colours and the format that the line asks for.
+struct Arguments {
+  /// An option and its value; `nil` for a flag.
+  typealias GivenOption = (option: Option, value: String?)
+
+  /// The command; the default one where none is named or known.
+  private(set) var command = Command.recommend
+  /// The options in the order of the line.
+  private(set) var options: [GivenOption] = []
+  private(set) var operands: [String] = []
+  /// The page that is asked for, whatever else is wrong but the command; help before the version.
+  private(set) var page: Invocation.Page?
+  /// The first thing that is wrong.
+  private(set) var problem: UsageError?
+
+  /// Arguments that hold a command only.
+  init(command: Command) { self.command = command }
+
+  /// Splits the words after the program's name.
+  init(_ words: [String]) {
+    if words.isEmpty { page = .overview }
     var rest = words[...]
-    let first = rest.first.flatMap { Self.startsWithDash($0) ? nil : $0 }
-    if first != nil { rest.removeFirst() }
-    let command = try first.map(command) ?? .recommend
-    var invocation = Invocation(command: command)
-    let options = words.prefix { $0 != "--" }
-    let isHelp = command.name == Command.help.name
-    if isHelp { rest.removeAll { $0 == "-h" } }
-    invocation.showsHelp =
-      words.isEmpty || !isHelp && options.contains { $0 == "--help" || $0 == "-h" }
-    invocation.showsOverview = words.isEmpty
-    if invocation.showsHelp { return invocation }
-    if options.contains("--version") {
-      invocation.showsVersion = true
-      return invocation
+    let name = rest.first.flatMap { Self.startsWithDash($0) ? nil : $0 }
+    if let name {
+      rest.removeFirst()
+      do throws(UsageError) { command = try Command.named(name) } catch { problem = error }
     }
-    var found: [(option: Option, value: String)] = []
+    let isKnown = problem == nil
+    let isHelp = command.name == Command.help.name
     while let word = rest.popFirst() {
       if word == "--" {
-        invocation.operands += rest
+        operands += rest
         break
-      }
-      guard Self.startsWithDash(word), word != "-" else {
-        if first == nil, Command.allWithHelp.contains(where: { $0.name == word }) {
-          throw UsageError("unexpected '\(word)'; the command comes first: advise \(word) …")
-        }
-        invocation.operands.append(word)
+      } else if word == "-h" || word == "--help", !isHelp {
+        page = isKnown ? .help : nil
+      } else if word == "--version" {
+        page = page ?? (isKnown ? .version : nil)
+      } else if word == "-h" {
         continue
-      }
-      found.append(try read(word, &rest, &invocation))
-    }
-    // The catalog first, since the values of the others are checked against it.
-    for isEarly in [true, false] {
-      for (option, value) in found where (option.group == .catalog) == isEarly {
-        do {
-          try option.apply(&invocation, Given(text: value, context: context))
-        } catch let error as UsageError {
-          var error = error
-          error.message = "'--\(option.name)': \(error.message)"
-          throw error
-        }
+      } else if word != "-", Self.startsWithDash(word) {
+        addOption(word, &rest)
+      } else if name == nil, Command.allWithHelp.contains(where: { $0.name == word }) {
+        note("unexpected '\(word)'; the command comes first: advise \(word) …")
+      } else {
+        operands.append(word)
       }
     }
-    try checkOperands(invocation)
-    if isHelp { return try help(invocation) }
-    if invocation.given.isSuperset(of: ["json", "format"]) {
-      throw UsageError("'--json' and '--format' cannot both be given")
-    }
-    try invocation.resolveHardware()
-    return invocation
   }
 
-  /// What shows the help that is asked for, of a command or of what there is.
-  private static func help(_ invocation: Invocation) throws -> Invocation {
-    let name = invocation.operands.first.flatMap { $0 == "help" ? nil : $0 }
-    if let name, invocation.showsManPage {
-      throw UsageError("unexpected '\(Values.shown(name))'; '--man' is a page of all commands")
-    }
-    var help = Invocation(command: try name.map(command) ?? .recommend)
-    if let other = Command.help.leaves.sorted().first(where: invocation.given.contains) {
-      throw UsageError("'advise \(Command.help.name)' does not take '\("--" + other)'")
-    }
-    help.showsHelp = true
-    help.showsOverview = name == nil
-    help.showsManPage = invocation.showsManPage
-    return help
-  }
-
-  private static func command(_ name: String) throws -> Command {
-    if let command = Command.all.first(where: { $0.name == name }) { return command }
-    if name == Command.help.name { return .help }
-    let names = Command.all.map(\.name) + ["help"]
-    let isTask = Guidance.embeddedTasks().contains(name.lowercased())
-    let meant = isTask ? "--task \(name.lowercased())" : name.nearest(in: names)
-    throw UsageError(
-      "unknown command '\(Values.shown(name))'", allowed: .names(names), nearest: meant)
-  }
-
-  /// Reads one option and its value.
-  private static func read(
-    _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation
-  ) throws -> (Option, String) {
-    let (option, inline) = try option(word, of: invocation.command)
+  /// Adds an option with its value, and notes what is wrong with them.
+  mutating func add(_ option: Option, _ value: String? = nil) {
     let name = "--" + option.name
-    if !invocation.given.insert(option.name).inserted, !option.repeats {
-      throw UsageError("'\(name)' is given twice")
+    if !option.repeats, contains(option.name) { note("'\(name)' is given twice") }
+    if let placeholder = option.value, value?.isEmpty ?? true {
+      return note("'\(name)' needs a value: \(name) \(placeholder)")
     }
-    var value = inline
-    if let placeholder = option.value {
-      if value == nil, let next = rest.first, !next.hasPrefix("--") { value = rest.removeFirst() }
-      if value?.isEmpty ?? true {
-        throw UsageError("'\(name)' needs a value: \(name) \(placeholder)")
-      }
-    } else if value != nil {
-      throw UsageError("'\(name)' takes no value")
-    }
-    if ![.output, .answer, .recipe, .check].contains(option.group) {
-      invocation.words.append((option.name, value))
-    }
-    return (option, value ?? "")
+    if option.value == nil, value != nil { return note("'\(name)' takes no value") }
+    options.append((option, value))
   }
 
-  /// The option that a word names, and the value behind `=`.
-  private static func option(_ word: String, of command: Command) throws -> (Option, String?) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    // Of its own, since a part of a text is compared letter by letter.
-    let longName = parts[0].hasPrefix("--") ? String(parts[0].dropFirst(2)) : ""
-    if let place = Option.names.firstIndex(of: longName) {
-      let option = Option.all[place]
-      if command.takes(option) { return (option, parts.count > 1 ? String(parts[1]) : nil) }
-      throw UsageError("'advise \(command.name)' does not take '\(parts[0])'")
-    }
-    let options = command.options
-    let name = String(parts[0].unicodeScalars.drop(while: dashes.contains))
-    let shown = Values.shown(String(parts[0]))
-    let nearest = name.nearest(in: options.map(\.name)).map { "--" + $0 }
-    throw UsageError(
-      word.hasPrefix("--")
-        ? "unknown option '\(shown)'"
-        : "unknown option '\(shown)'; options start with two dashes", nearest: nearest)
+  mutating func add(operand: String) { operands.append(operand) }
+
+  /// Whether an option is given.
+  func contains(_ name: String) -> Bool { options.contains { $0.option.name == name } }
+
+  /// The value of an option; of one that is given again, the last.
+  func value(of name: String) -> String? { options.last { $0.option.name == name }?.value }
+
+  /// The language that is asked for; `nil` where none is, or an unknown one.
+  var language: Layout.Language? {
+    value(of: "locale").flatMap { Layout.Language(rawValue: $0.lowercased()) }
   }
 
-  /// What options start with, as keyboards and word processors write it.
+  /// When to colour; `nil` where nothing is asked for, or something unknown.
+  var color: Layout.Color? {
+    value(of: "color").flatMap { Layout.Color(rawValue: $0.lowercased()) }
+  }
+
+  /// Whether the answer is to be JSON, and so an error as well.
+  var asksForJSON: Bool { contains("json") || value(of: "format")?.lowercased() == "json" }
+}
+
+extension Arguments {
+  /// Dashes as keyboards and word processors write them.
   private static let dashes: [Unicode.Scalar] = ["-", "–", "—", "−"]
 
   private static func startsWithDash(_ word: String) -> Bool {
     word.unicodeScalars.first.map(dashes.contains) ?? false
   }
 
-  private static func checkOperands(_ invocation: Invocation) throws {
-    let command = invocation.command
-    let count = invocation.operands.count
-    if count > command.operandCount.upperBound {
-      let extra = invocation.operands[command.operandCount.upperBound]
-      throw UsageError("unexpected '\(Values.shown(extra))'; options start with '--'")
+  private mutating func note(_ message: Message, nearest: String? = nil) {
+    problem = problem ?? UsageError(message, nearest: nearest)
+  }
+
+  /// Adds the option that a word names; its value stands behind `=` or is the next word.
+  private mutating func addOption(_ word: String, _ rest: inout ArraySlice<String>) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let isLong = parts[0].hasPrefix("--")
+    guard isLong, let option = Option.named(String(parts[0].dropFirst(2))) else {
+      let name = String(parts[0].unicodeScalars.drop(while: Self.dashes.contains))
+      let shown = Values.shown(String(parts[0]))
+      return note(
+        word.hasPrefix("--")
+          ? "unknown option '\(shown)'"
+          : "unknown option '\(shown)'; options start with two dashes",
+        nearest: name.nearest(in: command.options.map(\.name)).map { "--" + $0 })
     }
-    if count < command.operandCount.lowerBound {
-      throw UsageError("'advise \(command.name)' needs \(command.operands ?? "")")
+    var value = parts.count > 1 ? String(parts[1]) : nil
+    if value == nil, option.value != nil, let next = rest.first, !next.hasPrefix("--"),
+      next != "-h"
+    {
+      value = rest.removeFirst()
     }
-    // Commands that take one of some words say which.
-    if command.takesNames, invocation.operands.contains(where: \.trimmingSpaces.isEmpty) {
-      throw UsageError("'advise \(command.name)': a name or path cannot be empty")
+    if command.takes(option) {
+      add(option, value)
+    } else {
+      note("'advise \(command.name)' does not take '\(parts[0])'")
     }
+  }
+}
+
+extension Command {
+  /// The command of a name.
+  ///
+  /// - Throws: `UsageError` with the names that there are.
+  static func named(_ name: String) throws(UsageError) -> Command {
+    if let command = allWithHelp.first(where: { $0.name == name }) { return command }
+    let names = allWithHelp.map(\.name)
+    let isTask = Guidance.embeddedTasks().contains(name.lowercased())
+    let meant = isTask ? "--task \(name.lowercased())" : name.nearest(in: names)
+    throw UsageError(
+      "unknown command '\(Values.shown(name))'", allowed: .names(names), nearest: meant)
   }
 }

@@ -1,7 +1,7 @@
 import Messages
 import Rules
 
-/// A command line, read.
+/// A command line as it is understood: every value checked, defaults filled in.
 struct Invocation {
   /// How to print.
   enum Format: String, CaseIterable {
@@ -13,24 +13,29 @@ struct Invocation {
     case sarif
   }
 
-  /// The command.
+  /// A page about the program that is shown in place of an answer.
+  enum Page {
+    /// All commands on one screen.
+    case overview
+    /// The help of the command.
+    case help
+    case manual
+    case version
+  }
+
   let command: Command
-  /// What stands beside the options.
-  var operands: [String] = []
+  /// The options with their values, as they were given.
+  let options: [Arguments.GivenOption]
+  /// Names and paths beside the options.
+  let operands: [String]
+  /// The page that is asked for; `nil` where an answer is.
+  var page: Page?
   var request = Request()
   var format = Format.text
   var showsExclusions = false
-  var showsHelp = false
-  /// Whether the help is of no command, but says what there is.
-  var showsOverview = false
-  var showsManPage = false
-  var showsVersion = false
-  /// The options that were given, by name.
+  /// The options that were given, by name; a recipe's target counts as its trainer.
   var given: Set<String> = []
-
-  /// The options that describe the job, as they were given.
-  var words: [(name: String, value: String?)] = []
-  /// What a recipe is told.
+  /// The options of a recipe.
   var recipe = RecipeOptions()
 
   var cards: [Hardware.Card] = []
@@ -38,59 +43,76 @@ struct Invocation {
   var unifiedInGiB: Double?
   var ramInGiB: Double?
 
-  init(command: Command) { self.command = command }
+  private init(_ arguments: Arguments, page: Page?) {
+    command = arguments.command
+    options = arguments.options
+    operands = arguments.operands
+    given = Set(options.map(\.option.name))
+    self.page = page
+  }
 
-  /// Joins the hardware options, which only make sense together.
-  mutating func resolveHardware() throws(UsageError) {
-    try resolveRecipe()
-    try resolveMode()
-    if let unifiedInGiB {
-      if let other = ["vram", "gpu", "gpus", "ram"].first(where: given.contains) {
-        throw UsageError("'--unified' and '--\(other)' cannot both be given")
+  /// Checks and applies arguments.
+  ///
+  /// - Throws: `UsageError` for the first thing that is wrong; `CatalogError` or `InputError` where a
+  ///   value is checked against a catalog that is wrong or cannot be read.
+  init(_ arguments: Arguments, _ context: Context) throws {
+    self.init(arguments, page: arguments.page)
+    if page != nil { return }
+    if let problem = arguments.problem { throw problem }
+    // The catalog first, since the values of other options are checked against it.
+    for isCatalog in [true, false] {
+      for (option, value) in options where (option.group == .catalog) == isCatalog {
+        try apply(option, OptionValue(text: value ?? "", context: context))
       }
-      request.hardware = Hardware(unifiedInGiB: unifiedInGiB)
-      if !given.contains("trainer") { request.trainer = .mlx }
+    }
+    try checkOperands()
+    if command.name == Command.help.name {
+      self = try help()
       return
     }
-    if let cardCount {
-      guard given.contains("vram"), cards.count == 1, let card = cards.first else {
-        throw UsageError(
-          given.contains("gpu")
-            ? "'--gpus' counts the cards of one '--vram'; with '--gpu' write '2x RTX 3090'"
-            : "'--gpus' needs one '--vram', the memory of one card")
-      }
-      cards = [Hardware.Card(memoryInGiB: card.memoryInGiB, count: cardCount)]
+    if given.isSuperset(of: ["json", "format"]) {
+      throw UsageError("'--json' and '--format' cannot both be given")
     }
-    if !cards.isEmpty || ramInGiB != nil {
-      request.hardware = Hardware(cards: cards, ramInGiB: ramInGiB)
-    }
-    if !given.contains("precision"), cards.contains(where: { $0.hasBF16 == false }) {
-      request.precision = .fp16
+    try resolveRecipe()
+    try resolveMode()
+    try resolveHardware()
+  }
+
+  private mutating func apply(_ option: Option, _ value: OptionValue) throws {
+    do {
+      try option.apply(&self, value)
+    } catch var error as UsageError {
+      error.message = "'--\(option.name)': \(error.message)"
+      throw error
     }
   }
 
-  /// Checks that options fit the mode, and fills in its usual context.
-  private mutating func resolveMode() throws(UsageError) {
-    let training = [
-      "rank", "technique", "trainer", "optimizer", "checkpointing", "attention", "lora-targets",
-      "precision", "double-quantization", "rows", "quality", "goal",
-    ]
-    let running = ["engine", "kv-cache", "min-quantization", "ram"]
-    let isRecipe = recipe.target != nil
-    if request.mode == .run,
-      let wrong = training.first(where: { given.contains($0) && !(isRecipe && $0 == "rows") })
-    {
-      let hint: Message =
-        recipe.target.map { "'--for \($0.rawValue)' is to run" } ?? "leave out '--mode run'"
-      throw UsageError("'--\(wrong)' is for training; \(hint)")
+  private func checkOperands() throws(UsageError) {
+    if operands.count > command.operandCount.upperBound {
+      let extra = operands[command.operandCount.upperBound]
+      throw UsageError("unexpected '\(Values.shown(extra))'; options start with '--'")
     }
-    if request.mode == .finetune, let wrong = running.first(where: given.contains) {
-      let hint: Message =
-        recipe.target.map { "'--for \($0.rawValue)' is to train" } ?? "add '--mode run'"
-      throw UsageError("'--\(wrong)' is for running; \(hint)")
+    if operands.count < command.operandCount.lowerBound {
+      throw UsageError("'advise \(command.name)' needs \(command.operands ?? "")")
     }
-    if !given.contains("context") {
-      request.contextLengthInTokens = Request.usualContext(request.mode)
+    // Commands that take one of some words say which.
+    if command.takesNames, operands.contains(where: \.trimmingSpaces.isEmpty) {
+      throw UsageError("'advise \(command.name)': a name or path cannot be empty")
     }
+  }
+
+  /// The invocation that `advise help` stands for: the page of a command, or of all.
+  private func help() throws(UsageError) -> Invocation {
+    let name = operands.first.flatMap { $0 == Command.help.name ? nil : $0 }
+    if let name, page == .manual {
+      throw UsageError("unexpected '\(Values.shown(name))'; '--man' is a page of all commands")
+    }
+    let command = try name.map(Command.named) ?? .recommend
+    if let other = Command.help.leaves.sorted().first(where: given.contains) {
+      throw UsageError("'advise \(Command.help.name)' does not take '\("--" + other)'")
+    }
+    return Invocation(
+      Arguments(command: command), page: page == .manual ? .manual : name == nil ? .overview : .help
+    )
   }
 }

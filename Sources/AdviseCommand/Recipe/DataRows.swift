@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Recipes
 
-/// What a data file tells that is there: how many rows it has, and how they are written.
+/// The rows of a data file: how many there are, and in which format.
 struct DataRows {
   /// How many rows there are.
   let count: Int
@@ -11,16 +11,16 @@ struct DataRows {
 
   /// Reads the file that a recipe names, one JSON object a line.
   ///
-  /// Nothing where there is no such file, where it is larger than what is read at once, or where it
+  /// `nil` where there is no such file, where it is larger than what is read at once, or where it
   /// is one JSON array: then a recipe only names it.
   ///
   /// - Throws: `DataError` with the line that is no JSON object, or that lacks a key of its format.
-  init?(_ recipe: RecipeOptions, in surroundings: Surroundings) throws {
+  init?(_ recipe: RecipeOptions, in environment: Environment) throws {
     guard let path = recipe.dataFile else { return nil }
-    if case .folder? = try? surroundings.item(path) {
+    if case .folder? = try? environment.item(path) {
       throw InputError(path, "is a directory")
     }
-    guard let bytes = try? surroundings.read(path, JSONDocument.sizeLimit)
+    guard let bytes = try? environment.read(path, JSONDocument.sizeLimit)
     else { return nil }
     let name = Values.shown(path)
     guard let first = bytes.first(where: { !Self.isSpace($0) }) else {

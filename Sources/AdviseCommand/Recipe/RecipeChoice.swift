@@ -4,18 +4,18 @@ import ModelCatalog
 import Recipes
 import Rules
 
-/// What a recipe is made for: the first recommendation, or the model that was named.
+/// The subject of a recipe: a recommendation, or the model that was named.
 struct RecipeChoice {
-  /// The model, the variant and the way.
+  /// The model, the variant and the technique or format.
   let candidate: Candidate
-  /// What it needs.
+  /// Its memory.
   let memory: MemoryEstimate
   /// The repository that was named, where one was.
   let named: Checkpoint?
-  /// Whether it fits; nothing when that is not known.
+  /// Whether it fits; `nil` when that is not known.
   let verdict: Fit.Verdict?
 
-  /// What to say of the name.
+  /// A remark on the name.
   let remark: Message?
 
   /// Which weights.
@@ -34,29 +34,29 @@ struct RecipeChoice {
 
   /// Chooses.
   ///
-  /// - Parameter place: how many recommendations to pass over, where no model was named.
-  /// - Throws: `NoAnswer` when there is no model, `RecipeRefusal` when the weights named are for
+  /// - Parameter index: which of the recommendations, from 0, where no model was named.
+  /// - Throws: `NoResultError` when there is no model, `RecipeRefusal` when the weights named are for
   ///   running only.
-  init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor, place: Int = 0) throws {
+  init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor, index: Int = 0) throws {
     let recipe = invocation.recipe
     guard let name = invocation.operands.first else {
       let advice = advisor.advise(on: request)
-      guard let first = advice.recommendations.dropFirst(place).first,
-        let way = Self.best(
-          Self.ways(first), recipe, request, variant: nil, checkpoint: nil)
+      guard let first = advice.recommendations.dropFirst(index).first,
+        let chosen = Self.best(
+          Self.options(first), recipe, request, variant: nil, checkpoint: nil)
       else {
-        throw NoAnswer(
+        throw NoResultError(
           advice.nearest.first.map { "nothing fits: \($0.model.name) \($0.message)" }
             ?? "nothing fits")
       }
-      (candidate, memory) = way
+      (candidate, memory) = chosen
       (named, remark) = (nil, nil)
-      verdict = advisor.verdict(of: way.0, way.1, request)
+      verdict = advisor.verdict(of: chosen.candidate, chosen.memory, request)
       return
     }
     let finder = ModelFinder(advisor.catalog)
     guard case .found(let family, let model) = finder.find(name) else {
-      throw NoAnswer(finder.problem(with: name))
+      throw NoResultError(finder.problem(with: name))
     }
     let weights = NamedWeights(name, of: model)
     let checkpoint = weights.checkpoint
@@ -68,23 +68,23 @@ struct RecipeChoice {
     if !invocation.given.contains("context") { request.limitContext(to: model) }
     let variant = weights.variant
     // To run, the weights that were named and no others.
-    func asked(_ ways: [Way]) -> [Way] {
-      if request.mode == .finetune { return ways }
-      let named = ways.filter { weights.distance(of: $0.0) == 0 }
-      return named.isEmpty && !weights.areMeant ? ways : named
+    func asked(_ options: [Estimated]) -> [Estimated] {
+      if request.mode == .finetune { return options }
+      let named = options.filter { weights.distance(of: $0.candidate) == 0 }
+      return named.isEmpty && !weights.areMeant ? options : named
     }
     let ranked = advisor.advise(on: request).recommendations.first.flatMap {
-      Self.best(asked(Self.ways($0)), recipe, request, variant: variant, checkpoint: checkpoint)
+      Self.best(asked(Self.options($0)), recipe, request, variant: variant, checkpoint: checkpoint)
     }
     let fit =
       ranked == nil
       ? advisor.fit(model, of: family, request, named: weights.isEmpty ? nil : weights) : nil
-    let ways = asked(fit?.options.map { ($0.candidate, $0.memory) } ?? [])
+    let options = asked(fit?.options.map { ($0.candidate, $0.memory) } ?? [])
     // A later edition may have a variant that is no candidate by itself; it needs the same memory.
     let other =
-      Self.best(ways, recipe, request, variant: variant, checkpoint: checkpoint)
-      ?? checkpoint.flatMap { Self.best(ways, recipe, request, variant: nil, checkpoint: $0) }
-    guard let way = ranked ?? other else {
+      Self.best(options, recipe, request, variant: variant, checkpoint: checkpoint)
+      ?? checkpoint.flatMap { Self.best(options, recipe, request, variant: nil, checkpoint: $0) }
+    guard let chosen = ranked ?? other else {
       let packed = model.checkpoints.contains { $0.quantization.isPackedToTrain }
       let why: Message =
         if let packing = weights.packing, weights.areMeant, request.mode == .run {
@@ -94,41 +94,42 @@ struct RecipeChoice {
         } else {
           fit?.unknown ?? "there are no weights of it for this"
         }
-      throw NoAnswer("\(model.name): \(why)")
+      throw NoResultError("\(model.name): \(why)")
     }
-    if let objection = advisor.objections(way.0, request, judgesTask: judgesTask).first {
-      throw NoAnswer(objection)
+    if let objection = advisor.objections(chosen.candidate, request, judgesTask: judgesTask).first {
+      throw NoResultError(objection)
     }
-    (candidate, memory) = way
+    (candidate, memory) = chosen
     self.named = checkpoint
     remark = weights.remark(Values.shown(name))
-    verdict = advisor.verdict(of: way.0, way.1, request)
+    verdict = advisor.verdict(of: chosen.candidate, chosen.memory, request)
   }
 
-  private typealias Way = (Candidate, MemoryEstimate)
+  /// A candidate with its memory.
+  private typealias Estimated = (candidate: Candidate, memory: MemoryEstimate)
 
-  private static func ways(_ recommendation: Recommendation) -> [Way] {
+  private static func options(_ recommendation: Recommendation) -> [Estimated] {
     [(recommendation.candidate, recommendation.memory)]
       + recommendation.alternatives.map { ($0.candidate, $0.memory) }
   }
 
-  /// The first way that suits the stage, the rows and the weights that were named.
+  /// The first option that suits the stage, the rows and the weights that were named.
   private static func best(
-    _ ways: [Way], _ recipe: RecipeOptions, _ request: Request, variant: Variant?,
+    _ options: [Estimated], _ recipe: RecipeOptions, _ request: Request, variant: Variant?,
     checkpoint: Checkpoint?
-  ) -> Way? {
-    let usual = ways.filter {
-      $0.0.technique?.trainsPrompt != true || request.technique == $0.0.technique
+  ) -> Estimated? {
+    let usual = options.filter {
+      $0.candidate.technique?.trainsPrompt != true || request.technique == $0.candidate.technique
     }
-    let open = usual.filter { variant == nil || variant == $0.0.variant }
+    let open = usual.filter { variant == nil || variant == $0.candidate.variant }
     if let checkpoint, checkpoint.quantization.isPackedToTrain {
-      return open.first { $0.0.technique == .qlora } ?? open.first
+      return open.first { $0.candidate.technique == .qlora } ?? open.first
     }
     // MLX-LM puts every row into a chat template.
     let isChat = recipe.target == .mlx || recipe.dataFormat?.isChat ?? false
     switch (recipe.stage, isChat) {
-    case (.cpt, _): return open.first { $0.0.variant == .base } ?? open.first
-    case (.dpo, _), (_, true): return open.first { $0.0.variant != .base } ?? open.first
+    case (.cpt, _): return open.first { $0.candidate.variant == .base } ?? open.first
+    case (.dpo, _), (_, true): return open.first { $0.candidate.variant != .base } ?? open.first
     default: return open.first
     }
   }

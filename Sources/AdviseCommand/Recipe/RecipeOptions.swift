@@ -2,7 +2,7 @@ import Messages
 import Recipes
 import Rules
 
-/// What `advise recipe` is told beside the request.
+/// The options of `advise recipe` beside the request.
 struct RecipeOptions {
   /// The software.
   var target: RecipeTarget?
@@ -19,6 +19,7 @@ extension Option {
   static let recipe: [Option] = [
     Option(
       "for", "NAME", .recipe,
+      completion: .words((RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue)),
       help: "To train: \(Message.names(RecipeTarget.trainers.map(\.rawValue))). "
         + "To run: \(Message.names(RecipeTarget.engines.map(\.rawValue)))."
     ) {
@@ -34,7 +35,8 @@ extension Option {
         $1.text, (RecipeTarget.trainers + RecipeTarget.engines).map(\.rawValue))
     },
     Option(
-      "data", "FILE", .recipe, help: "The rows, one JSON object a line; rows.jsonl if not given."
+      "data", "FILE", .recipe, completion: .file,
+      help: "The rows, one JSON object a line; rows.jsonl if not given."
     ) {
       $0.recipe.dataFile = try Self.fileName($1.text)
     },
@@ -42,12 +44,13 @@ extension Option {
       $0.recipe.stage = try Values.choice($1.text)
     },
     Option(
-      "data-format", "NAME", .recipe,
+      "data-format", "NAME", .recipe, completion: .choices(of: DataFormat.self),
       help: "\(Message.names(DataFormat.allCases.map(\.rawValue))); "
         + "by stage and variant if not given."
     ) { $0.recipe.dataFormat = try Values.choice($1.text) },
     Option(
-      "output", "DIR", .recipe, help: "Write the files into a new folder, not to standard output."
+      "output", "DIR", .recipe, completion: .folder,
+      help: "Write the files into a new folder, not to standard output."
     ) { $0.recipe.folder = $1.text },
     Option("force", nil, .recipe, help: "Write into a folder that is there; replaces its files.") {
       invocation, _ in
@@ -100,7 +103,7 @@ extension Invocation {
         throw UsageError("'--for' and '--engine' name different engines; leave out '--engine'")
       }
       request.engine = engine
-      // What a recipe to train is asked with may be asked of an engine as well.
+      // Rows may be given, so that one command line serves trainers and engines.
       request.rows = nil
     }
     if recipe.replaces, recipe.folder == nil {

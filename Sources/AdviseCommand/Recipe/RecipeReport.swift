@@ -4,7 +4,7 @@ import Recipes
 import Rules
 
 /// A recipe as JSON.
-extension RecipeMaker.Made: JSONWritable {
+extension RecipeMaker.Result: JSONWritable {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.add("commands", files.commands)
@@ -23,15 +23,15 @@ extension RecipeMaker.Made: JSONWritable {
     }
   }
 
-  /// What to say where it does not fit.
+  /// The warning where it does not fit.
   fileprivate var misfit: Message? {
     let name = choice.candidate.model.name
     return choice.verdict == .no ? "\(name) does not fit; see 'advise fit \(name)'" : nil
   }
 }
 
-extension RecipeMaker.Made {
-  /// What goes to standard output, or into a folder.
+extension RecipeMaker.Result {
+  /// The recipe on standard output, or in a folder.
   func outcome(_ invocation: Invocation, _ layout: Layout) throws -> Outcome {
     var outcome = Outcome(errors: layout.assumed(assumed))
     for warning in cautions + files.warnings { outcome.errors += layout.warning(warning) }

@@ -4,12 +4,12 @@ import ModelCatalog
 import Recipes
 import Rules
 
-/// The last step of a recommendation: the command that writes the recipe of its first place.
+/// The last step of a recommendation: the command that writes the recipe of its first model.
 enum RecipeStep {
   /// The section of the documents that asks for a recipe.
   static let cites = ["model-selection#recipe"]
 
-  /// The command, or nothing where there is no recipe for what was asked.
+  /// The command; `nil` where there is no recipe for the request.
   static func command(_ invocation: Invocation, _ advice: Advice, _ context: Context) -> String? {
     guard hasRecipe(invocation.request) else { return nil }
     return advice.recommendations.first.flatMap { command(invocation, for: $0.candidate, context) }
@@ -26,7 +26,7 @@ enum RecipeStep {
       }
     }
     guard let other = fit.nearest.first?.candidate else { return nil }
-    // What asks for certain models asked for another one.
+    // These options asked for another model.
     return command(
       invocation, for: other, without: ["family", "model"], context,
       technique: other.technique)
@@ -81,13 +81,16 @@ enum RecipeStep {
   private static func words(
     _ invocation: Invocation, without left: [String], _ technique: Technique? = nil
   ) -> String {
-    let kept = invocation.words.filter { !left.contains($0.name) }
-    let ordered =
-      kept.count < 2 ? kept : Option.names.flatMap { option in kept.filter { $0.name == option } }
-    return ordered.reduce(into: "") { text, word in
-      text += " --" + word.name
-      let other = word.name == "technique" ? technique?.rawValue : nil
-      if let value = other ?? word.value { text += " " + quoted(value) }
+    let repeated = invocation.options.filter { option, _ in
+      ![.output, .answer, .recipe, .check].contains(option.group) && !left.contains(option.name)
+    }
+    let ordered = Option.all.flatMap { option in
+      repeated.filter { $0.option.name == option.name }
+    }
+    return ordered.reduce(into: "") { text, given in
+      text += " --" + given.option.name
+      let other = given.option.name == "technique" ? technique?.rawValue : nil
+      if let value = other ?? given.value { text += " " + quoted(value) }
     }
   }
 

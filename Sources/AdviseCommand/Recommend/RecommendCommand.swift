@@ -21,9 +21,8 @@ extension Command {
     switch invocation.format {
     case .json:
       outcome.output = context.layout.json(
-        Report(
-          advice: advice, invocation: invocation, advisor: advisor, recipe: recipe,
-          texts: context.texts))
+        RecommendReport(
+          advice: advice, invocation: invocation, catalog: advisor.catalog, recipe: recipe))
     case .markdown, .csv:
       outcome.output = try Table.recommendations(advice, invocation.request, context.layout)
         .text(as: invocation.format, context.layout)
@@ -39,7 +38,7 @@ extension Command {
           recipe: recipe
         ).text
     }
-    if context.texts == nil { outcome.errors += assumed(invocation, context.layout) }
+    outcome.errors += assumed(invocation, context.layout)
     return outcome
   }
 
@@ -71,7 +70,7 @@ extension Command {
 }
 
 extension Layout {
-  /// The line that says what was assumed; nothing where nothing was.
+  /// The line that says what was assumed; empty where nothing was.
   func assumed(_ assumptions: [Message]) -> String {
     if assumptions.isEmpty { return "" }
     return paragraph("assumed: \(Message.series(assumptions))", first: "", rest: "  ")

@@ -4,14 +4,12 @@ import ModelCatalog
 import Rules
 
 /// The answer as JSON: a promise to scripts. Keys are only added; what is absent is not known.
-struct Report: JSONWritable {
+struct RecommendReport: JSONWritable {
   let advice: Advice
   let invocation: Invocation
-  let advisor: Advisor
-  /// The command that writes the recipe of the first place.
+  let catalog: Catalog
+  /// The command that writes the recipe of the first recommendation.
   let recipe: String?
-  /// What was written of memories before.
-  var texts: MemoryTexts?
 
   private var request: Request { invocation.request }
 
@@ -23,7 +21,7 @@ struct Report: JSONWritable {
           json.add("decision", advice.approach.decision.rawValue)
           json.add("reasons", advice.approach.reasons)
         })
-      json.add("catalog", advisor.catalog)
+      json.add("catalog", catalog)
       json.add("exclusions", object: { write(advice.exclusions, to: &$0) })
       let larger = RecipeStep.larger(invocation, advice)
       let steps = [recipe].compactMap { $0.map(Message.verbatim) }
@@ -62,9 +60,7 @@ struct Report: JSONWritable {
     json.add("family", candidate.family.id)
     json.add("hub", candidate.checkpoint.hub.rawValue)
     json.add("license", candidate.license.map(LicenseSummary.init))
-    json.add(
-      "memory",
-      object: { $0.addMembers(of: recommendation.memory, candidate, request, texts) })
+    json.add("memory", object: { $0.addMembers(of: recommendation.memory, candidate, request) })
     json.add("model", model.name)
     json.add("officialRepository", candidate.official.repository)
     json.add("ollama", request.mode == .run ? model.ollama : nil)

@@ -7,13 +7,13 @@ extension TextReport {
     -> [(names: [String], message: Message, rule: String)]
   {
     var groups: [(names: [String], message: Message, rule: String)] = []
-    var places: [Message: Int] = [:]
+    var indices: [Message: Int] = [:]
     for exclusion in exclusions {
       let key: Message = "\(exclusion.message) [\(exclusion.rule)]"
-      if let place = places[key] {
-        groups[place].names.append(exclusion.model.name)
+      if let index = indices[key] {
+        groups[index].names.append(exclusion.model.name)
       } else {
-        places[key] = groups.count
+        indices[key] = groups.count
         groups.append(([exclusion.model.name], exclusion.message, exclusion.rule))
       }
     }
@@ -27,11 +27,11 @@ extension TextReport {
     guard invocation.showsExclusions else {
       return layout.wrapped("\(count) ('--why-not' lists them); catalog of \(catalog.updated).")
     }
-    // What was not asked for needs no reasons.
-    let told = exclusions.filter { $0.rule != "asked-for" }
-    let rest = exclusions.count - told.count
+    // Models that were not asked for need no reasons.
+    let explained = exclusions.filter { $0.rule != "asked-for" }
+    let rest = exclusions.count - explained.count
     return layout.wrapped("\(count), catalog of \(catalog.updated):")
-      + Self.groups(of: told).flatMap { group in
+      + Self.groups(of: explained).flatMap { group in
         let (names, message, rule) = (group.names, group.message, group.rule)
         return layout.paragraph(
           names.count == 1

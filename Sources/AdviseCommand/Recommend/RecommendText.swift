@@ -3,13 +3,13 @@ import Messages
 import ModelCatalog
 import Rules
 
-/// The answer for people: what to take first, then why.
+/// Recommendations for people: which model first, then why.
 struct TextReport {
   let advice: Advice
   let invocation: Invocation
   let catalog: Catalog
   let layout: Layout
-  /// The command that writes the recipe of the first place.
+  /// The command that writes the recipe of the first recommendation.
   let recipe: String?
 
   private var request: Request { invocation.request }
@@ -21,9 +21,9 @@ struct TextReport {
     {
       lines += approach + [""]
     }
-    var told = Told()
+    var mentioned = Mentioned()
     for recommendation in advice.recommendations {
-      lines += entry(recommendation, &told) + [""]
+      lines += entry(recommendation, &mentioned) + [""]
     }
     if advice.recommendations.isEmpty { lines += nothing + [""] }
     for warning in advice.warnings { lines += layout.paragraph(warning, first: "! ", rest: "  ") }
@@ -54,37 +54,37 @@ struct TextReport {
     return lines
   }
 
-  /// What was said of an earlier place, and need not be said again word for word.
-  private struct Told {
+  /// Reasons and licences of the models above, which are not repeated word for word.
+  private struct Mentioned {
     var reasons: Set<Message> = []
     var licenses: Set<[String]> = []
   }
 
-  private func entry(_ recommendation: Recommendation, _ told: inout Told) -> [String] {
+  private func entry(_ recommendation: Recommendation, _ mentioned: inout Mentioned) -> [String] {
     let candidate = recommendation.candidate
     let model = candidate.model
     let size = Message.size(model.parameters)
-    let way: Message = "\(candidate.variant.rawValue), \(candidate.wayTitle)  (\(size))"
+    let choice: Message = "\(candidate.variant.rawValue), \(candidate.wayTitle)  (\(size))"
     let name = layout.emphasized("\(recommendation.rank). \(model.name)", .strong)
-    var lines = ["\(name) \(layout.text(way))"]
-    lines += layout.paragraph(place(candidate), first: "   ", rest: "     ")
+    var lines = ["\(name) \(layout.text(choice))"]
+    lines += layout.paragraph(repository(candidate), first: "   ", rest: "     ")
     lines.append("   \(memory(recommendation))")
-    lines += license(candidate, &told)
-    // What waits in system memory no bar can show.
+    lines += license(candidate, &mentioned)
+    // A bar cannot show the part in system memory.
     let isSplit = request.fits(recommendation.memory) == false
     let reasons = recommendation.reasons.filter {
       $0.isDrawback || isSplit && $0.rule == "vram-to-size" || !Self.shownAbove.contains($0.rule)
     }
     let (known, new) = (
-      reasons.filter { told.reasons.contains($0.message) },
-      reasons.filter { !told.reasons.contains($0.message) }
+      reasons.filter { mentioned.reasons.contains($0.message) },
+      reasons.filter { !mentioned.reasons.contains($0.message) }
     )
     lines += new.flatMap { reason($0) }
     if !known.isEmpty {
       lines += layout.paragraph(
         "as above: \(Message.names(known.map(\.rule)))", first: "   - ", rest: "     ")
     }
-    told.reasons.formUnion(reasons.map(\.message))
+    mentioned.reasons.formUnion(reasons.map(\.message))
     for warning in recommendation.warnings {
       lines += layout.paragraph(warning, first: "   ! ", rest: "     ")
     }
@@ -96,29 +96,29 @@ struct TextReport {
   }
 
   /// The repository; to run also the size to download, and ollama's name.
-  private func place(_ candidate: Candidate) -> Message {
-    var place = Message.verbatim(candidate.checkpoint.place)
-    guard request.mode == .run else { return place }
+  private func repository(_ candidate: Candidate) -> Message {
+    var text = Message.verbatim(candidate.checkpoint.place)
+    guard request.mode == .run else { return text }
     // As llama.cpp's `-hf` takes it, which picks the file of the format.
     if case .gguf = candidate.runQuantization, candidate.checkpoint.hub == .huggingface {
-      place = .verbatim("\(candidate.checkpoint.repository):\(candidate.packing)")
+      text = .verbatim("\(candidate.checkpoint.repository):\(candidate.packing)")
     }
     if let bytes = candidate.downloadBytes {
-      place = "\(place), \(Format.gb(bytes)) GB to download"
+      text = "\(text), \(Format.gb(bytes)) GB to download"
     }
     if candidate.variant != .base, let ollama = candidate.model.ollama {
-      place = "\(place); ollama: \(ollama)"
+      text = "\(text); ollama: \(ollama)"
     }
-    return place
+    return text
   }
 
-  /// The rules whose reasons the memory bar and the licence line already give.
+  /// The rules whose reasons the memory bar and the licence already give.
   private static let shownAbove: Set<String> = ["vram-to-size", "license-to-use"]
 
-  private func license(_ candidate: Candidate, _ told: inout Told) -> [String] {
+  private func license(_ candidate: Candidate, _ mentioned: inout Mentioned) -> [String] {
     guard let license = candidate.license else { return [] }
     let ids = [license.id] + [candidate.upstreamLicense?.id].compactMap(\.self)
-    let isNew = told.licenses.insert(ids).inserted
+    let isNew = mentioned.licenses.insert(ids).inserted
     let text = LicenseText.of(license, upstream: candidate.upstreamLicense, isShort: !isNew)
     return layout.paragraph(text, first: "   ", rest: "     ")
   }
@@ -181,7 +181,7 @@ struct TextReport {
     var lines = [
       layout.emphasized(layout.text(isMemory ? "Nothing fits." : "No model is left."), .strong)
     ]
-    // What holds for every size of a line is said once.
+    // A reason that holds for every size of a family is told once.
     var said: Set<Message> = []
     for exclusion in nearest.prefix(100) where said.insert(exclusion.message).inserted {
       if said.count > 3 { break }
@@ -190,33 +190,5 @@ struct TextReport {
         first: "  ", rest: "    ")
     }
     return lines
-  }
-}
-
-extension Message {
-  /// A model's size: all parameters, and those that a token uses.
-  static func size(_ parameters: Parameters) -> Message {
-    let total = Format.parameters(parameters.total)
-    guard let active = parameters.active else { return "\(total)" }
-    return "\(total), \(Format.parameters(active)) active"
-  }
-}
-
-extension Approach {
-  /// Whether it is what whoever asks like this expects anyway.
-  func isUsual(for request: Request) -> Bool {
-    decision == (request.mode == .run ? .prompt : .fineTune)
-  }
-}
-
-extension Approach.Decision {
-  /// What to do at all.
-  var sentence: Message {
-    switch self {
-    case .fineTune: "Fine-tune."
-    case .rag: "Do not fine-tune yet: retrieve (RAG)."
-    case .hybrid: "Fine-tune and retrieve (RAG)."
-    case .prompt: "Do not fine-tune yet: write a better prompt."
-    }
   }
 }

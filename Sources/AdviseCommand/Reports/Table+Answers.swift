@@ -33,7 +33,7 @@ extension Table {
     return table
   }
 
-  /// The ways to train or run one model as rows, for CSV and Markdown.
+  /// The options of one model as rows, for CSV and Markdown.
   static func options(_ fit: Fit) -> Table {
     var table = Table(
       "options",

@@ -1,6 +1,6 @@
 import Messages
 
-/// What tables say for people where scripts read a fixed word.
+/// Words for people where scripts read a fixed one.
 extension Table {
   /// Whether a licence allows commercial use.
   static let commercialWords: [String: Message] = [
@@ -8,12 +8,12 @@ extension Table {
     "unknown": "not established",
   ]
 
-  /// What a model reads, and what a task needs.
+  /// Inputs of a model, and needs of a task.
   static let inputWords: [String: Message] = [
     "text": "text", "image": "images", "audio": "audio",
   ]
 
-  /// What decides.
+  /// Kinds of rules.
   static let kindWords: [String: Message] = [
     "rule": "rule", "criterion": "criterion", "audit": "check",
   ]

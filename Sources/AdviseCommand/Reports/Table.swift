@@ -14,7 +14,7 @@ struct Table {
     var breaks = false
     /// How narrow its sentences may get for other columns.
     var leastWidth = 20
-    /// What text and Markdown say for some values, which stay as they are for scripts.
+    /// Words that text and Markdown show for some values.
     var words: [String: Message] = [:]
 
     init(
@@ -36,7 +36,7 @@ struct Table {
     }
   }
 
-  /// What the rows are, in the plural; the key of the list in JSON.
+  /// The rows' name in the plural: the key of the list in JSON.
   let name: String
   let columns: [Column]
   private(set) var rows: [[JSONTree?]] = []

@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Rules
 
-extension Shelf {
+extension PageFinder {
   func page(_ family: Family) -> Page {
     var page = Page(
       "family",

@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Rules
 
-extension Shelf {
+extension PageFinder {
   /// A model, its licence resolved; the facts in JSON are as the family's file has them.
   func page(_ family: Family, _ model: Model, _ asked: String) -> Page {
     let languages = model.languages ?? family.languages
@@ -119,10 +119,10 @@ extension Shelf {
         checkpoint.edition.map { "edition \($0)" },
         checkpoint.license.map(Message.verbatim),
       ]
-      let (place, note) = (checkpoint.place, Message.series(notes.compactMap(\.self)))
+      let (repository, note) = (checkpoint.place, Message.series(notes.compactMap(\.self)))
       return [
         checkpoint.quantization.rawValue,
-        note.isEmpty ? place : layout.text("\(place)  (\(note))"),
+        note.isEmpty ? repository : layout.text("\(repository)  (\(note))"),
       ]
     }
   }

@@ -2,13 +2,13 @@ import Messages
 import ModelCatalog
 import Rules
 
-/// What can be shown, and how names are found in it.
-struct Shelf {
+/// Finds the page that a name means.
+struct PageFinder {
   let reading: CatalogReading
   let advisor: Advisor
   let layout: Layout
 
-  /// What a name can be, in the order in which it is tried.
+  /// The kinds of things that a name can mean, in the order in which they are tried.
   private enum Kind: String, CaseIterable {
     case exactModel
     case series
@@ -20,7 +20,7 @@ struct Shelf {
     case model
     case gpu
 
-    /// What it is called, and the list of all of them; nothing for models.
+    /// The kind in words, and the list of all that there are; `nil` for models.
     var words: (title: Message, list: ListKind)? {
       switch self {
       case .exactModel, .model: nil
@@ -34,7 +34,7 @@ struct Shelf {
     }
   }
 
-  /// What a name means: a model by any exact name, a family, then everything else, then a model by
+  /// The page of a name: a model by any exact name, a family, then everything else, then a model by
   /// what the words of the name say. A first word such as `license` says what is meant.
   func page(for name: String) throws -> Page? {
     if let (kind, rest) = Self.asked(name), let page = try page(kind, rest) { return page }
@@ -44,7 +44,7 @@ struct Shelf {
     return nil
   }
 
-  /// What a first word such as `license` asks for, and the name behind it.
+  /// The kind that a first word such as `license` asks for, and the name behind it.
   private static func asked(_ name: String) -> (kind: Kind, name: String)? {
     guard let space = name.firstIndex(of: " "),
       let kind = Kind(rawValue: name[..<space].lowercased())
@@ -102,7 +102,7 @@ struct Shelf {
   func unknown(_ name: String) throws -> Message {
     if let (kind, rest) = Self.asked(name) { return try unknown(rest, kind) }
     if case .ambiguous(let sizes) = GPU.match(name, in: try GPU.embedded()) {
-      return Context.choice(of: Values.shown(name), sizes)
+      return Values.sizes(sizes, of: Values.shown(name))
     }
     let others =
       advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
@@ -136,7 +136,7 @@ struct Shelf {
     case .gpu:
       switch GPU.match(name, in: try GPU.embedded()) {
       case .found: break
-      case .ambiguous(let sizes): return Context.choice(of: shown, sizes)
+      case .ambiguous(let sizes): return Values.sizes(sizes, of: shown)
       case .unknown(let nearest): near = nearest
       }
     }

@@ -2,7 +2,7 @@ import Messages
 import ModelCatalog
 import Rules
 
-extension Shelf {
+extension PageFinder {
   func page(_ rule: Rule) -> Page {
     var page = Page(
       "rule", "\(rule.id): \(rule.summary)",
@@ -23,7 +23,7 @@ extension Shelf {
     page.add(
       "in the ranking",
       Criterion.all.firstIndex { $0.id == rule.id }
-        .map { place -> Message in "number \(place + 1) of \(Criterion.all.count) criteria" })
+        .map { rank -> Message in "number \(rank + 1) of \(Criterion.all.count) criteria" })
     page.add("says", names: rule.cites)
     page.add(
       "Examples",
@@ -34,21 +34,21 @@ extension Shelf {
   }
 
   func page(_ criterion: Criterion) -> Page {
-    let place = Criterion.all.firstIndex { $0.id == criterion.id }.map { $0 + 1 }
+    let rank = Criterion.all.firstIndex { $0.id == criterion.id }.map { $0 + 1 }
     var page = Page(
       "rule", "\(criterion.id): \(criterion.summary)",
       .object([
         "id": .string(criterion.id), "kind": .string("criterion"),
         "summary": .string(layout.text(criterion.summary)), "cites": .strings(criterion.cites),
-        "place": place.map { .integer($0) },
+        "place": rank.map { .integer($0) },
       ]), layout)
     page.add(
       "in the ranking",
-      place.map { place -> Message in "number \(place) of \(Criterion.all.count) criteria" })
+      rank.map { rank -> Message in "number \(rank) of \(Criterion.all.count) criteria" })
     return page
   }
 
-  /// What decides before and behind the criteria: whether to train at all, and variety.
+  /// Decisions before and after the criteria: whether to train at all, and variety.
   func page(besideRules id: String) -> Page? {
     let summary: Message
     let cites: [String]

@@ -15,13 +15,13 @@ extension Command {
   ) { invocation, context in
     // Names with spaces need no quotes: `advise show RTX 3090`.
     let name = invocation.operands.joined(separator: " ")
-    let (reading, guidance) = try context.choice.read(context.surroundings)
+    let (reading, guidance) = try context.choice.read(context.environment)
     let catalog = try reading.catalog()
-    let shelf = Shelf(
+    let finder = PageFinder(
       reading: reading, advisor: Advisor(catalog: catalog, guidance: try Guidance(files: guidance)),
       layout: context.layout)
-    guard let page = try shelf.page(for: name) else {
-      throw NoAnswer(try shelf.unknown(name))
+    guard let page = try finder.page(for: name) else {
+      throw NoResultError(try finder.unknown(name))
     }
     let output = invocation.format == .json ? context.layout.json(page.json) : page.text
     return Outcome(output: output, exitCode: page.isChoice ? .no : .answered)

@@ -2,9 +2,9 @@ import Messages
 import ModelCatalog
 import Rules
 
-extension Context {
+extension Values {
   /// The cards that a text such as `2x RTX 3090` names.
-  func cards(_ text: String) throws -> Hardware.Card {
+  static func cards(_ text: String) throws(UsageError) -> Hardware.Card {
     let gpus: [GPU]
     do throws(CatalogError) {
       gpus = try GPU.embedded()
@@ -15,28 +15,28 @@ extension Context {
     if case .found(let gpu) = GPU.match(text, in: gpus) {
       return Hardware.Card(name: gpu.name, memoryInGiB: gpu.memoryInGiB, hasBF16: gpu.hasBF16)
     }
-    let (name, count) = Self.counted(text)
+    let (name, count) = counted(text)
     guard (1...64).contains(count) else {
-      throw UsageError("'\(Values.shown(text))' is not 1 to 64 cards")
+      throw UsageError("'\(shown(text))' is not 1 to 64 cards")
     }
-    let shown = Values.shown(name)
+    let label = shown(name)
     switch GPU.match(name, in: gpus) {
     case .found(let gpu):
       return Hardware.Card(
         name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
     case .ambiguous(let sizes):
-      throw UsageError(Self.choice(of: shown, sizes))
-    case .unknown where Self.isMac(name):
-      throw UsageError("'\(shown)' is a Mac's chip; give its memory with '--unified', in GiB")
+      throw UsageError(Self.sizes(sizes, of: label))
+    case .unknown where isMac(name):
+      throw UsageError("'\(label)' is a Mac's chip; give its memory with '--unified', in GiB")
     case .unknown(let nearest):
       throw UsageError(
-        "no GPU '\(shown)' is known; its memory can be given with '--vram', in GiB",
+        "no GPU '\(label)' is known; its memory can be given with '--vram', in GiB",
         nearest: nearest)
     }
   }
 
-  /// The sizes, in GiB, that a card's name leaves open.
-  static func choice(of card: String, _ sizes: [Double]) -> Message {
+  /// The sentence that asks for one of the sizes, in GiB, that a card's name leaves open.
+  static func sizes(_ sizes: [Double], of card: String) -> Message {
     let list = Message.list(sizes.map { "\(Int($0))" }, or: true)
     return "'\(card)' comes with \(list) GiB; add the size, such as "
       + "'\(card) \(Int(sizes[sizes.count - 1])) GB'"

@@ -98,7 +98,7 @@ enum Values {
   /// The largest count: more than any dataset has rows, and no sum of such counts overflows.
   private static let largest = 1_000_000_000_000
 
-  /// Plain digits, which may end in a letter with a factor; nothing when it is not that.
+  /// Plain digits, which may end in a letter with a factor; `nil` for anything else.
   private static func scaled(_ text: String, _ factors: [String: Int]) throws(UsageError) -> Int? {
     let factor = text.utf8.last.flatMap { factors[String(UnicodeScalar($0)).lowercased()] }
     let digits = factor == nil ? text.utf8[...] : text.utf8.dropLast()

@@ -93,7 +93,7 @@ struct CatalogTests {
         "own/acme-2.json": "Permission denied", "loop": "Too many levels of symbolic links",
       ])
     for words in [["--catalog", path], ["list", "models", "--overlay", path], ["check", path]] {
-      let outcome = run(words, in: files.surroundings)
+      let outcome = run(words, in: files.environment)
       #expect(outcome.exitCode == .noInput, "\(words)")
       #expect(outcome.errors == "error: \(message)\n")
       #expect(outcome.output.isEmpty)

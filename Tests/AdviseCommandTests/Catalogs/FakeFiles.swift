@@ -15,13 +15,13 @@ struct FakeFiles {
     self.broken = broken
   }
 
-  var surroundings: Surroundings {
+  var environment: Environment {
     let files = files
     let broken = broken
     let text = input
     let variables = variables
     let input = Input([input])
-    return Surroundings(
+    return Environment(
       item: { path throws(InputError) in
         let path = path.hasSuffix("/") ? String(path.dropLast()) : path
         if let reason = broken[path] { throw InputError(path, .verbatim(reason)) }
@@ -40,11 +40,10 @@ struct FakeFiles {
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes
       },
-      standardInput: { _ throws(InputError) in text },
       nextInput: { () throws(InputError) in input.next() }, variable: { variables[$0] })
   }
 
-  func run(_ words: String...) -> Outcome { AdviseCommand.run(words, in: surroundings) }
+  func run(_ words: String...) -> Outcome { AdviseCommand.run(words, in: environment) }
 
   /// A family with one model of half a billion parameters.
   static func family(

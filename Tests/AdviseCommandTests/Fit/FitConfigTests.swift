@@ -13,8 +13,8 @@ struct FitConfigTests {
   }
 
   /// A machine with these files, and their folders.
-  private static func machine(_ files: [String: [UInt8]]) -> Surroundings {
-    Surroundings(
+  private static func machine(_ files: [String: [UInt8]]) -> Environment {
+    Environment(
       item: { path throws(InputError) in
         if files[path] != nil { return .file }
         let folder = path.hasSuffix("/") ? path : path + "/"
@@ -28,8 +28,7 @@ struct FitConfigTests {
         guard let bytes = files[path] else { throw InputError(path, "No such file or directory") }
         guard bytes.count <= limit else { throw InputError(path, "too large") }
         return bytes
-      },
-      standardInput: { _ throws(InputError) in [] })
+      })
   }
 
   private static func run(_ line: String, _ files: [String: [UInt8]]) -> Outcome {

@@ -44,12 +44,11 @@ import Testing
 
   @Test(arguments: cases)
   func theLayoutIsAsAskedFor(_ example: Case) {
-    let surroundings = Surroundings(
+    let environment = Environment(
       item: { path throws(InputError) in throw InputError(path, "no such file or directory") },
       read: { path, _ throws(InputError) in throw InputError(path, "no such file or directory") },
-      standardInput: { _ throws(InputError) in [] },
       variable: { example.environment[$0] }, terminalColumns: { example.terminal })
-    let layout = Layout(for: example.words, surroundings)
+    let layout = Layout(for: Arguments(example.words), environment)
     #expect(layout.translation.texts.isEmpty == !example.isChinese)
     #expect(layout.columns == example.columns)
     #expect(layout.isColored == example.isColored)

@@ -22,10 +22,10 @@ import Testing
   @Test func everyMessageIsAsItWasRead() throws {
     var files = FakeFiles()
     files.variables = ["LANG": "zh_CN.UTF-8"]
-    let surroundings = files.surroundings
+    let environment = files.environment
     var text = ""
     for wrong in Self.cases {
-      let outcome = AdviseCommand.run(wrong.words, Context(TestRun.advisor, in: surroundings))
+      let outcome = AdviseCommand.run(wrong.words, Context(TestRun.advisor, in: environment))
       #expect(outcome.exitCode == .usage && outcome.output.isEmpty, "\(wrong)")
       text += "$ advise \(wrong.testDescription)\n\(outcome.errors)\n"
     }

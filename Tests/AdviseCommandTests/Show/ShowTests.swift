@@ -128,13 +128,13 @@ struct ShowTests {
 
   @Test func everyModelTaskLicenseAndRuleCanBeShown() throws {
     let advisor = try Advisor.embedded()
-    let shelf = Shelf(
+    let finder = PageFinder(
       reading: CatalogReading(layers: [Catalog.embeddedFiles]), advisor: advisor, layout: Layout())
     let names =
       advisor.catalog.families.flatMap { $0.models.map(\.name) } + advisor.guidance.tasks.map(\.id)
       + advisor.catalog.licenses.keys.map { "license \($0)" } + Rule.all.map(\.id)
       + Criterion.all.map(\.id) + AuditRule.all.map(\.id)
-    for name in names { #expect(try shelf.page(for: name) != nil, "\(name)") }
+    for name in names { #expect(try finder.page(for: name) != nil, "\(name)") }
   }
 
   @Test func aLicenseAndAnAuditRuleShowEverything() {

@@ -1,0 +1,16 @@
+import Messages
+
+/// A wrong command line, in words for the user.
+struct UsageError: Error, Equatable {
+  var message: Message
+  /// The allowed values, where they can be listed.
+  var allowed: Message?
+  /// The spelling that was probably meant.
+  var nearest: String?
+
+  init(_ message: Message, allowed: Message? = nil, nearest: String? = nil) {
+    self.message = message
+    self.allowed = allowed
+    self.nearest = nearest
+  }
+}

@@ -1,0 +1,55 @@
+import Messages
+
+extension Option {
+  static let catalog: [Option] = [
+    Option(
+      "catalog", "PATH", .catalog, completion: .file,
+      help: "Use this catalog, a file or a folder, not the built-in one."
+    ) { $1.context.choice.replacement = $1.text },
+    Option(
+      "overlay", "PATH", .catalog, repeats: true, completion: .file,
+      help: "Add this file or folder; families of the same id take the place of others."
+    ) { $1.context.choice.overlays.append($1.text) },
+  ]
+
+  static let output: [Option] = [
+    Option(
+      "top", "N", .answer, field: Field("top") { $0.top },
+      help: "How many recommendations; 5 if not given."
+    ) { $0.request.top = try Values.count($1.text) },
+    Option("why-not", nil, .answer, help: "Also list what was excluded, and by which rule.") {
+      invocation, _ in
+      invocation.showsExclusions = true
+    },
+    Option("format", "text|json", .output, help: "How to print; text if not given.") {
+      invocation, value in
+      let formats = invocation.command.formats
+      guard let format = formats.first(where: { $0.rawValue == value.text.lowercased() }) else {
+        throw Values.unknown(value.text, formats.map(\.rawValue))
+      }
+      invocation.format = format
+    },
+    Option("strict", nil, .check, help: "Exit 1 on warnings too.") { _, _ in },
+    Option("json", nil, .output, help: "The same as '--format json'.") { invocation, _ in
+      invocation.format = .json
+    },
+    // The layout takes these two from the arguments, for errors too; here they are only checked.
+    Option(
+      "locale", "en|zh", .output,
+      help: "The language of what people read; from LC_ALL or LANG if not given."
+    ) { _, value in _ = try Values.choice(value.text, Layout.Language.self) },
+    Option(
+      "color", "auto|always|never", .output,
+      help: "Colours; auto, which is on a terminal without NO_COLOR, if not given."
+    ) { _, value in _ = try Values.choice(value.text, Layout.Color.self) },
+    Option("man", nil, .output, help: "Print the manual page, for 'man -l'.") { invocation, _ in
+      invocation.page = .manual
+    },
+    Option("help", nil, .output, help: "Show this help.") { invocation, _ in
+      invocation.page = .help
+    },
+    Option("version", nil, .output, help: "Show the version.") { invocation, _ in
+      invocation.page = .version
+    },
+  ]
+}
