@@ -4,10 +4,12 @@ import Foundation
 struct ReportSchema {
   private let definitions: [String: Any]
 
+  static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/schema/report.schema.json").standardizedFileURL
+
   init() throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Data/schema/report.schema.json").standardizedFileURL
-    let root = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
+    let data = try Data(contentsOf: Self.file)
+    let root = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     definitions = root?["$defs"] as? [String: Any] ?? [:]
   }
 
