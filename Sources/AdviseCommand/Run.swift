@@ -1,6 +1,5 @@
 import Messages
 import Rules
-import StrictJSON
 
 /// The version of the command.
 public let version = "0.1.0"

@@ -202,35 +202,3 @@ struct FitText {
       }
   }
 }
-
-extension Fit.Verdict {
-  /// The verdict in a word.
-  var title: Message {
-    switch self {
-    case .yes: "yes"
-    case .uncertain: "uncertain"
-    case .no: "no"
-    }
-  }
-
-  /// How it stands out.
-  fileprivate var emphasis: Layout.Emphasis {
-    switch self {
-    case .yes: .good
-    case .uncertain: .doubtful
-    case .no: .bad
-    }
-  }
-}
-
-extension MemoryEstimate.Component {
-  /// The title for people; `name` is for scripts.
-  var title: Message {
-    switch name {
-    case "kvCache": "cache of keys and values"
-    case "cudaContext": "CUDA context"
-    case "computeBuffer": "compute buffer"
-    default: Message(name)
-    }
-  }
-}

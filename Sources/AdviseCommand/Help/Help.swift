@@ -69,14 +69,14 @@ struct Help {
   /// How a command or an option is written; a line that is too long goes on behind a choice.
   private func written(_ text: String, indent: String = "") -> [String] {
     var lines = [indent]
-    for piece in text.split(separator: "|", omittingEmptySubsequences: false) {
+    for segment in text.split(separator: "|", omittingEmptySubsequences: false) {
       let last = lines[lines.count - 1]
-      let piece = lines == [indent] ? String(piece) : "|" + piece
-      if last != indent, Layout.width(last) + Layout.width(piece) > layout.columns - 1 {
+      let segment = lines == [indent] ? String(segment) : "|" + segment
+      if last != indent, Layout.width(last) + Layout.width(segment) > layout.columns - 1 {
         lines[lines.count - 1] += "|"
-        lines.append(indent + "  " + piece.dropFirst())
+        lines.append(indent + "  " + segment.dropFirst())
       } else {
-        lines[lines.count - 1] += piece
+        lines[lines.count - 1] += segment
       }
     }
     return lines

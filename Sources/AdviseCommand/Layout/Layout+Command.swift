@@ -3,12 +3,12 @@ extension Layout {
   func command(_ text: String) -> [String] {
     var lines: [String] = []
     var line = "  "
-    for (number, piece) in Self.options(of: text).enumerated() {
-      if number > 0, Self.width(line) + 1 + Self.width(piece) + 2 > columns {
+    for (number, segment) in Self.options(of: text).enumerated() {
+      if number > 0, Self.width(line) + 1 + Self.width(segment) + 2 > columns {
         lines.append(line + " \\")
-        line = "    " + piece
+        line = "    " + segment
       } else {
-        line += (number > 0 ? " " : "") + piece
+        line += (number > 0 ? " " : "") + segment
       }
     }
     // The last line needs no room for a backslash.
@@ -19,20 +19,20 @@ extension Layout {
     return lines + [line]
   }
 
-  /// A command in pieces, each but the first beginning with an option.
+  /// A command in segments, each but the first beginning with an option.
   private static func options(of command: String) -> [String] {
-    var pieces = [""]
+    var segments = [""]
     var isQuoted = false
     for word in command.split(separator: " ", omittingEmptySubsequences: false) {
-      let begins = word.hasPrefix("--") && !isQuoted && pieces != [""]
-      if begins { pieces.append("") }
-      pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + word
+      let begins = word.hasPrefix("--") && !isQuoted && segments != [""]
+      if begins { segments.append("") }
+      segments[segments.count - 1] += (segments[segments.count - 1].isEmpty ? "" : " ") + word
       var last: UInt8?
       for byte in word.utf8 {
         if byte == UInt8(ascii: "'"), last != UInt8(ascii: "\\") { isQuoted.toggle() }
         last = byte
       }
     }
-    return pieces
+    return segments
   }
 }

@@ -7,12 +7,12 @@ extension Layout {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for piece in pieces(text) {
+    for segment in segments(text) {
       // After a full-width mark no space is needed.
       let isASCII = line.utf8.last.map { $0 < 0x80 } ?? false
       let isApart = isASCII || line.last.map { !(isWide($0) && closing.contains($0)) } ?? false
-      let gap = piece.isAfterSpace && isApart ? 1 : 0
-      if !line.isEmpty, used + gap + piece.width > width {
+      let gap = segment.isAfterSpace && isApart ? 1 : 0
+      if !line.isEmpty, used + gap + segment.width > width {
         lines.append(line)
         line = ""
         used = 0
@@ -21,8 +21,8 @@ extension Layout {
         line += " "
         used += 1
       }
-      line += piece.text
-      used += piece.width
+      line += segment.text
+      used += segment.width
     }
     return line.isEmpty ? lines : lines + [line]
   }
@@ -30,21 +30,21 @@ extension Layout {
   /// A text with a mark wherever a line may break without a space.
   static func breakable(_ text: String, mark: String) -> String {
     var marked = ""
-    for piece in pieces(text) {
-      if !marked.isEmpty { marked += piece.isAfterSpace ? " " : mark }
-      marked += piece.text
+    for segment in segments(text) {
+      if !marked.isEmpty { marked += segment.isAfterSpace ? " " : mark }
+      marked += segment.text
     }
     return marked
   }
 
   /// The parts that cannot be broken, with their widths and whether a space stands before them.
-  private static func pieces(_ text: String)
+  private static func segments(_ text: String)
     -> [(text: Substring, width: Int, isAfterSpace: Bool)]
   {
-    var pieces: [(text: Substring, width: Int, isAfterSpace: Bool)] = []
+    var segments: [(text: Substring, width: Int, isAfterSpace: Bool)] = []
     for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
       guard word.utf8.contains(where: { $0 >= 0x80 }) else {
-        pieces.append((word, word.utf8.count, true))
+        segments.append((word, word.utf8.count, true))
         continue
       }
       var start = word.startIndex
@@ -54,14 +54,15 @@ extension Layout {
         if let last, isWide(last) || isWide(character), !closing.contains(character),
           !opening.contains(last)
         {
-          pieces.append((word[start..<index], width(word[start..<index]), start == word.startIndex))
+          segments.append(
+            (word[start..<index], width(word[start..<index]), start == word.startIndex))
           start = index
         }
         last = character
       }
-      pieces.append((word[start...], width(word[start...]), start == word.startIndex))
+      segments.append((word[start...], width(word[start...]), start == word.startIndex))
     }
-    return pieces
+    return segments
   }
 
   private static let closing: Set<Character> = [

@@ -7,18 +7,15 @@ import Rules
 /// error too is written in the language, the colours and the format that the line asks for.
 struct Arguments {
   /// An option and its value; `nil` for a flag.
-  typealias Given = (option: Option, value: String?)
+  typealias GivenOption = (option: Option, value: String?)
 
   /// The command; the default one where none is named or known.
   private(set) var command = Command.recommend
   /// The options in the order of the line.
-  private(set) var options: [Given] = []
+  private(set) var options: [GivenOption] = []
   private(set) var operands: [String] = []
-  /// Whether there is not a single word.
-  private(set) var isEmpty = false
-  /// Whether help for the command is asked for, whatever else is wrong.
-  private(set) var asksForHelp = false
-  private(set) var asksForVersion = false
+  /// The page that is asked for, whatever else is wrong but the command; help before the version.
+  private(set) var page: Invocation.Page?
   /// The first thing that is wrong.
   private(set) var problem: UsageError?
 
@@ -27,7 +24,7 @@ struct Arguments {
 
   /// Splits the words after the program's name.
   init(_ words: [String]) {
-    isEmpty = words.isEmpty
+    if words.isEmpty { page = .overview }
     var rest = words[...]
     let name = rest.first.flatMap { Self.startsWithDash($0) ? nil : $0 }
     if let name {
@@ -41,9 +38,9 @@ struct Arguments {
         operands += rest
         break
       } else if word == "-h" || word == "--help", !isHelp {
-        asksForHelp = isKnown
+        page = isKnown ? .help : nil
       } else if word == "--version" {
-        asksForVersion = isKnown
+        page = page ?? (isKnown ? .version : nil)
       } else if word == "-h" {
         continue
       } else if word != "-", Self.startsWithDash(word) {

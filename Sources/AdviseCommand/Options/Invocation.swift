@@ -25,7 +25,7 @@ struct Invocation {
 
   let command: Command
   /// The options with their values, as they were given.
-  let options: [Arguments.Given]
+  let options: [Arguments.GivenOption]
   /// Names and paths beside the options.
   let operands: [String]
   /// The page that is asked for; `nil` where an answer is.
@@ -56,9 +56,7 @@ struct Invocation {
   /// - Throws: `UsageError` for the first thing that is wrong; `CatalogError` or `InputError` where a
   ///   value is checked against a catalog that is wrong or cannot be read.
   init(_ arguments: Arguments, _ context: Context) throws {
-    self.init(
-      arguments, page: arguments.isEmpty ? .overview : arguments.asksForHelp ? .help : nil)
-    if page == nil, arguments.asksForVersion { page = .version }
+    self.init(arguments, page: arguments.page)
     if page != nil { return }
     if let problem = arguments.problem { throw problem }
     // The catalog first, since the values of other options are checked against it.

@@ -114,7 +114,8 @@ struct TextReport {
   }
 
   /// The rules whose reasons the memory bar and the licence already give.
-  private static let shownAbove = Set(Rule.all.filter { $0.roles.contains(.shownAbove) }.map(\.id))
+  private static let shownAbove = Set(
+    Rule.all.filter { $0.roles.contains(.shownAbove) }.map(\.id))
 
   private func license(_ candidate: Candidate, _ mentioned: inout Mentioned) -> [String] {
     guard let license = candidate.license else { return [] }
@@ -191,33 +192,5 @@ struct TextReport {
         first: "  ", rest: "    ")
     }
     return lines
-  }
-}
-
-extension Message {
-  /// A model's size: all parameters, and those that a token uses.
-  static func size(_ parameters: Parameters) -> Message {
-    let total = Format.parameters(parameters.total)
-    guard let active = parameters.active else { return "\(total)" }
-    return "\(total), \(Format.parameters(active)) active"
-  }
-}
-
-extension Approach {
-  /// Whether it is what whoever asks like this expects anyway.
-  func isUsual(for request: Request) -> Bool {
-    decision == (request.mode == .run ? .prompt : .fineTune)
-  }
-}
-
-extension Approach.Decision {
-  /// The decision in a sentence.
-  var sentence: Message {
-    switch self {
-    case .fineTune: "Fine-tune."
-    case .rag: "Do not fine-tune yet: retrieve (RAG)."
-    case .hybrid: "Fine-tune and retrieve (RAG)."
-    case .prompt: "Do not fine-tune yet: write a better prompt."
-    }
   }
 }

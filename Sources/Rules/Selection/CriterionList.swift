@@ -67,7 +67,9 @@ extension Criterion {
     },
     Criterion(.sizeClass) { pair in
       let (first, second) = (pair.first.size, pair.second.size)
-      if pair.task?.enough != nil { return "\(first) is nearer to what is enough for \(pair.taskTitle) than \(second)" }
+      if pair.task?.enough != nil {
+        return "\(first) is nearer to what is enough for \(pair.taskTitle) than \(second)"
+      }
       if pair.request.hardware == nil {
         return "\(first) is nearer to what most people can fine-tune than \(second)"
       }
@@ -130,7 +132,9 @@ extension Criterion {
       by: { candidate, _, _ in
         Double([Variant.instruct, .base, .reasoning].firstIndex(of: candidate.variant) ?? 3)
       },
-      comparison: { "\($0.first.variant.rawValue) needs fewer rows than \($0.second.variant.rawValue)" }),
+      comparison: {
+        "\($0.first.variant.rawValue) needs fewer rows than \($0.second.variant.rawValue)"
+      }),
     Criterion(
       "less-memory", "What needs less memory comes first.",
       by: { candidate, _, _ in (try? Double(candidate.memory.get().totalBytes)) ?? .infinity },

@@ -1,5 +1,6 @@
 import Foundation
 import Rules
+import Testing
 
 @testable import AdviseCommand
 
@@ -23,18 +24,28 @@ struct OptionExample: Sendable, CustomTestStringConvertible {
 
   static let all = options.compactMap(find)
 
-  /// The lines that an option may need before it: some are for running, one counts `--vram`.
-  private static let lines = [[], ["--mode", "run"], ["--vram", "24"]]
+  /// The lines that an option may need before it: Unsloth decides some by itself, some are for
+  /// running, one counts `--vram`.
+  private static let lines = [["--trainer", "hf"], [], ["--mode", "run"], ["--vram", "24"]]
 
+  /// The first value that changes what the report says of the request; where none does, one that
+  /// changes the request at least.
   private static func find(_ option: Option) -> OptionExample? {
-    for line in lines {
-      guard let usual = request(line) else { continue }
-      for value in values(of: option) {
-        let example = OptionExample(option: option, without: line, value: value)
-        if let changed = request(example.words), changed != usual { return example }
-      }
+    let examples = lines.flatMap { line in
+      values(of: option).prefix(8).map { OptionExample(option: option, without: line, value: $0) }
     }
-    return nil
+    let changing = examples.filter {
+      guard let usual = request($0.without), let changed = request($0.words) else { return false }
+      return changed != usual
+    }
+    return changing.first(where: \.changesTheReport) ?? changing.first
+  }
+
+  /// Whether the JSON `request` is another one with the option.
+  var changesTheReport: Bool {
+    let usual = try? Self.report(without)["request"] as? NSDictionary
+    let changed = try? Self.report(words)["request"] as? NSDictionary
+    return changed != nil && changed != usual
   }
 
   private static func values(of option: Option) -> [String?] {
