@@ -61,7 +61,7 @@ import Testing
   /// What a command records of what has to be.
   private static func recorded(by words: [String]) -> Set<String> {
     let language = words.firstIndex(of: "--locale").map { words[$0 + 1] } ?? "en"
-    let outcome = TestRun.run(words, over: TestRun.fixed)
+    let outcome = TestRun.runOverFixed(words)
     var found: Set<String> = ["exit \(outcome.exitCode.rawValue) \(language)"]
     let context = Context(TestRun.fixed)
     guard let invocation = try? Invocation(Arguments(words), context),
@@ -75,7 +75,7 @@ import Testing
     found.insert("\(name) --format \(format)")
     if name == Command.list.name { found.insert("list \(invocation.operands[0]) \(language)") }
     if name == Command.show.name {
-      let json = TestRun.run(words + ["--json"], over: TestRun.fixed).output
+      let json = TestRun.runOverFixed(words + ["--json"]).output
       for page in pages where json.contains("\n  \"\(page)\" : {") {
         found.insert("show \(page) \(language)")
       }
@@ -90,9 +90,9 @@ import Testing
     let command = try #require(recorded.split(separator: "\n").first.map(String.init))
     let prompt = "$ advise"
     try #require(command.hasPrefix(prompt), "the first line is '\(prompt) …'")
-    let advisor = name.hasPrefix("BuiltIn/") ? TestRun.advisor : TestRun.fixed
     let words = TestRun.words(String(command.dropFirst(prompt.count)))
-    let text = Self.text(command, TestRun.run(words, over: advisor))
+    let outcome = name.hasPrefix("BuiltIn/") ? TestRun.run(words) : TestRun.runOverFixed(words)
+    let text = Self.text(command, outcome)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try text.write(to: url, atomically: true, encoding: .utf8)
       Issue.record("\(name) is recorded; read the difference and run again")

@@ -18,8 +18,15 @@ enum TestRun {
     for name in names {
       files[name] = (try? Data(contentsOf: folder.appending(path: name))).map { Array($0) }
     }
+    for (path, text) in (try? FixedCatalog.files()) ?? [:] { files["fixed/\(path)"] = text }
     return files
   }()
+
+  /// What these words bring over the catalog that stays as it is.
+  static func runOverFixed(_ words: [String]) -> Outcome {
+    // A page is made from files, not from what an advisor keeps of them.
+    run(words.first == "show" ? words + ["--catalog", "fixed"] : words, over: fixed)
+  }
 
   /// What these words bring. A `<` before the last word names the file on standard input.
   static func run(_ words: [String], over advisor: Advisor? = advisor) -> Outcome {

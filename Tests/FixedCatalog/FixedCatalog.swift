@@ -10,26 +10,30 @@ import Rules
 /// followed up, without GGUF files, on ModelScope only, of unknown context and dimensions. Many of
 /// their models and scores were left out. Cards, thresholds and tiers are those of `Data/`.
 public enum FixedCatalog {
-  /// The folder, which `--catalog` takes too.
-  public static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "Catalog")
+  /// Its files, by their path in the folder `Catalog`, which `--catalog` takes too.
+  ///
+  /// - Throws: What reading a file throws.
+  public static func files() throws -> [String: [UInt8]] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Catalog")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".json") }
+    return try Dictionary(
+      uniqueKeysWithValues: paths.map { path in
+        (path, Array(try Data(contentsOf: folder.appending(path: path))))
+      })
+  }
 
   /// An advisor over this catalog, with its own tasks and languages.
   ///
   /// - Throws: `CatalogError` where a file is wrong, and what reading a file throws.
   public static func advisor() throws -> Advisor {
-    let families = try FileManager.default
-      .contentsOfDirectory(atPath: folder.appending(path: "families").path)
-      .filter { $0.hasSuffix(".json") }.sorted()
-    let catalog = try families.map { try file("families/\($0)") } + [file("licenses.json")]
-    let guidance = try [file("tasks.json"), file("languages.json")]
+    let files = try files().sorted { $0.key < $1.key }
+      .map { CatalogFile(name: $0.key, text: $0.value) }
+    let guidance = files.filter { $0.isNamed("tasks.json") || $0.isNamed("languages.json") }
+    let catalog = files.filter { !$0.isNamed("tasks.json") && !$0.isNamed("languages.json") }
     return Advisor(
       catalog: try Catalog(files: catalog),
       guidance: try Guidance(files: guidance, startingFrom: []))
-  }
-
-  private static func file(_ path: String) throws -> CatalogFile {
-    let text = try Data(contentsOf: folder.appending(path: path))
-    return CatalogFile(name: path, text: Array(text))
   }
 }
