@@ -74,7 +74,7 @@ import Testing
     Found("7900xtx", "Radeon RX 7900 XTX", 24),
     Found("AMD Radeon RX 7900 XT", "Radeon RX 7900 XT", 20),
     Found("rx6800", "Radeon RX 6800", 16),
-    Found("RX 580", "Radeon RX 580", 8),
+    Found("RX 580 8GB", "Radeon RX 580", 8),
     Found("Radeon VII", "Radeon VII", 16),
     Found("Radeon Pro W7900", "Radeon PRO W7900", 48),
     Found("W7900", "Radeon PRO W7900", 48),
@@ -99,10 +99,10 @@ import Testing
 
   static let ambiguous: [(text: String, sizes: [Double])] = [
     ("RTX 3060", [8, 12]), ("RTX 2060", [6, 12]), ("RTX 3080", [10, 12]),
-    ("RTX 4060 Ti", [8, 16]), ("RTX 5060 Ti", [8, 16]), ("GTX 1060", [5, 6]), ("A100", [40, 80]),
+    ("RTX 4060 Ti", [8, 16]), ("RTX 5060 Ti", [8, 16]), ("GTX 1060", [3, 5, 6]), ("A100", [40, 80]),
     ("A100 PCIe", [40, 80]), ("V100", [16, 32]), ("P100", [12, 16]),
     ("H100", [64, 80, 94, 96]), ("H100 SXM", [64, 80, 94, 96]), ("RTX PRO 5000", [48, 72]),
-    ("RX 9060 XT", [8, 16]),
+    ("RX 9060 XT", [8, 16]), ("RX 580", [4, 8]),
   ]
 
   @Test(arguments: ambiguous)
@@ -124,7 +124,7 @@ import Testing
     ("Arc A707", "Arc A770"), ("", nil), (" ", nil), ("-", nil),
     ("24", nil), ("24 GB", nil), ("GeForce", nil), ("NVIDIA", nil), ("RTX", nil), ("GA104", nil),
     ("toaster", nil), ("M3 Max", nil), ("RTX 4090 48GB", "GeForce RTX 4090"), ("中文", nil),
-    ("RTX 580", "GeForce RTX 5080"), ("GTX 1060 3GB", "GeForce GTX 1060 6 GB"),
+    ("RTX 580", "GeForce RTX 5080"), ("GTX 1060 4GB", "GeForce GTX 1060 6 GB"),
   ]
 
   @Test(arguments: unknown)

@@ -16,7 +16,7 @@ enum MacValues {
     if let seen = Seen.processor(report, "sysctl \(processor), \(coresName)") {
       report.sources.append(seen)
     }
-    let isAppleSilicon = report.processor?.holds("Apple") ?? (fast != nil)
+    let isAppleSilicon = report.processor?.contains("Apple") ?? (fast != nil)
     guard let bytes = Text.bytes(reader.systemNumber(memory), times: 1) else {
       report.missing.append(
         isAppleSilicon
