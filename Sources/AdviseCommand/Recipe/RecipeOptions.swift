@@ -65,7 +65,7 @@ extension Option {
     guard Values.shown(text, limit: .max - 1) == text, !text.hasPrefix("-") else {
       throw UsageError("'\(Values.shown(text))' is not a file's name")
     }
-    if let pattern = ["*", "?", "[", "]", "$", "::"].first(where: { text.contains($0) }) {
+    if let pattern = ["*", "?", "[", "]", "$", "::"].first(where: { text.utf8.contains($0.utf8) }) {
       throw UsageError(
         "'\(Values.shown(text))' holds '\(pattern)', which trainers take for a pattern: rename it")
     }

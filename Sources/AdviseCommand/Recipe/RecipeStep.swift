@@ -104,6 +104,9 @@ enum RecipeStep {
           UInt8(ascii: ","), UInt8(ascii: ":"),
         ].contains($0)
     }
-    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    if isPlain, !text.isEmpty { return text }
+    // A quote is a quote to the shell even where a joiner or an accent makes it part of a character.
+    let parts = text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
   }
 }

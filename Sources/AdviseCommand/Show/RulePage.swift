@@ -21,10 +21,7 @@ extension PageFinder {
           }),
       ]), layout)
     page.add(rule.rationale)
-    page.add(
-      "in the ranking",
-      Criterion.all.firstIndex { $0.id == rule.id }
-        .map { rank -> Message in "number \(rank + 1) of \(Criterion.all.count) criteria" })
+    page.add("in the ranking", Self.place(of: rule.id))
     page.add("says", names: rule.cites)
     page.add(
       "Examples",
@@ -43,13 +40,17 @@ extension PageFinder {
         "summary": .string(layout.text(criterion.summary)), "cites": .strings(criterion.cites),
         "place": rank.map { .integer($0) },
       ]), layout)
-    page.add(
-      "in the ranking",
-      rank.map { rank -> Message in "number \(rank) of \(Criterion.all.count) criteria" })
+    page.add("in the ranking", Self.place(of: criterion.id))
     return page
   }
 
-  /// Decisions before and after the criteria: whether to train at all, and variety.
+  /// The criterion before it: a number would change on most pages with each new criterion.
+  private static func place(of id: String) -> Message? {
+    guard let index = Criterion.all.firstIndex(where: { $0.id == id }) else { return nil }
+    return index == 0 ? "before all other criteria" : "behind \(Criterion.all[index - 1].id)"
+  }
+
+  /// Decisions before and after the criteria: whether to train at all, and diversity.
   func page(besideRules id: String) -> Page? {
     let summary: Message
     let cites: [String]
