@@ -61,15 +61,14 @@ public final class JSONDocument {
     return entry.hasEscapes ? JSONParser.unescape(text) : String(decoding: text, as: UTF8.self)
   }
 
-  /// The value of a key of an object, whose members are looked at from one of them on, all around.
-  func value(of key: StaticString, in members: Range<Int>, from first: Int) -> Int? {
-    guard !members.isEmpty else { return nil }
-    var member = first
-    repeat {
+  /// The value of a key of an object.
+  func value(of key: StaticString, in object: Int) -> Int? {
+    guard entries[object].kind == .object else { return nil }
+    var member = object + 1
+    while member < Int(entries[object].next) {
       if equals(member, key) { return member + 1 }
       member = Int(entries[member + 1].next)
-      if member == members.upperBound { member = members.lowerBound }
-    } while member != first
+    }
     return nil
   }
 

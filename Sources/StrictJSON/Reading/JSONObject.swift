@@ -5,30 +5,20 @@
 /// Each key is asked for once, and `finish` is called last.
 public struct JSONObject {
   private let value: JSONValue
-  private let members: Range<Int>
-  /// Readers ask mostly in the order of the file, so the search begins behind the last key found.
-  private var next: Int
   private var found = 0
   private var asked: [StaticString] = []
 
   /// Reads a value that must be an object.
   public init(_ value: JSONValue) {
     self.value = value
-    let entry = value.document.entries[value.index]
-    let first = value.index + 1
-    members = first..<(entry.kind == .object ? Int(entry.next) : first)
-    next = first
-    asked.reserveCapacity(8)
-    if entry.kind != .object { value.report("must be an object") }
+    if value.kind != .object { value.report("must be an object") }
   }
 
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
     asked.append(key)
-    guard let index = value.document.value(of: key, in: members, from: next) else { return nil }
+    guard let index = value.document.value(of: key, in: value.index) else { return nil }
     found += 1
-    let behind = Int(value.document.entries[index].next)
-    next = behind < members.upperBound ? behind : members.lowerBound
     return JSONValue(value.document, index)
   }
 
@@ -55,7 +45,7 @@ public struct JSONObject {
 
   /// Notes the members that nobody asked for.
   public func finish() {
-    guard !members.isEmpty, found < value.document.entries[value.index].count else { return }
+    guard value.kind == .object, found < value.document.entries[value.index].count else { return }
     let known = asked.map(\.description)
     var seen: Set<String> = []
     _ = value.members { key, value in

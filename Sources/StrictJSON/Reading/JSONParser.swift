@@ -10,7 +10,6 @@ struct JSONParser {
   init(_ bytes: [UInt8], allowsNonFinite: Bool) {
     self.bytes = bytes
     self.allowsNonFinite = allowsNonFinite
-    entries.reserveCapacity(bytes.count / 12 + 8)
   }
 
   /// The entries of the one value that the text holds.
