@@ -31,7 +31,7 @@ public struct Advisor: Sendable {
 
   /// The ranked answer to a request.
   public func advise(on request: Request) -> Advice {
-    let selection = Selection(self, request)
+    let selection = Selection(catalog, guidance, request)
     let recommendations = selection.recommendations()
     return Advice(
       approach: .decide(on: request, guidance), recommendations: recommendations,
@@ -46,9 +46,17 @@ public struct Advisor: Sendable {
   /// What is recommended for a request, for whoever needs no more of the answer.
   func recommendations(for request: Request) -> [Recommendation] {
     if let known = cache?.recommendations[request] { return known }
-    let found = Selection(self, request).recommendations()
+    let found = Selection(catalog, guidance, request).recommendations()
     cache?.store(found, for: request)
     return found
+  }
+
+  /// Everything that could be done with a model, for `fit`.
+  func candidates(
+    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false
+  ) -> [Candidate] {
+    Candidate.all(
+      of: model, in: family, request, catalog, guidance, allTechniques: allTechniques)
   }
 
   /// What would lead if less were asked for, when nothing that was asked for is left.
@@ -95,7 +103,7 @@ public struct Advisor: Sendable {
     }
     guard let hardware = request.hardware else { return warnings }
     if hasAnswer, let other = request.otherMachine { warnings.append("\(other).") }
-    if hardware.cardCount > 1 { warnings += Self.severalCards(hardware, request) }
+    if hardware.cardCount > 1 { warnings += request.severalCards(hardware) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.mode == .finetune {
       switch request.precision {
@@ -126,28 +134,5 @@ extension Recommendation {
     \(candidate.model.name) \(candidate.variant.rawValue), \
     \(candidate.wayTitle), \(Format.gib(memory.totalBytes)) GiB
     """
-  }
-}
-
-extension Candidate {
-  /// What to know about this model before taking it.
-  func warnings(_ request: Request) -> [Message] {
-    var warnings: [Message] = []
-    if license?.commercial == .unknown || license == nil {
-      warnings.append("the licence is not established: read the model card before use")
-    }
-    if isQuantizedOnLoad {
-      warnings.append("downloads the 16-bit weights and packs them to 4 bit while loading")
-    }
-    if runQuantization == .mlx4 || runQuantization == .mlx6 || runQuantization == .mlx8 {
-      warnings.append("convert the weights first: mlx_lm.convert -q")
-    }
-    if model.isGated == true {
-      warnings.append("the official repository asks you to accept its licence before download")
-    }
-    if model.needsCustomCode {
-      warnings.append("loading runs code from the repository (trust_remote_code): read it first")
-    }
-    return warnings
   }
 }

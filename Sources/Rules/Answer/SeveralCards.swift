@@ -1,10 +1,10 @@
 import Messages
 
-extension Advisor {
-  /// What several cards mean for the numbers.
-  static func severalCards(_ hardware: Hardware, _ request: Request) -> [Message] {
+extension Request {
+  /// How several cards are counted.
+  func severalCards(_ hardware: Hardware) -> [Message] {
     let count = hardware.cardCount
-    switch (request.mode, request.engine) {
+    switch (mode, engine) {
     case (.run, .vllm):
       return [
         """

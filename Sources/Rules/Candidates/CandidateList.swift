@@ -1,16 +1,17 @@
 import MemoryEstimation
 import ModelCatalog
 
-extension Advisor {
+extension Candidate {
   /// Everything that could be done with a model: each variant that exists by each technique or in
   /// each format that the request allows.
   ///
   /// - Parameter allTechniques: Whether prefix tuning and P-tuning are among them unasked.
-  func candidates(
-    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false
+  static func all(
+    of model: Model, in family: Family, _ request: Request, _ catalog: Catalog,
+    _ guidance: Guidance, allTechniques: Bool = false
   ) -> [Candidate] {
     let dimensions = ModelDimensions(model)
-    let successors = options(amongSuccessorsOf: model, in: family, request)
+    let successors = options(amongSuccessorsOf: model, in: family, request, catalog, guidance)
     // The variants of a model have the same dimensions.
     var memories: [(way: Candidate.Way, stored: Quantization, memory: Candidate.Memory)] = []
     func memory(_ way: Candidate.Way, stored: Quantization) -> Candidate.Memory {
@@ -33,9 +34,7 @@ extension Advisor {
       }
     }
   }
-}
 
-extension Candidate {
   /// Whether anything can be done with a model at all.
   static func exist(of model: Model, _ request: Request) -> Bool {
     Variant.allCases.contains { variant in

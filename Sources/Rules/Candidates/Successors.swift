@@ -1,24 +1,29 @@
 import MemoryEstimation
 import ModelCatalog
 
-extension Advisor {
+extension Candidate {
   /// The models that came after a model and may be recommended in its place, the next first.
   ///
   /// A model is overtaken only by what serves the task as well and what the same card surely holds.
-  func options(amongSuccessorsOf model: Model, in family: Family, _ request: Request) -> [Model] {
+  static func options(
+    amongSuccessorsOf model: Model, in family: Family, _ request: Request, _ catalog: Catalog,
+    _ guidance: Guidance
+  ) -> [Model] {
     let successors = catalog.successors(of: model)
     if successors.isEmpty { return [] }
     let task = guidance.task(request.task)
     return successors.filter { next in
       (task?.serves(next.family, noWorseThan: family) ?? true)
-        && surelyFits(next.model, of: next.family, request)
+        && surelyFits(next.model, of: next.family, request, guidance)
     }.map(\.model)
   }
 
   /// Whether weights are known, and the lightest way to train them that nobody advises against, or
   /// the engine's usual format, fits with room to spare.
-  private func surelyFits(_ model: Model, of family: Family, _ request: Request) -> Bool {
-    guard let memory = lightest(model, of: family, request) else { return false }
+  private static func surelyFits(
+    _ model: Model, of family: Family, _ request: Request, _ guidance: Guidance
+  ) -> Bool {
+    guard let memory = lightest(model, of: family, request, guidance) else { return false }
     guard let hardware = request.hardware else { return true }
     guard case .success(let memory) = memory else { return false }
     let budget = Double(
@@ -31,8 +36,9 @@ extension Advisor {
 
   /// The memory of the lightest way to train a model, or of running it in the engine's usual format
   /// on one card; nil where no weights for that are known.
-  private func lightest(_ model: Model, of family: Family, _ request: Request) -> Candidate.Memory?
-  {
+  private static func lightest(
+    _ model: Model, of family: Family, _ request: Request, _ guidance: Guidance
+  ) -> Memory? {
     func has(_ formats: Set<Quantization>) -> Bool {
       model.checkpoints.contains { formats.contains($0.quantization) }
     }

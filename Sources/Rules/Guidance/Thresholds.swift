@@ -119,10 +119,4 @@ public final class Thresholds: Sendable {
     self.cites = cites
     json.finish()
   }
-
-  /// The share of a machine's memory up to which a model fits comfortably.
-  func comfortableShare(of hardware: Hardware) -> Double {
-    let isSystemMemory = !hardware.hasCard && hardware.unifiedInGiB == nil
-    return isSystemMemory ? comfortableShareOfSystemMemory.value : comfortableShareOfMemory.value
-  }
 }

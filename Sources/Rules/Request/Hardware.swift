@@ -97,6 +97,14 @@ public struct Hardware: Sendable, Hashable {
   }
 }
 
+extension Thresholds {
+  /// The share of a machine's memory up to which a model fits comfortably.
+  func comfortableShare(of hardware: Hardware) -> Double {
+    hardware.hasOnlySystemMemory
+      ? comfortableShareOfSystemMemory.value : comfortableShareOfMemory.value
+  }
+}
+
 extension Request {
   /// That the trainer or the engine is made for another machine than the one that is there.
   public var otherMachine: Message? {

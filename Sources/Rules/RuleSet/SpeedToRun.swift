@@ -1,3 +1,5 @@
+import Messages
+
 extension Rule {
   /// Puts what system memory cannot keep pace with behind what it can.
   static let speedToRun = Rule(

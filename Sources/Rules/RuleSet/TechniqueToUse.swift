@@ -1,4 +1,5 @@
 import MemoryEstimation
+import Messages
 
 extension Rule {
   /// Prefers LoRA, then QLoRA; full fine-tuning only for small models.

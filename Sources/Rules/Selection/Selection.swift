@@ -21,19 +21,19 @@ struct Selection {
     case excluded(Exclusion)
   }
 
-  private let advisor: Advisor
+  private let catalog: Catalog
+  private let guidance: Guidance
   private let request: Request
   /// The best of each model that is allowed, the best model first.
   private var models: [Ranked] = []
   /// The models of which no candidate is allowed, in the order of the catalog.
   private(set) var exclusions: [Exclusion] = []
 
-  private var guidance: Guidance { advisor.guidance }
-
-  init(_ advisor: Advisor, _ request: Request) {
-    self.advisor = advisor
+  init(_ catalog: Catalog, _ guidance: Guidance, _ request: Request) {
+    self.catalog = catalog
+    self.guidance = guidance
     self.request = request
-    for family in advisor.catalog.families {
+    for family in catalog.families {
       for model in family.models {
         switch judge(model, of: family) {
         case .allowed(let ways): models += [ways.min(by: <)].compactMap(\.self)
@@ -99,7 +99,7 @@ struct Selection {
     }
     var allowed: [Ranked] = []
     var nearest: Exclusion?
-    for candidate in advisor.candidates(of: model, in: family, request) {
+    for candidate in Candidate.all(of: model, in: family, request, catalog, guidance) {
       if let exclusion = exclusion(of: candidate) {
         if nearest.map({ exclusion.isNearer(than: $0) }) ?? true { nearest = exclusion }
       } else {
