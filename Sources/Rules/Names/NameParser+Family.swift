@@ -119,6 +119,11 @@ extension NameParser {
     } else {
       name.words = leading.map { text.atoms[$0].text } + name.words
     }
+    // `deepseek-r1:70b-llama-distill`: ollama puts the word behind.
+    if name.family == "DeepSeek-R1", let place = name.words.firstIndex(of: "distill") {
+      name.family = "DeepSeek-R1-Distill"
+      name.words.remove(at: place)
+    }
     for (version, _) in versions {
       if name.version == nil {
         name.version = version
@@ -136,7 +141,8 @@ extension NameParser {
 
   /// Whether something says that the unknown words are a model's: a size, a version, a variant.
   private var isKnownToBeModel: Bool {
-    !sizes.isEmpty || !versions.isEmpty || name.variant != nil || !quantization.found.isEmpty
+    !sizes.isEmpty || !versions.isEmpty || name.variant != nil || name.sizeWord != nil
+      || !quantization.found.isEmpty
       || ending?.format != nil && name.shard != nil
   }
 

@@ -49,6 +49,12 @@ extension NameParser {
       let scale = text.lower[end] == .letterB ? 1.0 : text.lower[end] == .letterM ? 0.001 : 0
       guard scale > 0, !number.hasDot else { return false }
       let experts = Int(number.value)
+      // `llama4:16x17b`: of this line the size beside the experts is what works on one token.
+      if let line = families.last, line.family.family == "Llama", line.version == "4" {
+        guard accept(size: .active, second.value * scale) else { return false }
+        sizes[sizes.count - 1].experts = experts
+        return true
+      }
       guard accept(size: .total, number.value * second.value * scale) else { return false }
       sizes[sizes.count - 1].experts = experts
       note(

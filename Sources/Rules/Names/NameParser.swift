@@ -86,7 +86,18 @@ struct NameParser {
     case .size:
       // Only what follows the line can be a size: `tiny-random` is not.
       guard !families.isEmpty || !isLeading else { return false }
-      if name.sizeWord == nil { name.sizeWord = atom.text } else { name.words.append(atom.text) }
+      // `GPTQ-Int4-Int8Mix-Lite`: of the quantization.
+      if !quantization.found.isEmpty {
+        keep(storage: atom)
+        return true
+      }
+      // `8B-UnBias-Plus`: of the word before.
+      let isOfWord = !sizes.isEmpty && index > 0 && name.words.last == text.atoms[index - 1].text
+      if name.sizeWord == nil, !isOfWord {
+        name.sizeWord = atom.text
+      } else {
+        name.words.append(atom.text)
+      }
       keep(atom)
     case .maker:
       guard isLeading, leading.isEmpty else { return false }
@@ -94,11 +105,11 @@ struct NameParser {
     case .component:
       // `mtp` in front is a file of prediction heads; further on, it says that they are included.
       if atom.text == "mtp", index > 0 {
-        name.words.append(atom.text)
-      } else if name.component == nil {
-        name.component = atom.text
+        keep(storage: atom)
+      } else {
+        if name.component == nil { name.component = atom.text }
+        index += 1
       }
-      index += 1
     case .packaging:
       isLeading = isLeading && leading.isEmpty
       index += 1
@@ -107,16 +118,21 @@ struct NameParser {
       quantization.isDynamic = true
       index += 1
     case .mark:
-      name.words.append(atom.text)
-      index += 1
+      keep(storage: atom)
       isLeading = false
+    case .storage:
+      guard !quantization.found.isEmpty || quantization.follows(index + 1, in: text.atoms) else {
+        return false
+      }
+      keep(storage: atom)
     }
     return true
   }
 
   private mutating func readVariant(_ variant: NameVariant, _ atom: NameAtom) -> Bool {
-    if atom.text == "base", families.last?.family.baseIsSize == true, name.sizeWord == nil {
+    if atom.text == "base", baseIsSize, name.sizeWord == nil {
       name.sizeWord = "base"
+      isLeading = false
       keep(atom)
       return true
     }
@@ -133,6 +149,15 @@ struct NameParser {
     isLeading = false
     keep(atom)
     return true
+  }
+
+  /// Whether `base` stands beside `small` and `large` here, as it does for encoders.
+  private var baseIsSize: Bool {
+    if let family = families.last?.family { return family.baseIsSize }
+    if name.specialities.contains(where: { $0 == .embedding || $0 == .reranker }) { return true }
+    return leading.contains { place in
+      NameFamily.encoderEndings.contains { text.atoms[place].text.hasSuffix($0) }
+    }
   }
 
   /// Reasoning wins over instruct and chat; base beside another is ambiguous, the later wins.
@@ -169,6 +194,13 @@ struct NameParser {
   mutating func note(_ text: Message) {
     guard name.notes.count < 8, !name.notes.contains(text) else { return }
     name.notes.append(text)
+  }
+
+  /// Goes on after a word that says how weights are stored, not which.
+  private mutating func keep(storage atom: NameAtom) {
+    name.words.append(atom.text)
+    name.storageWords.insert(atom.text)
+    index += 1
   }
 
   /// Goes on after a piece that tells models apart.

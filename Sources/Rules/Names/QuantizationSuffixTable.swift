@@ -102,9 +102,6 @@ extension QuantizationSuffix {
     QuantizationSuffix(
       "mxfp4", .scheme, "mxfp4", bits: 4, format: "mxfp4", catalog: .mxfp4, .original,
       "4-bit microscaling floats"),
-    QuantizationSuffix(
-      "mxfp4-moe", .scheme, "mxfp4", bits: 4, format: "mxfp4", catalog: .mxfp4, .original,
-      "4-bit microscaling floats in the experts"),
     four("mxfp8", 8, "8-bit microscaling floats"), four("fp4", 4, "4-bit floats"),
     integers("w4a16", 4), integers("w8a16", 8), integers("w8a8", 8), integers("w4a8", 4),
     integers("w4a4", 4), integers("w3a16", 3), integers("w2a16", 2), integers("w6a16", 6),
