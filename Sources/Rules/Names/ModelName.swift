@@ -74,10 +74,15 @@ public struct ModelName: Sendable, Equatable {
 
   /// The name without organization, storage and packaging, for comparing; in lower case.
   var core = ""
+  /// Words for a purpose that is narrower than the speciality, such as `ocr` for vision.
+  var purposes: Set<String> = []
   /// The words that say how weights are stored, not which.
   var storageWords: Set<String> = []
   var training: QuantizationSuffix.Training?
   var storage: Quantization?
+
+  /// Whether the name is of a file that belongs to a model, such as its tower for images.
+  var isPart: Bool { ["mmproj", "mtp", "vocab", "imatrix"].contains(component) }
 
   /// Whether a short tag of ollama stands for a later model than it says.
   var isTagOfAnother: Bool { impliedByTag.contains("date") }

@@ -9,7 +9,7 @@ extension NameIndex {
   /// The models that a name without an exact match could mean: those that agree with everything
   /// that it says, and that say nothing more but their size.
   public func candidates(for name: ModelName) -> [(family: Family, model: Model)] {
-    if name.component != nil { return [] }
+    if name.isPart { return [] }
     let meant = places(like: name)
     if !meant.isEmpty { return meant.map { self[$0] } }
     let sizes = kin(of: name) { if case .unsaid = $0 { true } else { false } }

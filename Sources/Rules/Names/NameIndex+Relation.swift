@@ -14,7 +14,7 @@ extension NameIndex {
   /// Nothing where the name says a number of parameters or a word that the line does not know:
   /// then it may be a model of somebody else.
   public func relation(of name: ModelName) -> Relation? {
-    guard name.component == nil, let others = kin[name.family?.lowercased() ?? ""] else {
+    guard !name.isPart, let others = kin[name.family?.lowercased() ?? ""] else {
       return nil
     }
     if name.date != nil {

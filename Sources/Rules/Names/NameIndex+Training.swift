@@ -13,7 +13,8 @@ extension NameIndex {
       [.sixteenBit, .bnb4bit, .unslothBnb4bit].contains($0.quantization)
     }
     // A plain tag of ollama is a tuned model, even where the plain repository is not.
-    let variant = name.isOllama ? name.catalogVariant : twin?.variant ?? name.catalogVariant
+    let isOfTag = name.isOllama && twin?.edition == nil
+    let variant = isOfTag ? name.catalogVariant : twin?.variant ?? name.catalogVariant
     let wanted = [variant, .instruct, .reasoning, .base]
     let ofVariant =
       wanted.lazy.compactMap(\.self).map { variant in trainable.filter { $0.variant == variant } }

@@ -119,7 +119,7 @@ public struct NameIndex: Sendable {
   ///
   /// A part of a model, such as the tower for images in a file of its own, is none.
   public func model(for name: ModelName) -> Match? {
-    name.component == nil ? whole(for: name) : nil
+    name.isPart ? nil : whole(for: name)
   }
 
   /// The model that a name means, or that it means a part of.

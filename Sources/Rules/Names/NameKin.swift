@@ -41,7 +41,7 @@ struct NameKin: Sendable {
       && Self.plain(name.version) == Self.plain(other.version)
       && Self.plain(name.revision) == Self.plain(other.revision)
       && name.baseFamily == other.baseFamily && name.baseVersion == other.baseVersion
-      && Set(name.specialities) == Set(other.specialities)
+      && Set(name.specialities) == Set(other.specialities) && name.purposes == other.purposes
       && (ignoringDate || name.date == other.date)
       && isLong(enoughFor: other, model) && agreesInVariant(with: other, model)
       && agreesInWords(with: other)
@@ -58,7 +58,7 @@ struct NameKin: Sendable {
     }
     if let own = name.parametersInBillions, let said = other.parametersInBillions {
       guard own == said else { return .differs }
-    } else if !other.agrees(with: model.parameters) {
+    } else if !other.agrees(with: model.parameters) || !isNear(other, model.parameters) {
       return .differs
     }
     if let own = name.activeParametersInBillions, let said = other.activeParametersInBillions,
@@ -68,6 +68,14 @@ struct NameKin: Sendable {
     }
     if name.sizeWord == other.sizeWord { return .same }
     return other.sizeWord == nil ? .number : .differs
+  }
+
+  /// Whether a number that the model's own name does not say is rounded, and no other size.
+  private func isNear(_ other: ModelName, _ parameters: Parameters) -> Bool {
+    guard let label = other.parametersInBillions else { return true }
+    return [parameters.total, parameters.text, parameters.loaded].compactMap(\.self).contains {
+      abs(Double($0) / 1e9 / label - 1) <= 0.15
+    }
   }
 
   /// `2`, `2.0` and `v2` are one version.

@@ -36,10 +36,16 @@ extension NameParser {
     }
   }
 
-  /// `7b1` and `8x7b`.
+  /// `7b1`, `8x7b` and `34bx2`.
   private mutating func readCompoundSize(_ atom: NameAtom, _ number: NameNumber) -> Bool {
     let letter = atom.start + number.length
     let after = letter + 1
+    if text.lower[letter] == .letterB, after < atom.end, text.lower[after] == UInt8(ascii: "x"),
+      let experts = NameNumber(text.lower, after + 1, atom.end),
+      after + 1 + experts.length == atom.end, (2...4096).contains(experts.value), !experts.hasDot
+    {
+      return accept(mixtureOf: Int(experts.value), number.value, atom)
+    }
     guard let second = NameNumber(text.lower, after, atom.end) else { return false }
     let end = after + second.length
     switch text.lower[letter] {
@@ -55,14 +61,18 @@ extension NameParser {
         sizes[sizes.count - 1].experts = experts
         return true
       }
-      guard accept(size: .total, number.value * second.value * scale) else { return false }
-      sizes[sizes.count - 1].experts = experts
-      note(
-        "\(atom.text) counts every expert as a whole model; the experts share layers, so the model "
-          + "is smaller.")
-      return true
+      return accept(mixtureOf: experts, second.value * scale, atom)
     default: return false
     }
+  }
+
+  private mutating func accept(mixtureOf experts: Int, _ size: Double, _ atom: NameAtom) -> Bool {
+    guard accept(size: .total, Double(experts) * size) else { return false }
+    sizes[sizes.count - 1].experts = experts
+    note(
+      "\(atom.text) counts every expert as a whole model; the experts share layers, so the model "
+        + "is smaller.")
+    return true
   }
 
   /// Whether the number here counts tokens: before `tokens`, or after a training step.

@@ -49,7 +49,9 @@ extension NameParser {
     let isApart =
       rest.isEmpty && index + 1 < text.atoms.count && text.atoms[index + 1].text == "bpw"
     let isFraction = number.hasDot && ["bit", "bits"].contains { rest.elementsEqual($0.utf8) }
-    let isOfEXL = atom.isNumber && number.value >= 1 && number.value <= 16 && followsEXL(atom)
+    let isOfEXL =
+      atom.isNumber && (1...16).contains(number.value) && quantization.bitsPerWeight == nil
+      && followsEXL(atom)
     guard isApart || isFraction || isOfEXL || rest.elementsEqual("bpw".utf8) else { return false }
     let digits = text.lower[atom.start..<(atom.start + number.length)]
     quantization.bitsPerWeight = number.value

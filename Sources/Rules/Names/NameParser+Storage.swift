@@ -118,7 +118,7 @@ extension NameParser {
           + "the last one counts.")
     }
     let bitWords = quantization.found.filter { table[$0].role == .bits }
-    if Set(bitWords.map { table[$0].bits }).count > 1, schemes.isEmpty, method == nil {
+    if Set(bitWords.map { table[$0].bits }).count > 1, schemes.isEmpty {
       name.isAmbiguous = true
       note("The name says several numbers of bits; the last one counts.")
     }

@@ -44,6 +44,11 @@ extension NameParser {
   }
 
   mutating func accept(version atom: NameAtom) -> Bool {
+    // `w8a8-llmcompressor-v0.12.0`: of the program that packed the weights.
+    if index > 0, name.storageWords.contains(text.atoms[index - 1].text) {
+      keep(storage: atom)
+      return true
+    }
     set(version: atom.text)
     keep(atom)
     return true
@@ -58,7 +63,7 @@ extension NameParser {
       let isOfWord = !sizes.isEmpty && index > 0 && name.words.last == text.atoms[index - 1].text
       if isOfWord, version.hasPrefix("v"), !families.isEmpty {
         if name.revision == nil { name.revision = version }
-      } else if !version.hasPrefix("v"), families.last?.version != nil {
+      } else if !version.hasPrefix("v"), families.first?.version != nil {
         // `Qwen3.5-9B-Claude-4.6-Opus`: not of this line.
         name.words.append(version)
       } else {

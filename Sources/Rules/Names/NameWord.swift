@@ -19,6 +19,9 @@ enum NameWord: Sendable, Equatable {
 }
 
 extension NameWord {
+  /// Words for a speciality that make another model of one that has the speciality already.
+  static let narrowPurposes: Set<String> = ["ocr", "asr", "tts", "prover", "prm", "orm"]
+
   /// Every word, by meaning.
   static let table: [String: NameWord] = {
     var table: [String: NameWord] = [:]

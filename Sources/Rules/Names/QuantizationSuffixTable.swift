@@ -12,7 +12,7 @@ extension QuantizationSuffix {
       "the same, by its longer name"),
     bnb("bnb-4bit", 4), bnb("bnb-nf4", 4), bnb("nf4", 4), bnb("4bit-nf4", 4), bnb("bnb-int4", 4),
     bnb("4bit-bnb", 4), bnb("bnb-4bits", 4), bnb("bnb-8bit", 8), bnb("bnb-int8", 8),
-    bnb("8bit-bnb", 8),
+    bnb("8bit-bnb", 8), bnb("bnb4", 4), bnb("bnb8", 8),
     QuantizationSuffix(
       "bnb", .method, "bnb", format: "bitsandbytes", .possible, "BitsAndBytes, bits not said"),
   ]
