@@ -18,6 +18,10 @@ extension ModelFinder {
       let more: Message = models.count > 8 ? "\(shown) and \(models.count - 8) more" : shown
       return "'\(Values.shown(text))' can mean \(models.count) models: \(more)"
     }
+    let name = ModelName(text)
+    if name.isPart, let component = name.component {
+      return "'\(Values.shown(text))' is only a part of a model (\(component))"
+    }
     if let relation = relation(of: text)?.phrase {
       return "no such model: '\(Values.shown(text))'; \(relation)"
     }

@@ -92,6 +92,10 @@ import Testing
       "deepseek-ai/DeepSeek-V4-Flash-0731",
       "no such model: 'deepseek-ai/DeepSeek-V4-Flash-0731'; another edition of DeepSeek-V4-Flash"
     ),
+    (
+      "unsloth/gemma-3-4b-it-GGUF/mmproj-F16.gguf",
+      "'unsloth/gemma-3-4b-it-GGUF/mmproj-F16.gguf' is only a part of a model (mmproj)"
+    ),
     ("nothing", "no such model: 'nothing'; 'advise list models' lists them"),
   ])
   func guessesNothing(_ name: String, _ error: String) {

@@ -82,7 +82,7 @@ public struct ModelName: Sendable, Equatable {
   var storage: Quantization?
 
   /// Whether the name is of a file that belongs to a model, such as its tower for images.
-  var isPart: Bool { ["mmproj", "mtp", "vocab", "imatrix"].contains(component) }
+  public var isPart: Bool { ["mmproj", "mtp", "vocab", "imatrix"].contains(component) }
 
   /// Whether a short tag of ollama stands for a later model than it says.
   var isTagOfAnother: Bool { impliedByTag.contains("date") }
