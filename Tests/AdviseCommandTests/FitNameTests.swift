@@ -87,6 +87,15 @@ import Testing
   @Test(arguments: [
     ("qwen3", "'qwen3' can mean 8 models: Qwen3-0.6B,"),
     ("Qwen3-7B", "no such model: 'Qwen3-7B'; nearest: Qwen3-8B"),
+    ("zai-org/GLM-4.7", "no such model: 'zai-org/GLM-4.7'; of the same line: GLM-4.7-Flash"),
+    (
+      "deepseek-ai/DeepSeek-V4-Flash-0731",
+      "no such model: 'deepseek-ai/DeepSeek-V4-Flash-0731'; another edition of DeepSeek-V4-Flash"
+    ),
+    (
+      "unsloth/gemma-3-4b-it-GGUF/mmproj-F16.gguf",
+      "'unsloth/gemma-3-4b-it-GGUF/mmproj-F16.gguf' is only a part of a model (mmproj)"
+    ),
     ("nothing", "no such model: 'nothing'; 'advise list models' lists them"),
   ])
   func guessesNothing(_ name: String, _ error: String) {

@@ -28,6 +28,24 @@ import Testing
     Case(
       words: "name Qwen2.5-7B-Llama-3-8B-merge",
       output: ["! The name can be read in two ways.\n", "second size, 8b"]),
+    Case(
+      words: "name llama4:16x17b --json",
+      output: [
+        "\"activeParametersInBillions\" : 17,", "\"model\" : \"Llama-4-Scout-17B-16E\",",
+        "\"parametersInBillions\" : 108.6,",
+      ]),
+    Case(
+      words: "name zai-org/GLM-4.7",
+      output: [
+        "  catalog       not known there\n",
+        "! The catalog does not have this model; of the same line it has GLM-4.7-Flash.\n",
+      ]),
+    Case(
+      words: "name unsloth/Qwen2-VL-7B-Instruct-GGUF/mmproj-F16.gguf",
+      output: [
+        "  catalog       not known there\n",
+        "! This file is only a part of a model (mmproj); train Qwen/Qwen2-VL-7B-Instruct.\n",
+      ]),
     Case(words: "name org/nothing-known", output: ["not known there", "family, size, variant"]),
     Case(
       words: "name Qwen/Qwen3-8B TheBloke/Llama-2-7B-Chat-GPTQ",

@@ -18,9 +18,41 @@ extension ModelFinder {
       let more: Message = models.count > 8 ? "\(shown) and \(models.count - 8) more" : shown
       return "'\(Values.shown(text))' can mean \(models.count) models: \(more)"
     }
+    let name = ModelName(text)
+    if name.isPart, let component = name.component {
+      return "'\(Values.shown(text))' is only a part of a model (\(component))"
+    }
+    if let relation = relation(of: text)?.phrase {
+      return "no such model: '\(Values.shown(text))'; \(relation)"
+    }
     let nearest = nearest(to: text).map(\.name)
     return nearest.isEmpty
       ? "no such model: '\(Values.shown(text))'; 'advise list models' lists them"
       : "no such model: '\(Values.shown(text))'; nearest: \(Message.names(nearest))"
+  }
+}
+
+extension NameIndex.Relation {
+  /// What to say where a name means no model, in a sentence.
+  var sentence: Message {
+    switch self {
+    case .edition(let models):
+      "The catalog does not have this edition; of the same model it has \(Self.names(of: models))."
+    case .line(let models):
+      "The catalog does not have this model; of the same line it has \(Self.names(of: models))."
+    }
+  }
+
+  /// The same, behind a sentence that says that there is no such model.
+  var phrase: Message {
+    switch self {
+    case .edition(let models): "another edition of \(Self.names(of: models))"
+    case .line(let models): "of the same line: \(Self.names(of: models))"
+    }
+  }
+
+  private static func names(of models: [Model]) -> Message {
+    let shown = Message.names(models.prefix(8).map(\.name))
+    return models.count > 8 ? "\(shown) and \(models.count - 8) more" : shown
   }
 }

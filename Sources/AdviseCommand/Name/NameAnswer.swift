@@ -14,15 +14,22 @@ struct NameAnswer {
   let notes: [Message]
 
   init(_ text: String, isCut: Bool = false, _ index: NameIndex) {
-    name = ModelName(text)
+    var name = ModelName(text)
     let match = index.model(for: name)
     model = match?.model
     license = match?.license
-    let needsAdvice = match != nil && name.trainingAdvice != nil
+    let needsAdvice = name.trainingAdvice != nil
     let instead = needsAdvice ? index.trainableRepositories(for: name).first?.repository : nil
     advice = name.trainingAdvice(instead: instead)
+    let relation: Message? = model == nil ? index.relation(of: name)?.sentence : nil
     notes =
-      name.notes + (isCut ? ["The name is longer than 65,536 bytes; the rest was left out."] : [])
+      name.notes + [relation].compactMap(\.self)
+      + (isCut ? ["The name is longer than 65,536 bytes; the rest was left out."] : [])
+    // A mixture's label counts every expert as a whole model, or leaves the total unsaid.
+    if let model, name.expertCount != nil {
+      name.parametersInBillions = (Double(model.parameters.total) / 1e8).rounded() / 10
+    }
+    self.name = name
   }
 
   /// The keys in JSON, in the order of the columns in CSV.

@@ -25,7 +25,7 @@ enum NameText {
     add("family", name.family.map { Values.shown($0) }, always: true)
     add("version", [name.version, name.revision].compactMap(\.self).joined(separator: ", "))
     add("made from", [name.baseFamily, name.baseVersion].compactMap(\.self).joined(separator: " "))
-    add("size", size(of: name), always: true)
+    add("size", size(of: answer), always: true)
     add(
       "variant", marked(name.variant.map { .verbatim($0.rawValue) }, "variant", name), always: true)
     add("made for", Message.names(name.specialities.map(\.rawValue)))
@@ -61,7 +61,7 @@ enum NameText {
     let name = answer.name
     let family = [name.family, name.version].compactMap(\.self).joined(separator: " ")
     let values: [String?] = [
-      Values.shown(name.name, limit: 80), Values.shown(family), size(of: name).map(layout.text),
+      Values.shown(name.name, limit: 80), Values.shown(family), size(of: answer).map(layout.text),
       name.variant?.rawValue, storage(of: name, short: true).map(layout.text), answer.model?.name,
     ]
     let marks: [Message] = (name.isAmbiguous ? ["ambiguous."] : []) + answer.notes
@@ -113,13 +113,15 @@ enum NameText {
     }.joined()
   }
 
-  private static func size(of name: ModelName) -> Message? {
+  private static func size(of answer: NameAnswer) -> Message? {
+    let name = answer.name
+    let isUpperBound = name.expertCount != nil && answer.model == nil
     var parts: [Message] = []
     if let size = name.parametersInBillions {
       let number = size < 1 ? "\(short(size * 1000))M" : "\(short(size))B"
       parts.append(
         name.isEffectiveSize
-          ? "\(number) effective" : name.expertCount != nil ? "\(number) at most" : "\(number)")
+          ? "\(number) effective" : isUpperBound ? "\(number) at most" : "\(number)")
     }
     if let active = name.activeParametersInBillions { parts.append("\(short(active))B active") }
     if let word = name.sizeWord { parts.append(.verbatim(word)) }

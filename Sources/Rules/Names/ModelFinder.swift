@@ -23,12 +23,21 @@ public struct ModelFinder: Sendable {
 
   /// What a name means.
   public func find(_ text: String) -> Answer {
-    if let exact = catalog.model(named: text) { return .found(exact.family, exact.model) }
     let name = ModelName(text)
+    if !name.isTagOfAnother, let exact = catalog.model(named: text) {
+      return .found(exact.family, exact.model)
+    }
     let index = NameIndex(catalog, for: [name])
     if let match = index.model(for: name) { return .found(match.family, match.model) }
     let candidates = index.candidates(for: name)
     return candidates.isEmpty ? .unknown : .ambiguous(candidates.map(\.model))
+  }
+
+  /// What the catalog knows beside a name that means none of its models: other editions, or others
+  /// of the same line.
+  public func relation(of text: String) -> NameIndex.Relation? {
+    let name = ModelName(text)
+    return NameIndex(catalog, for: [name]).relation(of: name)
   }
 
   /// The models whose names are nearest to a name that is none: of the same line and about the

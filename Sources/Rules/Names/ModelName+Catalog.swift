@@ -38,7 +38,7 @@ extension ModelName {
 
   /// What to know before training, with the repository to train instead, where one is known.
   public func trainingAdvice(instead repository: String?) -> Message? {
-    if let component, ["mmproj", "mtp", "vocab", "imatrix"].contains(component) {
+    if let component, isPart {
       let whole: Message = repository.map { "\($0)" } ?? "the whole model's repository"
       return "This file is only a part of a model (\(component)); train \(whole)."
     }

@@ -62,7 +62,8 @@ public struct ModelName: Sendable, Equatable {
   public var tag: String?
   /// Whether the name is one of ollama's.
   public var isOllama = false
-  /// What does not stand in the tag but is what ollama's line means: `variant`, `quantization`.
+  /// What does not stand in the tag but is what ollama's line means: `variant`, `quantization`;
+  /// `date`, `baseFamily` and `baseVersion` too where a short tag stands for a later model.
   public var impliedByTag: [String] = []
   /// The words that are none of the above, in lower case and in the order of the name.
   public var words: [String] = []
@@ -73,8 +74,18 @@ public struct ModelName: Sendable, Equatable {
 
   /// The name without organization, storage and packaging, for comparing; in lower case.
   var core = ""
+  /// Words for a purpose that is narrower than the speciality, such as `ocr` for vision.
+  var purposes: Set<String> = []
+  /// The words that say how weights are stored, not which.
+  var storageWords: Set<String> = []
   var training: QuantizationSuffix.Training?
   var storage: Quantization?
+
+  /// Whether the name is of a file that belongs to a model, such as its tower for images.
+  public var isPart: Bool { ["mmproj", "mtp", "vocab", "imatrix"].contains(component) }
+
+  /// Whether a short tag of ollama stands for a later model than it says.
+  var isTagOfAnother: Bool { impliedByTag.contains("date") }
 
   /// Reads a name; every text has a reading, if only an empty one.
   public init(_ text: some StringProtocol) {

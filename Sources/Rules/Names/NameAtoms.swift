@@ -61,14 +61,16 @@ struct NameAtoms {
 
   /// Reads `1_8B` as 1.8B and `internlm2_5` as internlm2.5.
   ///
-  /// Only where the underscore can be a decimal point: after one or two digits that stand alone, or
-  /// that end a line's name or a `v`, and before one digit, or a size of one digit.
+  /// Only where the underscore can be a decimal point: after one or two digits that stand alone,
+  /// and before one digit or a size of one digit; or after a line's name or a `v` with a digit, and
+  /// before one digit. `llama2_7b` has a version and a size.
   private mutating func joinDecimals() {
     guard lower.contains(.underscore) else { return }
     var joined: [NameAtom] = []
     joined.reserveCapacity(atoms.count)
-    for atom in atoms {
-      if let last = joined.last, isDecimal(last, atom) {
+    for (place, atom) in atoms.enumerated() {
+      let isOfSize = atom.text == "0" && place + 1 < atoms.count && isSize(atoms[place + 1])
+      if let last = joined.last, !isOfSize, isDecimal(last, atom, after: joined.dropLast().last) {
         lower[last.end] = .dot
         joined[joined.count - 1] = makeAtom(last.start, atom.end)
       } else {
@@ -78,22 +80,31 @@ struct NameAtoms {
     atoms = joined
   }
 
-  private func isDecimal(_ left: NameAtom, _ right: NameAtom) -> Bool {
+  private func isDecimal(_ left: NameAtom, _ right: NameAtom, after before: NameAtom?) -> Bool {
     guard right.separator == .underscore, left.hasDigit, right.start == left.end + 1,
       lower[left.end - 1].isNameDigit, lower[right.start].isNameDigit
     else { return false }
     let fraction = right.end - right.start
-    let last = lower[right.end - 1]
-    let isBits = fraction == 4 && right.text.hasSuffix("bpw")
-    let isSize = fraction == 2 && (last == .letterB || last == .letterM)
-    guard fraction == 1 || isBits || isSize else { return false }
+    let isBits = fraction <= 5 && right.text.hasSuffix("bpw")
     if left.isNumber {
-      return left.end - left.start <= 2 && left.separator != .underscore
+      guard left.end - left.start <= 2, fraction == 1 || isBits || isSize(right) else {
+        return false
+      }
+      // `qwen2_5_1_5b`: what follows a whole version is a size, and no version is 0.
+      let isAfterVersion = before?.text.contains(".") == true || left.text == "0"
+      return left.separator != .underscore || isSize(right) && isAfterVersion
     }
-    guard !left.text.contains(".") else { return false }
+    guard fraction == 1 || isBits, !left.text.contains(".") else { return false }
     let letters = left.text.prefix { !($0.utf8.first ?? 0).isNameDigit }
     guard left.text.utf8.count - letters.utf8.count <= 2 else { return false }
     return letters == "v" || NameTables.entries[String(letters)]?.families.isEmpty == false
+  }
+
+  /// Whether a piece is a size of one digit, such as `8b`.
+  private func isSize(_ atom: NameAtom) -> Bool {
+    let last = lower[atom.end - 1]
+    return atom.end - atom.start == 2 && lower[atom.start].isNameDigit
+      && (last == .letterB || last == .letterM)
   }
 }
 

@@ -4,7 +4,11 @@ extension NameFamily {
     "step", "ring", "ling", "opt", "amber", "arctic", "orion", "vit", "clip", "e5", "sfr", "afm",
     "grok", "saul", "bart", "albert", "solar", "eurus", "florence", "janus", "aya", "command-a",
     "electra", "gte", "mamba", "bert", "whisper", "mimo", "danube", "yarn", "starling",
+    "wan", "spark", "stella", "piccolo", "swin", "beit", "blip", "pegasus",
   ]
+
+  /// How lines of encoders end that are not in the table: their `base` is a size.
+  static let encoderEndings = ["bert", "bart", "2vec", "former", "mpnet", "t5"]
 
   /// Every line that is known by name; others are read from the first words.
   static let table: [NameFamily] = makers + coders + encoders + derived
@@ -43,11 +47,16 @@ extension NameFamily {
     NameFamily("glm-z1", "GLM-Z1", variant: .reasoning), NameFamily("chatglm", "ChatGLM"),
     NameFamily("cogvlm", "CogVLM", [.vision]), NameFamily("baichuan", "Baichuan"),
     NameFamily("gpt", "GPT"), NameFamily("gpt-oss", "gpt-oss"), NameFamily("gpt-j", "GPT-J"),
+    NameFamily("gptj", "GPT-J"), NameFamily("gptneo", "GPT-Neo"),
+    NameFamily("gptneox", "GPT-NeoX"), NameFamily("ornith", "Ornith"), NameFamily("wan", "Wan"),
+    NameFamily("spark", "Spark"),
     NameFamily("gpt-neo", "GPT-Neo"), NameFamily("gpt-neox", "GPT-NeoX"),
     NameFamily("distilgpt", "DistilGPT"), NameFamily("dialogpt", "DialoGPT"),
     NameFamily("bloom", "BLOOM"), NameFamily("bloomz", "BLOOMZ", variant: .instruct),
     NameFamily("opt", "OPT"), NameFamily("pythia", "Pythia"), NameFamily("falcon", "Falcon"),
-    NameFamily("falcon-h1", "Falcon-H1"), NameFamily("falcon-mamba", "Falcon-Mamba"),
+    NameFamily("falcon-h1", "Falcon-H1"),
+    NameFamily("falcon-h1r", "Falcon-H1R", variant: .reasoning),
+    NameFamily("falcon-mamba", "Falcon-Mamba"),
     NameFamily("mpt", "MPT"), NameFamily("stablelm", "StableLM"), NameFamily("yi", "Yi"),
     NameFamily("internlm", "InternLM"), NameFamily("internvl", "InternVL", [.vision]),
     NameFamily("smollm", "SmolLM"), NameFamily("smolvlm", "SmolVLM", [.vision]),
@@ -59,6 +68,7 @@ extension NameFamily {
     NameFamily("aya-expanse", "Aya-Expanse"), NameFamily("aya-vision", "Aya-Vision", [.vision]),
     NameFamily("kimi", "Kimi"), NameFamily("moonlight", "Moonlight"),
     NameFamily("minimax", "MiniMax"), NameFamily("minicpm", "MiniCPM"),
+    NameFamily("minicpm-llama3-v", "MiniCPM-V", [.vision]),
     NameFamily("minicpm-v", "MiniCPM-V", [.vision]), NameFamily("minicpm-o", "MiniCPM-o", [.omni]),
     NameFamily("ernie", "ERNIE"), NameFamily("hunyuan", "Hunyuan"), NameFamily("exaone", "EXAONE"),
     NameFamily("exaone-deep", "EXAONE-Deep", variant: .reasoning),
@@ -130,6 +140,19 @@ extension NameFamily {
     NameFamily("siglip", "SigLIP", [.vision], baseIsSize: true),
     NameFamily("wav2vec2", "wav2vec2", [.audio], baseIsSize: true),
     NameFamily("nv-embed", "NV-Embed", [.embedding]),
+    NameFamily("m3e", "M3E", [.embedding], baseIsSize: true),
+    NameFamily("text2vec", "text2vec", [.embedding], baseIsSize: true),
+    NameFamily("piccolo", "Piccolo", [.embedding], baseIsSize: true),
+    NameFamily("stella", "Stella", [.embedding], baseIsSize: true),
+    NameFamily("bce-embedding", "BCE-Embedding", [.embedding], baseIsSize: true),
+    NameFamily("mpnet", "MPNet", baseIsSize: true), NameFamily("xlnet", "XLNet", baseIsSize: true),
+    NameFamily("hubert", "HuBERT", [.audio], baseIsSize: true),
+    NameFamily("wavlm", "WavLM", [.audio], baseIsSize: true),
+    NameFamily("dinov2", "DINOv2", [.vision], baseIsSize: true),
+    NameFamily("beit", "BEiT", [.vision], baseIsSize: true),
+    NameFamily("swin", "Swin", [.vision], baseIsSize: true),
+    NameFamily("blip", "BLIP", [.vision], baseIsSize: true),
+    NameFamily("pegasus", "PEGASUS", baseIsSize: true),
   ]
 
   private static let derived: [NameFamily] = [
@@ -186,6 +209,7 @@ extension NameFamily {
     NameFamily("llama-guard", "Llama-Guard", [.guard]),
     NameFamily("llama-prompt-guard", "Llama-Prompt-Guard", [.guard]),
     NameFamily("swallow", "Swallow", isDerived: true),
+    NameFamily("sea-lion", "SEA-LION", isDerived: true),
     NameFamily("elyza", "ELYZA", isDerived: true),
   ]
 }

@@ -16,28 +16,23 @@ public struct NameIndex: Sendable {
     public let license: License?
   }
 
-  private struct Place: Sendable, Equatable {
-    let family: Int
-    let model: Int
-  }
-
   /// A name that will be asked for.
   private struct Wanted: Sendable {
     /// The name as it is looked up.
     let text: String
-    /// Its letters and digits, without owner, storage and packaging.
-    let letters: [UInt8]
+    /// The letters and digits of its line, and of the name without owner, storage and packaging.
+    let letters: [[UInt8]]
   }
 
   private let catalog: Catalog
   /// The names that will be asked for; nothing where all will be.
   private let wanted: [Wanted]?
-  /// The models' own names, read, by the family in them.
-  private var kin: [String: [(name: ModelName, words: Set<String>, place: Place)]] = [:]
+  /// The names of models and of their repositories, read, by the line in them.
+  private(set) var kin: [String: [NameKin]] = [:]
   /// Names as written, in lower case.
-  private var exact: [String: Place] = [:]
+  private var exact: [String: NameKin.Place] = [:]
   /// Names without owner, storage and packaging; nothing where two models would share one.
-  private var byCore: [String: Place?] = [:]
+  private var byCore: [String: NameKin.Place?] = [:]
 
   /// Arranges a catalog.
   ///
@@ -48,34 +43,46 @@ public struct NameIndex: Sendable {
     wanted = names?.map { name in
       Wanted(
         text: Self.text(of: name),
-        letters: name.core.utf8.filter { $0.isNameLetter || $0.isNameDigit })
+        letters: [name.core, name.family?.lowercased() ?? ""].map {
+          $0.utf8.filter { $0.isNameLetter || $0.isNameDigit }
+        })
     }
     forEachModel { model, place in
-      add(model.name, place)
-      for alias in model.aliases { add(alias, place) }
-      for checkpoint in model.checkpoints { add(checkpoint.repository, place) }
-      if let ollama = model.ollama { add(ollama, place) }
+      for name in Self.names(of: model) {
+        let key = name.lowercased()
+        if wanted?.contains(where: { $0.text == key }) ?? true, exact[key] == nil {
+          exact[key] = place
+        }
+      }
     }
     // Most names that are asked for are exact.
     if let names, names.allSatisfy(has) { return }
     forEachModel { model, place in
-      let name = ModelName(model.name)
-      if let line = name.family?.lowercased() {
-        kin[line, default: []].append((name, Set(name.words), place))
+      let own = [model.name] + model.checkpoints.map(\.repository)
+      for name in own { read(name, place, isKin: true) }
+      for name in model.aliases + [model.ollama].compactMap(\.self) {
+        read(name, place, isKin: false)
       }
     }
   }
 
-  private func forEachModel(_ body: (Model, Place) -> Void) {
+  private static func names(of model: Model) -> [String] {
+    [model.name] + model.aliases + model.checkpoints.map(\.repository)
+      + [model.ollama].compactMap(\.self)
+  }
+
+  private func forEachModel(_ body: (Model, NameKin.Place) -> Void) {
     for (familyIndex, family) in catalog.families.enumerated() {
       for (modelIndex, model) in family.models.enumerated() {
-        body(model, Place(family: familyIndex, model: modelIndex))
+        body(model, NameKin.Place(family: familyIndex, model: modelIndex))
       }
     }
   }
 
   /// Whether a name is exactly one of the catalog's.
-  public func has(_ name: ModelName) -> Bool { exact[Self.text(of: name)] != nil }
+  public func has(_ name: ModelName) -> Bool {
+    !name.isTagOfAnother && exact[Self.text(of: name)] != nil
+  }
 
   /// A name as it is looked up.
   private static func text(of name: ModelName) -> String {
@@ -83,18 +90,21 @@ public struct NameIndex: Sendable {
     return text.hasSuffix(":latest") ? String(text.dropLast(7)) : text
   }
 
-  private mutating func add(_ name: String, _ place: Place) {
-    let key = name.lowercased()
-    if wanted?.contains(where: { $0.text == key }) ?? true, exact[key] == nil {
-      exact[key] = place
+  /// Reads a name of a model, if one of those that are wanted can be like it.
+  private mutating func read(_ text: String, _ place: NameKin.Place, isKin: Bool) {
+    let key = text.lowercased()
+    let isWanted =
+      wanted?.contains { $0.letters.contains { Self.has($0, in: key) } } ?? true
+    guard isWanted else { return }
+    let name = ModelName(text)
+    if isKin, let line = name.family?.lowercased() {
+      kin[line, default: []].append(NameKin(name, at: place))
     }
-    guard wanted?.contains(where: { Self.has($0.letters, in: key) }) ?? true else { return }
-    let core = ModelName(name).core
-    guard !core.isEmpty else { return }
-    if let known = byCore[core], known != place {
-      byCore[core] = .some(nil)
+    guard !name.core.isEmpty, !name.isTagOfAnother else { return }
+    if let known = byCore[name.core], known != place {
+      byCore[name.core] = .some(nil)
     } else {
-      byCore[core] = place
+      byCore[name.core] = place
     }
   }
 
@@ -106,12 +116,19 @@ public struct NameIndex: Sendable {
   }
 
   /// The model that a name means, if the catalog has it.
+  ///
+  /// A part of a model, such as the tower for images in a file of its own, is none.
   public func model(for name: ModelName) -> Match? {
+    name.isPart ? nil : whole(for: name)
+  }
+
+  /// The model that a name means, or that it means a part of.
+  public func whole(for name: ModelName) -> Match? {
     let text = Self.text(of: name)
-    let core: Place? = byCore[name.core] ?? nil
-    guard let place = exact[text] ?? core ?? onlyKin(of: name) else { return nil }
-    let family = catalog.families[place.family]
-    let model = family.models[place.model]
+    let core: NameKin.Place? = byCore[name.core] ?? nil
+    let own = name.isTagOfAnother ? nil : exact[text]
+    guard let place = own ?? core ?? onlyKin(of: name) else { return nil }
+    let (family, model) = self[place]
     let checkpoint = model.checkpoints.first { $0.repository.lowercased() == text }
     let variant = checkpoint?.variant ?? name.catalogVariant ?? model.variants.first ?? .base
     return Match(
@@ -119,47 +136,8 @@ public struct NameIndex: Sendable {
       license: catalog.license(of: model, variant: variant))
   }
 
-  private func onlyKin(of name: ModelName) -> Place? {
-    let places = places(like: name)
-    return places.count == 1 ? places[0] : nil
-  }
-
-  /// The models that a name without an exact match could mean: those that agree with everything
-  /// that it says, and that say nothing more but their size.
-  public func candidates(for name: ModelName) -> [(family: Family, model: Model)] {
-    places(like: name).map {
-      (catalog.families[$0.family], catalog.families[$0.family].models[$0.model])
-    }
-  }
-
-  private func places(like name: ModelName) -> [Place] {
-    guard let line = name.family?.lowercased(), let models = kin[line] else { return [] }
-    let words = Set(name.words)
-    return models.filter { other, otherWords, _ in
-      other.version == name.version && other.revision == name.revision
-        && other.specialities == name.specialities && other.date == name.date
-        && other.contextLengthInTokens == name.contextLengthInTokens
-        && other.baseFamily == name.baseFamily
-        && (other.sizeWord == name.sizeWord || name.sizeWord == nil) && otherWords == words
-        && (name.parametersInBillions == nil
-          || other.parametersInBillions == name.parametersInBillions)
-        && (name.activeParametersInBillions == nil
-          || other.activeParametersInBillions == name.activeParametersInBillions)
-    }.map(\.place)
-  }
-
-  /// The repositories to train in place of weights that cannot be trained, official ones first.
-  public func trainableRepositories(for name: ModelName) -> [Checkpoint] {
-    guard let match = model(for: name) else { return [] }
-    let variant = match.checkpoint?.variant ?? name.catalogVariant
-    let trainable = match.model.checkpoints.filter {
-      ($0.variant == variant || variant == nil)
-        && [.sixteenBit, .bnb4bit, .unslothBnb4bit].contains($0.quantization)
-    }
-    // Of several editions the one that the name says, such as 2507.
-    let edition = match.checkpoint?.edition ?? name.date
-    let same = trainable.filter { $0.edition == edition }
-    let others = trainable.filter { $0.edition != edition }
-    return [same, others].flatMap { $0.filter(\.isOfficial) + $0.filter { !$0.isOfficial } }
+  subscript(place: NameKin.Place) -> (family: Family, model: Model) {
+    let family = catalog.families[place.family]
+    return (family, family.models[place.model])
   }
 }

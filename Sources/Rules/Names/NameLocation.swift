@@ -15,6 +15,12 @@ struct NameLocation {
     if let end = text.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
       text = text[..<end]
     }
+    // Behind `@` stands a revision, such as `@main`.
+    if let end = text.lastIndex(of: UInt8(ascii: "@")), end > text.startIndex,
+      !text[end...].contains(.slash)
+    {
+      text = text[..<end]
+    }
     let isAbsolute = scheme == nil && Self.isLocal(text)
     var parts = text.split(whereSeparator: { $0 == .slash || $0 == UInt8(ascii: "\\") })
     let host = Self.dropHost(&parts, scheme: scheme)
@@ -70,7 +76,7 @@ struct NameLocation {
       ["resolve", "blob", "tree", "raw"].contains(where: { Self.equals(word, $0) })
     {
       rest = rest.dropFirst()
-      if let revision = rest.first, Self.equals(revision, "main") { rest = rest.dropFirst() }
+      if let revision = rest.first, Self.isRevision(revision) { rest = rest.dropFirst() }
     }
     file = Self.span(rest)
   }
@@ -101,6 +107,7 @@ extension NameLocation {
     for (scheme, kind) in [
       ("https://", "hub"), ("http://", "hub"), ("ollama://", "ollama"), ("hf://", "hub"),
       ("huggingface://", "hub"), ("ollama run ", "ollama"), ("ollama pull ", "ollama"),
+      ("hf:", "hub"), ("huggingface:", "hub"), ("ollama:", "ollama"),
     ] where hasPrefix(text, scheme) {
       text = text.dropFirst(scheme.utf8.count)
       return kind
@@ -155,6 +162,12 @@ extension NameLocation {
       joined += part
     }
     return joined[...]
+  }
+
+  /// Whether a part is the main branch or a commit; other branches can say how weights are stored.
+  private static func isRevision(_ part: ArraySlice<UInt8>) -> Bool {
+    equals(part, "main")
+      || part.count == 40 && part.allSatisfy { $0.isNameDigit || (97...102).contains($0 | 32) }
   }
 
   private static func isContent(_ byte: UInt8) -> Bool { byte.isNameLetter || byte.isNameDigit }

@@ -36,7 +36,9 @@ extension NameParser {
     case 6:
       let third = number(atom.start + 4, 2)
       let isYearFirst = (20...35).contains(first) && isMonth(second) && isDay(third)
-      return isYearFirst || isMonth(first) && isDay(second) && (20...35).contains(third) ? 1 : nil
+      let isYearAndMonth = first == 20 && (18...35).contains(second) && isMonth(third)
+      if isYearFirst || isYearAndMonth { return 1 }
+      return isMonth(first) && isDay(second) && (20...35).contains(third) ? 1 : nil
     case 8:
       return first == 20 && (18...35).contains(second) && isMonth(number(atom.start + 4, 2))
         && isDay(number(atom.start + 6, 2)) ? 1 : nil

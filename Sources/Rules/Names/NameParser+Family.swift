@@ -102,8 +102,7 @@ extension NameParser {
       }
       // A line of its own in front, such as `Sakura-14B-Qwen2.5`.
       if hasOwnLine, let line = leadingLine() {
-        name.family = line.family
-        if let version = line.version { versions.insert((version, 0), at: 0) }
+        take(line)
         name.baseFamily = own.family.family
         name.baseVersion = own.version
       } else {
@@ -114,10 +113,14 @@ extension NameParser {
         name.baseVersion = base?.version
       }
     } else if let line = leadingLine(), isKnownToBeModel {
-      name.family = line.family
-      if let version = line.version { versions.insert((version, 0), at: 0) }
+      take(line)
     } else {
       name.words = leading.map { text.atoms[$0].text } + name.words
+    }
+    // `deepseek-r1:70b-llama-distill`: ollama puts the word behind.
+    if name.family == "DeepSeek-R1", let place = name.words.firstIndex(of: "distill") {
+      name.family = "DeepSeek-R1-Distill"
+      name.words.remove(at: place)
     }
     for (version, _) in versions {
       if name.version == nil {
@@ -136,27 +139,56 @@ extension NameParser {
 
   /// Whether something says that the unknown words are a model's: a size, a version, a variant.
   private var isKnownToBeModel: Bool {
-    !sizes.isEmpty || !versions.isEmpty || name.variant != nil || !quantization.found.isEmpty
+    !sizes.isEmpty || !versions.isEmpty || name.variant != nil || name.sizeWord != nil
+      || !quantization.found.isEmpty
       || ending?.format != nil && name.shard != nil
   }
 
-  /// The unknown words at the start as a line, and the version grown onto the last of them.
-  private func leadingLine() -> (family: String, version: String?)? {
+  /// The unknown words at the start as a line, the version grown onto one of them, and the words
+  /// behind it.
+  ///
+  /// `LLaDA2.2-flash-OptiQ` is a line with a version and two words; without a dot only the last word
+  /// can have one, since digits belong to names too.
+  private func leadingLine() -> (family: String, version: String?, rest: [Int])? {
     guard let first = leading.first, let last = leading.last else { return nil }
     var end = text.atoms[last].end
     var version: String?
-    let atom = text.atoms[last]
-    if atom.hasDigit, !atom.isNumber {
-      var digits = atom.start
-      while digits < atom.end, !text.lower[digits].isNameDigit { digits += 1 }
-      if digits - atom.start >= 2, let number = NameNumber(text.lower, digits, atom.end),
-        digits + number.length == atom.end, number.length <= 3
-      {
-        version = String(decoding: text.lower[digits..<atom.end], as: UTF8.self)
-        end = digits
+    var rest: [Int] = []
+    for (offset, place) in leading.enumerated() {
+      let atom = text.atoms[place]
+      guard place == last || atom.text.contains("."), let digits = grownVersion(atom) else {
+        continue
       }
+      version = String(decoding: text.lower[digits..<atom.end], as: UTF8.self)
+      end = digits
+      rest = Array(leading[(offset + 1)...])
+      break
     }
     let bytes = text.original[text.atoms[first].start..<end]
-    return (String(decoding: bytes, as: UTF8.self), version)
+    return (String(decoding: bytes, as: UTF8.self), version, rest)
+  }
+
+  /// Where a version begins that is grown onto two letters or more.
+  private func grownVersion(_ atom: NameAtom) -> Int? {
+    guard atom.hasDigit, !atom.isNumber else { return nil }
+    var digits = atom.start
+    while digits < atom.end, !text.lower[digits].isNameDigit { digits += 1 }
+    guard digits - atom.start >= 2, let number = NameNumber(text.lower, digits, atom.end),
+      digits + number.length == atom.end, number.length <= 3
+    else { return nil }
+    return digits
+  }
+
+  /// Takes an unknown line, with what stands behind its version.
+  private mutating func take(_ line: (family: String, version: String?, rest: [Int])) {
+    name.family = line.family
+    if let version = line.version { versions.insert((version, 0), at: 0) }
+    var words = line.rest.map { text.atoms[$0].text }
+    if name.sizeWord == nil,
+      let place = words.firstIndex(where: { NameTables.entries[$0]?.word == .size })
+    {
+      name.sizeWord = words.remove(at: place)
+    }
+    name.words = words + name.words
   }
 }

@@ -36,10 +36,16 @@ extension NameParser {
     }
   }
 
-  /// `7b1` and `8x7b`.
+  /// `7b1`, `8x7b` and `34bx2`.
   private mutating func readCompoundSize(_ atom: NameAtom, _ number: NameNumber) -> Bool {
     let letter = atom.start + number.length
     let after = letter + 1
+    if text.lower[letter] == .letterB, after < atom.end, text.lower[after] == UInt8(ascii: "x"),
+      let experts = NameNumber(text.lower, after + 1, atom.end),
+      after + 1 + experts.length == atom.end, (2...4096).contains(experts.value), !experts.hasDot
+    {
+      return accept(mixtureOf: Int(experts.value), number.value, atom)
+    }
     guard let second = NameNumber(text.lower, after, atom.end) else { return false }
     let end = after + second.length
     switch text.lower[letter] {
@@ -49,14 +55,24 @@ extension NameParser {
       let scale = text.lower[end] == .letterB ? 1.0 : text.lower[end] == .letterM ? 0.001 : 0
       guard scale > 0, !number.hasDot else { return false }
       let experts = Int(number.value)
-      guard accept(size: .total, number.value * second.value * scale) else { return false }
-      sizes[sizes.count - 1].experts = experts
-      note(
-        "\(atom.text) counts every expert as a whole model; the experts share layers, so the model "
-          + "is smaller.")
-      return true
+      // `llama4:16x17b`: of this line the size beside the experts is what works on one token.
+      if let line = families.last, line.family.family == "Llama", line.version == "4" {
+        guard accept(size: .active, second.value * scale) else { return false }
+        sizes[sizes.count - 1].experts = experts
+        return true
+      }
+      return accept(mixtureOf: experts, second.value * scale, atom)
     default: return false
     }
+  }
+
+  private mutating func accept(mixtureOf experts: Int, _ size: Double, _ atom: NameAtom) -> Bool {
+    guard accept(size: .total, Double(experts) * size) else { return false }
+    sizes[sizes.count - 1].experts = experts
+    note(
+      "\(atom.text) counts every expert as a whole model; the experts share layers, so the model "
+        + "is smaller.")
+    return true
   }
 
   /// Whether the number here counts tokens: before `tokens`, or after a training step.

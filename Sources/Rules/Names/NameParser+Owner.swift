@@ -8,12 +8,19 @@ extension NameParser {
       guard byte == .underscore || isDouble else { continue }
       let owner = String(decoding: lower[..<position], as: UTF8.self)
       guard Self.owners.contains(owner) else { return }
+      // `qwen_7b` begins with the line, `Qwen_Qwen3-8B` with the owner.
+      let next = text.atoms.first { $0.start > position }?.text ?? ""
+      guard !isLine(owner) || isLine(next.prefix { !$0.isNumber }) else { return }
       while index < text.atoms.count, text.atoms[index].end <= position { index += 1 }
       if isDouble, name.organization == nil, name.name.isEmpty == false {
         name.organization = String(decoding: text.original[..<position], as: UTF8.self)
       }
       return
     }
+  }
+
+  private func isLine(_ word: some StringProtocol) -> Bool {
+    NameTables.entries[String(word)]?.families.isEmpty == false
   }
 
   static let owners: Set<String> = [
@@ -23,5 +30,8 @@ extension NameParser {
     "nousresearch", "cognitivecomputations", "tiiuae", "01-ai", "bigcode", "bytedance-seed",
     "bytedance", "inclusionai", "minimaxai", "servicenow-ai", "swiss-ai", "liquidai", "stabilityai",
     "mlx-community", "thebloke", "mradermacher", "open-thoughts", "agentica-org", "facebook",
+    "baichuan-inc", "bigscience", "codellama", "contactdoctor", "freedomintelligence", "idea-ccnl",
+    "openai-community", "tinyllama", "wizardlmteam", "xunzillm4cc", "redhatai", "neuralmagic",
+    "lmstudio-community", "ggml-org", "quanttrio", "xiaomimimo", "aisingapore", "utter-project",
   ]
 }

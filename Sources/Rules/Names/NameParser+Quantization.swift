@@ -19,7 +19,9 @@ extension NameParser {
         return true
       }
     }
-    return atom.hasDigit && (readBitsPerWeight(atom) || readGroup(atom) || readBitsAndGroup(atom))
+    return atom.hasDigit
+      && (readBitsPerWeight(atom) || readBitsAndGroup(atom) || readLettersAndNumbers(atom)
+        || readMixture(atom) || readPercentage(atom))
   }
 
   private func matches(_ pieces: [String], at place: Int) -> Bool {
@@ -38,7 +40,7 @@ extension NameParser {
     return entry.suffixes.contains { matches(NameTables.suffixPieces[$0], at: place) }
   }
 
-  /// `4.25bpw`, `4.25-bpw`.
+  /// `4.25bpw`, `4.25-bpw`, `1.25bit`, and the `3.75` of `exl2:3.75`.
   private mutating func readBitsPerWeight(_ atom: NameAtom) -> Bool {
     guard let number = NameNumber(text.lower, atom.start, atom.end), number.value < 33 else {
       return false
@@ -46,47 +48,25 @@ extension NameParser {
     let rest = text.lower[(atom.start + number.length)..<atom.end]
     let isApart =
       rest.isEmpty && index + 1 < text.atoms.count && text.atoms[index + 1].text == "bpw"
-    guard isApart || rest.elementsEqual("bpw".utf8) else { return false }
+    let isFraction = number.hasDot && ["bit", "bits"].contains { rest.elementsEqual($0.utf8) }
+    let isOfEXL =
+      atom.isNumber && (1...16).contains(number.value) && quantization.bitsPerWeight == nil
+      && followsEXL(atom)
+    guard isApart || isFraction || isOfEXL || rest.elementsEqual("bpw".utf8) else { return false }
+    let digits = text.lower[atom.start..<(atom.start + number.length)]
     quantization.bitsPerWeight = number.value
-    quantization.bitsPerWeightText = String(
-      decoding: text.lower[atom.start..<(atom.start + number.length)], as: UTF8.self)
+    quantization.bitsPerWeightText =
+      String(decoding: digits, as: UTF8.self) + (isFraction ? "bit" : "bpw")
     index += isApart ? 2 : 1
     if !leading.isEmpty { isLeading = false }
     return true
   }
 
-  /// `4bitgs64`: HQQ's bits and group in one piece.
-  private mutating func readBitsAndGroup(_ atom: NameAtom) -> Bool {
-    guard let number = NameNumber(text.lower, atom.start, atom.end), number.length == 1 else {
-      return false
-    }
-    let rest = atom.text.dropFirst(1)
-    guard rest.hasPrefix("bitg"), let group = Int(rest.dropFirst(4).drop { $0 == "s" }) else {
-      return false
-    }
-    let spelling = "\(Int(number.value))bit"
-    guard let suffix = QuantizationSuffix.table.firstIndex(where: { $0.spelling == spelling })
-    else {
-      return false
-    }
-    quantization.found.append(suffix)
-    quantization.groupSize = group
-    index += 1
-    return true
-  }
-
-  /// `128g`, `g128`, `gs128` beside a suffix; the `h6` (bits of the head) of EXL2.
-  private mutating func readGroup(_ atom: NameAtom) -> Bool {
-    guard !quantization.found.isEmpty || quantization.bitsPerWeight != nil else { return false }
-    let letters = atom.text.filter(\.isLetter)
-    guard letters == "g" || letters == "gs" || letters == "h", atom.text.utf8.count <= 6,
-      let number = Int(atom.text.filter(\.isNumber))
+  /// Whether a number stands behind EXL2 or EXL3, or in the tag of such a repository.
+  private func followsEXL(_ atom: NameAtom) -> Bool {
+    guard let last = quantization.found.last,
+      ["exl2", "exl3"].contains(QuantizationSuffix.table[last].quantization)
     else { return false }
-    if letters != "h" {
-      guard number >= 16, number <= 1024, number & (number - 1) == 0 else { return false }
-      quantization.groupSize = number
-    }
-    index += 1
-    return true
+    return atom.start >= tagStart || ["exl2", "exl3"].contains(text.atoms[index - 1].text)
   }
 }

@@ -6,7 +6,7 @@ extension NameParser {
     let float = quantization.last(.float)
     // `qat-int4-unquantized` was trained for 4 bits, and is stored as floats.
     let isUnquantized = float?.quantization == "unquantized"
-    let scheme = isUnquantized ? nil : quantization.last(.scheme)
+    let scheme = isUnquantized ? nil : mainScheme()
     let method = quantization.first(.method)
     let bits = isUnquantized ? nil : quantization.last(.bits)
     let container = self.container(method: method)
@@ -25,7 +25,7 @@ extension NameParser {
       name.quantization = scheme.quantization
       name.bits = stated
     } else if let bitsPerWeight = quantization.bitsPerWeight {
-      name.quantization = "\(quantization.bitsPerWeightText)bpw"
+      name.quantization = quantization.bitsPerWeightText
       name.bits = bitsPerWeight
     } else if let bits {
       name.bits = bits.bits
@@ -45,12 +45,33 @@ extension NameParser {
     settleConflicts(container: container, method: method)
   }
 
+  /// The scheme that counts: the last one, but of a mixture (`NVFP4-FP8`) what most weights are in.
+  private mutating func mainScheme() -> QuantizationSuffix? {
+    let schemes = quantization.found.map { QuantizationSuffix.table[$0] }
+      .filter { $0.role == .scheme }
+    guard let last = schemes.last, isMixture(schemes) else { return schemes.last }
+    let main = schemes.reduce(schemes[0]) { ($1.bits ?? 0) < ($0.bits ?? 0) ? $1 : $0 }
+    let other = main.quantization == last.quantization ? schemes[0] : last
+    if other.bits != main.bits { noteParts(other.quantization) }
+    return main
+  }
+
+  /// Whether several schemes are parts of one checkpoint, as makers of packed weights mix them.
+  private func isMixture(_ schemes: [QuantizationSuffix]) -> Bool {
+    schemes.count > 1
+      && schemes.allSatisfy {
+        ["fp8", "fp4", "nvfp4", "mxfp4", "mxfp8", "compressed-tensors"].contains($0.format)
+      }
+  }
+
   /// The kind of file: by its ending, a word, the owner, or because it is ollama's.
   private func container(method: QuantizationSuffix?) -> QuantizationSuffix? {
     if let file = ending?.format { return QuantizationSuffix.container(of: file) }
     if let container = quantization.first(.container) { return container }
     // What a `cloud` tag is stored as, elsewhere, is not said.
-    if name.isOllama, !name.words.contains("cloud") {
+    // Nor are NVIDIA's and other small floats GGUF: only those of gpt-oss are.
+    let isFloat = ["nvfp4", "mxfp8", "fp8"].contains(quantization.last(.scheme)?.format)
+    if name.isOllama, !name.words.contains("cloud"), !isFloat {
       return QuantizationSuffix.container(of: "gguf")
     }
     guard method == nil, !quantization.found.isEmpty,
@@ -88,7 +109,7 @@ extension NameParser {
     let schemes = quantization.found.filter {
       table[$0].role == .scheme && table[$0].quantization != "1.58bit"
     }
-    if let first = schemes.first, let last = schemes.last,
+    if let first = schemes.first, let last = schemes.last, !isMixture(schemes.map { table[$0] }),
       table[first].quantization != table[last].quantization
     {
       name.isAmbiguous = true

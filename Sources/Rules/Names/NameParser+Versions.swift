@@ -15,7 +15,8 @@ extension NameParser {
     // `llama-3-1-8b` is 3.1: a single digit of its own between a version and something else.
     if number.length == 1, index + 2 < text.atoms.count {
       let next = text.atoms[index + 1]
-      if next.isNumber, next.end - next.start == 1, next.separator == .hyphen,
+      if next.isNumber, next.end - next.start == 1,
+        next.separator == .hyphen || next.separator == .underscore,
         text.atoms[index + 2].hasDigit, !suffixBegins(at: index + 1)
       {
         let version = atom.text + "." + next.text
@@ -43,6 +44,11 @@ extension NameParser {
   }
 
   mutating func accept(version atom: NameAtom) -> Bool {
+    // `w8a8-llmcompressor-v0.12.0`: of the program that packed the weights.
+    if index > 0, name.storageWords.contains(text.atoms[index - 1].text) {
+      keep(storage: atom)
+      return true
+    }
     set(version: atom.text)
     keep(atom)
     return true
@@ -57,6 +63,9 @@ extension NameParser {
       let isOfWord = !sizes.isEmpty && index > 0 && name.words.last == text.atoms[index - 1].text
       if isOfWord, version.hasPrefix("v"), !families.isEmpty {
         if name.revision == nil { name.revision = version }
+      } else if !version.hasPrefix("v"), families.first?.version != nil {
+        // `Qwen3.5-9B-Claude-4.6-Opus`: not of this line.
+        name.words.append(version)
       } else {
         versions.append((version, index))
       }

@@ -71,82 +71,7 @@ struct NameParser {
     return true
   }
 
-  // MARK: - Words
-
-  private mutating func readWord(_ atom: NameAtom) -> Bool {
-    guard let word = NameTables.entries[atom.text]?.word else { return false }
-    switch word {
-    case .variant(let variant): return readVariant(variant, atom)
-    case .speciality(let speciality):
-      // ollama's `codellama:7b-code` is the base model.
-      if name.isOllama, atom.start >= tagStart, atom.text == "code" { name.variant = .base }
-      if !name.specialities.contains(speciality) { name.specialities.append(speciality) }
-      if speciality == .embedding, isLeading { leading.append(index) } else { isLeading = false }
-      keep(atom)
-    case .size:
-      // Only what follows the line can be a size: `tiny-random` is not.
-      guard !families.isEmpty || !isLeading else { return false }
-      if name.sizeWord == nil { name.sizeWord = atom.text } else { name.words.append(atom.text) }
-      keep(atom)
-    case .maker:
-      guard isLeading, leading.isEmpty else { return false }
-      index += 1
-    case .component:
-      // `mtp` in front is a file of prediction heads; further on, it says that they are included.
-      if atom.text == "mtp", index > 0 {
-        name.words.append(atom.text)
-      } else if name.component == nil {
-        name.component = atom.text
-      }
-      index += 1
-    case .packaging:
-      isLeading = isLeading && leading.isEmpty
-      index += 1
-    case .dynamic:
-      guard quantization.follows(index + 1, in: text.atoms) else { return false }
-      quantization.isDynamic = true
-      index += 1
-    case .mark:
-      name.words.append(atom.text)
-      index += 1
-      isLeading = false
-    }
-    return true
-  }
-
-  private mutating func readVariant(_ variant: NameVariant, _ atom: NameAtom) -> Bool {
-    if atom.text == "base", families.last?.family.baseIsSize == true, name.sizeWord == nil {
-      name.sizeWord = "base"
-      keep(atom)
-      return true
-    }
-    // ERNIE's `PT` is PyTorch.
-    if atom.text == "pt", families.first?.family.family == "ERNIE" {
-      index += 1
-      return true
-    }
-    if let old = name.variant, old != variant {
-      settle(old, variant)
-    } else {
-      name.variant = variant
-    }
-    isLeading = false
-    keep(atom)
-    return true
-  }
-
-  /// Reasoning wins over instruct and chat; base beside another is ambiguous, the later wins.
-  private mutating func settle(_ old: NameVariant, _ new: NameVariant) {
-    if old == .base || new == .base {
-      name.isAmbiguous = true
-      note("The name says both \(old.rawValue) and \(new.rawValue).")
-      name.variant = new
-    } else if old == .reasoning || new == .reasoning {
-      name.variant = .reasoning
-    } else {
-      name.variant = .instruct
-    }
-  }
+  // MARK: - Other words
 
   private mutating func readOther(_ atom: NameAtom) {
     if atom.start >= tagStart {
@@ -169,6 +94,13 @@ struct NameParser {
   mutating func note(_ text: Message) {
     guard name.notes.count < 8, !name.notes.contains(text) else { return }
     name.notes.append(text)
+  }
+
+  /// Goes on after a word that says how weights are stored, not which.
+  mutating func keep(storage atom: NameAtom) {
+    name.words.append(atom.text)
+    name.storageWords.insert(atom.text)
+    index += 1
   }
 
   /// Goes on after a piece that tells models apart.

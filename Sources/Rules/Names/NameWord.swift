@@ -14,9 +14,14 @@ enum NameWord: Sendable, Equatable {
   case dynamic
   /// A property of the quantization: an importance matrix, quantization-aware training.
   case mark
+  /// The same where a suffix stands beside it; else a word like any other.
+  case storage
 }
 
 extension NameWord {
+  /// Words for a speciality that make another model of one that has the speciality already.
+  static let narrowPurposes: Set<String> = ["ocr", "asr", "tts", "prover", "prm", "orm"]
+
   /// Every word, by meaning.
   static let table: [String: NameWord] = {
     var table: [String: NameWord] = [:]
@@ -56,6 +61,13 @@ extension NameWord {
       "hf safetensors split sharded model models ggml-model transformers converted weights")
     add(.dynamic, "ud")
     add(.mark, "imat qat i1 dwq actorder")
+    add(
+      .storage,
+      """
+      quantized mixed mix static dynamic block per pertensor perchannel pertoken pergroup tensor \
+      channel token group sym asym rtn ptpc gemm gemv marlin compact ct compressed tensors kv \
+      modelopt quark autoawq llmc llmcompressor vllm sglang calib calibrated hybrid
+      """)
     return table
   }()
 }

@@ -49,6 +49,7 @@ public enum NamesPage {
     case .packaging: "packaging; passed over"
     case .dynamic: "Unsloth's dynamic quantization, before a suffix"
     case .mark: "kept as a word"
+    case .storage: "beside a suffix, how the weights are stored; kept as a word"
     }
   }
 
@@ -59,15 +60,17 @@ public enum NamesPage {
       A tag that does not say the variant or the type means the line's default, where it is known.
       `impliedByTag` names what was filled in. Nothing stands here without a source.
 
-      | Line | Variant | Type | Other sizes | Source |
+      | Line | Variant | Type | Others | Source |
       | --- | --- | --- | --- | --- |
 
       """
     for line in OllamaLine.table {
       let others = line.exceptions.sorted { $0.key < $1.key }
-        .map { "\(number($0.key))B: \($0.value)" }.joined(separator: ", ")
+        .map { "\(number($0.key))B: \($0.value)" }
+      let tags = line.tags.sorted { $0.key < $1.key }.map { "`\($0.key)` is `\($0.value)`" }
       text += "| `\(line.name)` | \(line.variant?.rawValue ?? "") | \(line.quantization ?? "") | "
-      text += "\(others) | \(line.sources.map(\.place).joined(separator: ", ")) |\n"
+      let more = (others + tags).joined(separator: ", ")
+      text += "\(more) | \(line.sources.map(\.place).joined(separator: ", ")) |\n"
     }
     text += "\nWhat the sources say:\n\n"
     var seen: Set<OllamaSource> = []

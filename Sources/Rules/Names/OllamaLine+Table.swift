@@ -37,7 +37,9 @@ extension OllamaLine {
       .thread("open-webui/open-webui", 12860, "`/api/tags` prints q4_k_m")),
     OllamaLine("qwen2.5-coder", .instruct, "q4_k_m", .tuned, .listing),
     OllamaLine("qwen2.5vl", .instruct, "q4_k_m", .tuned, .listing),
-    OllamaLine("qwen3", nil, "q4_k_m", .listing),
+    OllamaLine(
+      "qwen3", nil, "q4_k_m", tags: ["4b": "4b-thinking-2507-q4_K_M"], .listing,
+      .page("qwen3:4b", "359d7dd4bcda", "qwen3:4b-thinking-2507-q4_K_M", quoted: "2026-09-27")),
     OllamaLine("qwen3-coder", .instruct, "q4_k_m", .tuned, .since2024),
     OllamaLine("qwq", nil, "q4_k_m", .since2024),
     OllamaLine("codeqwen", .chat, "q4_0", .tuned, .untilMid2024),
@@ -69,7 +71,9 @@ extension OllamaLine {
     OllamaLine("phi3.5", .instruct, nil, .tuned),
     OllamaLine("phi4", nil, "q4_k_m", .since2024),
     OllamaLine("phi4-mini", .instruct, "q4_k_m", .tuned, .since2024),
-    OllamaLine("deepseek-r1", nil, "q4_k_m", .listing),
+    OllamaLine(
+      "deepseek-r1", nil, "q4_k_m", tags: ["8b": "8b-0528-qwen3-q4_K_M"], .listing,
+      .page("deepseek-r1:8b", "6995872bfe4c", "deepseek-r1:8b-0528-qwen3-q4_K_M")),
     OllamaLine("deepseek-coder", .instruct, "q4_0", .tuned, .untilMid2024),
     OllamaLine("yi", .chat, "q4_0", .tuned, .untilMid2024),
     OllamaLine("smollm2", .instruct, nil, except: [1.7: "q8_0", 0.36: "f16"], .tuned, .listing),

@@ -11,13 +11,17 @@ public struct OllamaLine: Sendable {
   public let quantization: String?
   /// The sizes of the line that differ, in billions, and their type.
   public let exceptions: [Double: String]
+  /// Short tags that are another model than they say, and the long tags that they stand for.
+  public let tags: [String: String]
   /// Who says so.
   public let sources: [OllamaSource]
 
   init(
     _ name: String, _ variant: NameVariant?, _ quantization: String?,
-    except exceptions: [Double: String] = [:], _ sources: OllamaSource...
+    except exceptions: [Double: String] = [:], tags: [String: String] = [:],
+    _ sources: OllamaSource...
   ) {
+    self.tags = tags
     self.name = name
     self.variant = variant
     self.quantization = quantization
@@ -31,7 +35,12 @@ public struct OllamaLine: Sendable {
   /// Adds what the line means where the tag is silent.
   static func complete(_ name: inout ModelName) {
     guard name.organization == nil, let line = byName[name.ollamaLine] else { return }
-    if name.variant == nil, let variant = line.variant {
+    if let tag = name.tag, let long = line.tags[tag.lowercased()] {
+      name.take(from: ModelName("\(line.name):\(long)"))
+      return
+    }
+    // CodeLlama's Python models are not tuned.
+    if name.variant == nil, let variant = line.variant, !name.words.contains("python") {
       name.variant = variant
       name.impliedByTag.append("variant")
     }
@@ -49,6 +58,22 @@ public struct OllamaLine: Sendable {
 }
 
 extension ModelName {
+  /// Takes what a long tag says more.
+  fileprivate mutating func take(from long: ModelName) {
+    func add<Value: Equatable>(_ path: WritableKeyPath<ModelName, Value?>, _ key: String) {
+      guard self[keyPath: path] != long[keyPath: path] else { return }
+      self[keyPath: path] = long[keyPath: path]
+      impliedByTag.append(key)
+    }
+    add(\.baseFamily, "baseFamily")
+    add(\.baseVersion, "baseVersion")
+    add(\.variant, "variant")
+    add(\.quantization, "quantization")
+    add(\.date, "date")
+    bits = long.bits
+    core = long.core
+  }
+
   /// The name before the colon, in lower case, for a name of ollama's.
   var ollamaLine: String {
     let path = name.lowercased().split(separator: "/").last ?? ""

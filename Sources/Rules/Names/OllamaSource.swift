@@ -6,6 +6,8 @@ public enum OllamaSource: Sendable, Hashable {
   case file(_ repository: String, _ path: String, _ says: String)
   /// What the program itself printed for a tag, known again by the digest that it gave.
   case digest(_ tag: String, _ digest: String, _ says: String)
+  /// The library's page of tags, where two tags have one digest; the day when it was quoted.
+  case page(_ tag: String, _ digest: String, _ long: String, quoted: String? = nil)
   /// A section of the requirement documents.
   case section(String)
 
@@ -14,7 +16,7 @@ public enum OllamaSource: Sendable, Hashable {
     switch self {
     case .thread(let repository, let number, _): "\(repository)#\(number)"
     case .file(let repository, _, _): repository
-    case .digest(_, let digest, _): digest
+    case .digest(_, let digest, _), .page(_, let digest, _, _): digest
     case .section(let id): id
     }
   }
@@ -25,6 +27,9 @@ public enum OllamaSource: Sendable, Hashable {
     case .thread(_, _, let says): says
     case .file(_, let path, let says): "`\(path)`: \(says)"
     case .digest(let tag, _, let says): "`\(tag)` is \(says), as the program itself prints it"
+    case .page(let tag, _, let long, let day):
+      "`\(tag)` and `\(long)` have this digest on the library's page of tags"
+        + (day.map { " (\($0))" } ?? "")
     case .section: nil
     }
   }

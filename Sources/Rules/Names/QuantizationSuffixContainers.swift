@@ -2,7 +2,7 @@ import Messages
 
 extension QuantizationSuffix {
   static let bitWords: [QuantizationSuffix] =
-    [2.0, 3, 4, 5, 6, 8].flatMap { bits -> [QuantizationSuffix] in
+    [1.0, 2, 3, 4, 5, 6, 8].flatMap { bits -> [QuantizationSuffix] in
       let number = "\(Int(bits))"
       return [
         word("\(number)bit", "\(number)bit", bits), word("\(number)-bit", "\(number)bit", bits),
@@ -88,6 +88,7 @@ extension QuantizationSuffix {
       // Files of ik_llama.cpp.
       "iq1_kt", "iq2_k", "iq2_ks", "iq2_kl", "iq2_kt", "iq3_k", "iq3_ks", "iq3_kt", "iq4_k",
       "iq4_ks", "iq4_kss", "iq4_kt", "iq5_k", "iq5_ks", "iq6_k", "q4_k_r4", "q8_k_r8",
+      "mxfp4_moe",
     ].map { ggufType($0, $0) } + [
       // Spellings without the underscores.
       ggufType("q2k", "q2_k"), ggufType("q3km", "q3_k_m"), ggufType("q3ks", "q3_k_s"),

@@ -12,7 +12,7 @@ extension QuantizationSuffix {
       "the same, by its longer name"),
     bnb("bnb-4bit", 4), bnb("bnb-nf4", 4), bnb("nf4", 4), bnb("4bit-nf4", 4), bnb("bnb-int4", 4),
     bnb("4bit-bnb", 4), bnb("bnb-4bits", 4), bnb("bnb-8bit", 8), bnb("bnb-int8", 8),
-    bnb("8bit-bnb", 8),
+    bnb("8bit-bnb", 8), bnb("bnb4", 4), bnb("bnb8", 8),
     QuantizationSuffix(
       "bnb", .method, "bnb", format: "bitsandbytes", .possible, "BitsAndBytes, bits not said"),
   ]
@@ -102,9 +102,6 @@ extension QuantizationSuffix {
     QuantizationSuffix(
       "mxfp4", .scheme, "mxfp4", bits: 4, format: "mxfp4", catalog: .mxfp4, .original,
       "4-bit microscaling floats"),
-    QuantizationSuffix(
-      "mxfp4-moe", .scheme, "mxfp4", bits: 4, format: "mxfp4", catalog: .mxfp4, .original,
-      "4-bit microscaling floats in the experts"),
     four("mxfp8", 8, "8-bit microscaling floats"), four("fp4", 4, "4-bit floats"),
     integers("w4a16", 4), integers("w8a16", 8), integers("w8a8", 8), integers("w4a8", 4),
     integers("w4a4", 4), integers("w3a16", 3), integers("w2a16", 2), integers("w6a16", 6),

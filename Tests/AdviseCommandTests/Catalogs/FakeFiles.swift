@@ -18,7 +18,6 @@ struct FakeFiles {
   var environment: Environment {
     let files = files
     let broken = broken
-    let text = input
     let variables = variables
     let input = Input([input])
     return Environment(

@@ -81,10 +81,23 @@ import Testing
     #expect(index.model(for: ModelName(name))?.model.name == model)
   }
 
+  /// Tags, files and repositories with the model that they mean, or `-` for none of the catalog's.
+  @Test(arguments: NameCase.all("models"))
+  func namesFindTheirModelOrNone(_ example: NameCase) throws {
+    let index = try Self.wholeIndex()
+    let model = index.model(for: ModelName(example.name))?.model.name
+    #expect(model ?? "-" == example.reading.first)
+  }
+
+  @Test func thereAreAtLeastTwoHundredNamesOfModels() {
+    #expect(NameCase.all("models").count >= 200)
+  }
+
   @Test func anIndexForOneNameAnswersLikeTheWholeOne() throws {
     let catalog = try TestAdvisor.get().catalog
     let whole = try Self.wholeIndex()
-    for example in NameCase.all("names") where example.name.utf8.count % 24 == 0 {
+    let names = NameCase.all("names").filter { $0.name.utf8.count % 24 == 0 }
+    for example in names + NameCase.all("models") {
       let name = ModelName(example.name)
       let small = NameIndex(catalog, for: [name])
       #expect(

@@ -3,11 +3,12 @@ import Rules
 import Testing
 
 @Suite struct NameSuffixTests {
-  /// Names without storage, tag or file.
+  /// Names without storage, tag, revision or file.
   static let plain = NameCase.all("names").map(\.name).filter { name in
     let reading = ModelName(name)
     return reading.quantization == nil && reading.format == nil && reading.tag == nil
-      && reading.shard == nil && reading.family != nil
+      && reading.shard == nil && reading.family != nil && reading.component == nil
+      && !name.contains("@")
       && reading.organization != "mlx-community"
   }
 
