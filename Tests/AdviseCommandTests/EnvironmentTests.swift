@@ -60,6 +60,11 @@ import Testing
         for word in words where line.contains(word) { found.append("\(name): \(word)") }
       }
     }
-    #expect(found == ["advise/FileSystem.swift: getenv"])
+    // Asking for this machine is a target of its own, whose reader the executable hands in.
+    #expect(
+      Set(found) == [
+        "advise/FileSystem.swift: getenv", "Machine/Reader/ChildProcess.swift: getenv",
+        "Machine/Reader/MachineReader+ThisMachine.swift: getenv",
+      ])
   }
 }
