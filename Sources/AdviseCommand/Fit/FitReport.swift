@@ -5,11 +5,14 @@ import StrictJSON
 
 /// Whether a model fits, as JSON.
 struct FitReport: JSONWritable {
-  let fit: Fit
-  let request: Request
+  /// The mode that is asked about first, then the other one.
+  let parts: [FitSummary.Part]
   let catalog: Catalog
   /// The command that writes the recipe.
   let recipe: String?
+
+  private var fit: Fit { parts[0].fit }
+  private var request: Request { parts[0].request }
 
   /// Whether the catalog has the model; of others only the dimensions are known.
   private var isKnown: Bool { fit.config == nil }
@@ -23,6 +26,7 @@ struct FitReport: JSONWritable {
         json.add("option", change.option)
         json.add("savedBytes", change.savedBytes)
         json.add("totalBytes", change.totalBytes)
+        json.add("verdict", change.verdict?.rawValue)
       }
       json.add("fits", fit.verdict.map { $0 != .no })
       json.add("largestBatchSize", fit.largestBatchSize)
@@ -31,7 +35,8 @@ struct FitReport: JSONWritable {
       json.add("model", object: { write(fit.model, to: &$0) })
       json.add("nearest", objects: fit.nearest) { write($1, to: &$0) }
       json.add("nextSteps", [recipe].compactMap(\.self))
-      json.add("options", objects: fit.options) { write($1, to: &$0) }
+      let options = parts.flatMap { part in part.fit.options.map { (part.request, $0) } }
+      json.add("options", objects: options) { write($1.1, $1.0, to: &$0) }
       json.add("peakBytes", fit.peakBytes)
       json.add("request", request)
       json.add("schemaVersion", 1)
@@ -52,9 +57,10 @@ struct FitReport: JSONWritable {
     json.add("variants", isKnown ? model.variants.map(\.rawValue) : [])
   }
 
-  private func write(_ option: Fit.Option, to json: inout JSONWriter) {
+  private func write(_ option: Fit.Option, _ request: Request, to json: inout JSONWriter) {
     let candidate = option.candidate
     json.add("memory", object: { $0.addMembers(of: option.memory, candidate, request) })
+    json.add("mode", request.mode.rawValue)
     json.add("officialRepository", isKnown ? candidate.official.repository : nil)
     json.add("quantization", candidate.packing)
     json.add("reasons", option.reasons)

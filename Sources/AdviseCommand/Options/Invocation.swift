@@ -33,6 +33,8 @@ struct Invocation {
   var request = Request()
   var format = Format.text
   var showsExclusions = false
+  /// Whether every reason and every part is shown, and not only what fits a screen.
+  var explains = false
   /// The options that were given, by name; a recipe's target counts as its trainer.
   var given: Set<String> = []
   /// The options of a recipe.

@@ -21,6 +21,12 @@ extension Option {
       invocation, _ in
       invocation.showsExclusions = true
     },
+    Option(
+      "explain", nil, .answer,
+      help: "Every reason with its source, all parts of the memory, all alternatives."
+    ) { invocation, _ in
+      invocation.explains = true
+    },
     Option("format", "text|json", .output, help: "How to print; text if not given.") {
       invocation, value in
       let formats = invocation.command.formats

@@ -37,6 +37,15 @@ enum RecipeStep {
     "advise fit \(name)" + words(invocation, without: [])
   }
 
+  /// The same command line once more, with another option.
+  static func again(_ invocation: Invocation, adding option: String) -> String {
+    let command =
+      invocation.command.name == Command.recommend.name ? "" : " \(invocation.command.name)"
+    let operands = invocation.operands.map { " " + quoted($0) }.joined()
+    let top = invocation.given.contains("top") ? " --top \(invocation.request.top)" : ""
+    return "advise\(command)\(operands)" + words(invocation, without: []) + top + " \(option)"
+  }
+
   /// The larger model, and the command that asks about it, for scripts.
   static func larger(_ invocation: Invocation, _ advice: Advice) -> [Message] {
     guard let sentence = advice.largerSentence, let name = advice.larger?.model.name else {

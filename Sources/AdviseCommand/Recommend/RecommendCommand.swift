@@ -32,8 +32,17 @@ extension Command {
       }
       for warning in advice.warnings { outcome.errors += context.layout.warning(warning) }
     default:
+      if !invocation.explains, !invocation.showsExclusions {
+        outcome.output =
+          RecommendSummary(
+            advice: advice, invocation: invocation, advisor: advisor, layout: context.layout,
+            recipe: recipe
+          ).text
+        outcome.errors += assumed(invocation, context.layout, withoutSetup: true)
+        return outcome
+      }
       outcome.output =
-        TextReport(
+        RecommendText(
           advice: advice, invocation: invocation, catalog: advisor.catalog, layout: context.layout,
           recipe: recipe
         ).text
@@ -43,9 +52,12 @@ extension Command {
   }
 
   /// One line that says which defaults the answer depends on.
-  static func assumed(_ invocation: Invocation, _ layout: Layout, withoutTask: Bool = false)
-    -> String
-  {
+  ///
+  /// - Parameter withoutSetup: Whether the answer itself says what memory was counted with.
+  static func assumed(
+    _ invocation: Invocation, _ layout: Layout, withoutTask: Bool = false,
+    withoutSetup: Bool = false
+  ) -> String {
     let request = invocation.request
     var assumptions: [Message] = []
     func note(_ option: String, _ text: Message) {
@@ -56,6 +68,7 @@ extension Command {
     if invocation.given.isSuperset(of: ["gpu", "vram"]) {
       assumptions.append("'--gpu' and '--vram' name different cards")
     }
+    if withoutSetup { return layout.assumed(assumptions) }
     note("context", "\(request.contextLengthInTokens) tokens")
     note("batch", "batch \(request.batchSize)")
     if request.mode == .run {

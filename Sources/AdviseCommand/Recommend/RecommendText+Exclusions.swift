@@ -1,7 +1,7 @@
 import Messages
 import Rules
 
-extension TextReport {
+extension RecommendText {
   /// Models that are excluded for the same reason, where the first of them stood.
   private static func groups(of exclusions: [Exclusion])
     -> [(names: [String], message: Message, rule: String)]

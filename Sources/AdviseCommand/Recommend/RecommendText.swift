@@ -4,7 +4,7 @@ import ModelCatalog
 import Rules
 
 /// Recommendations for people: which model first, then why.
-struct TextReport {
+struct RecommendText {
   let advice: Advice
   let invocation: Invocation
   let catalog: Catalog

@@ -3,8 +3,8 @@ import ModelCatalog
 
 /// A licence with its conditions, in a sentence or two.
 enum LicenseText {
-  /// The text; the short one leaves out conditions that were named before.
-  static func of(_ license: License, upstream: License?, isShort: Bool = false) -> Message {
+  /// Whether commercial use is allowed.
+  static func use(_ license: License) -> Message {
     let commercial: Message =
       switch license.commercial {
       case .yes: "commercial use allowed."
@@ -12,7 +12,12 @@ enum LicenseText {
       case .no: "NOT for commercial use."
       case .unknown: "not established, read it first."
       }
-    var text: Message = "licence: \(license.title), \(commercial)"
+    return "licence: \(license.title), \(commercial)"
+  }
+
+  /// The text with the conditions; the short one leaves out those that were named before.
+  static func of(_ license: License, upstream: License?, isShort: Bool = false) -> Message {
+    var text = use(license)
     if isShort, !license.conditions.isEmpty {
       text = "\(text) \("Conditions as above.")"
     }

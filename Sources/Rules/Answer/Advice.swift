@@ -79,8 +79,10 @@ public struct Recommendation: Sendable {
   public let reasons: [Reason]
   /// What to know about this model before taking it.
   public let warnings: [Message]
-  /// The criterion that put it above the next one; nothing for the last.
+  /// The criterion that put it above the next one; nil for the last.
   public let decidedBy: String?
+  /// Why it stands above the next one, in a sentence; nil for the last.
+  public let comparison: Message?
   /// Other variants and techniques of the same model that fit, best first.
   public let alternatives: [Alternative]
 }

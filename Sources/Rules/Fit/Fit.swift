@@ -40,6 +40,8 @@ public struct Fit: Sendable {
     public let totalBytes: Int
     /// What this change saves, in bytes.
     public let savedBytes: Int
+    /// Whether it fits then; nil without hardware.
+    public var verdict: Verdict?
     /// The smaller sibling, where the change is to take it.
     public var model: String?
   }

@@ -95,7 +95,7 @@ extension Advisor {
       largestBatchSize: best.flatMap { largestBatch($0, request) },
       changes: fits == .yes || isUncounted || request.hardware == nil
         ? [] : changes(for: best, request),
-      nearest: (fits == .no || !objections.isEmpty) && config == nil
+      nearest: (fits == .no || fits == .uncertain || !objections.isEmpty) && config == nil
         ? neighbours(
           of: model, in: family, request, otherWays: objections.isEmpty ? options : []) : [],
       objections: objections,
@@ -165,7 +165,11 @@ extension Advisor {
       let room = hardware.hasOnlySystemMemory ? share * Double(budget) : Double(budget)
       return Double(memory.totalBytes) * most > room ? .uncertain : .yes
     }
-    guard let split = candidate.split(for: request) else { return .no }
+    guard let split = candidate.split(for: request) else {
+      // The error counts on both sides of the limit.
+      return Double(memory.totalBytes) * (1 - memory.uncertainty) > Double(budget)
+        ? .no : .uncertain
+    }
     return Double(split.hostBytes) * most > share * Double(hardware.ramInBytes)
       ? .uncertain : .yes
   }

@@ -27,7 +27,8 @@ extension Advisor {
       changes.append(
         Fit.Change(
           instruction: instruction, option: option, totalBytes: after.totalBytes,
-          savedBytes: memory.bytesInAll - after.bytesInAll))
+          savedBytes: memory.bytesInAll - after.bytesInAll,
+          verdict: verdict(of: next, after, changed)))
       (candidate, current, memory) = (next, changed, after)
     }
     if current.batchSize > 1 {

@@ -28,7 +28,7 @@ extension Advisor {
       instruction: way.map { "or take a smaller sibling: \(name) in \($0)" }
         ?? "or take a smaller sibling: \(name)",
       option: nil, totalBytes: smaller.memory.totalBytes,
-      savedBytes: saved, model: name)
+      savedBytes: saved, verdict: .yes, model: name)
   }
 
   /// The largest smaller model of the line that fits, by one technique or by a usual one.
@@ -42,7 +42,7 @@ extension Advisor {
       where first == nil || way.variant == .instruct {
         guard technique.map({ way.technique == $0 }) ?? way.isUsual,
           case .success(let memory) = way.memory,
-          let verdict = verdict(of: way, memory, request), verdict != .no
+          verdict(of: way, memory, request) == .yes
         else { continue }
         let found = Fit.Neighbour(
           candidate: way, memory: memory, relation: "the largest of \(family.name) that fits")
@@ -62,7 +62,7 @@ extension Advisor {
     let ways = candidates(of: model, in: family, open).compactMap {
       way -> Fit.Neighbour? in
       guard way.isUsual, case .success(let memory) = way.memory,
-        let verdict = verdict(of: way, memory, open), verdict != .no
+        verdict(of: way, memory, open) == .yes
       else { return nil }
       return Fit.Neighbour(
         candidate: way, memory: memory, relation: "the same model by another technique")
@@ -91,7 +91,7 @@ extension Advisor {
     let sibling = largestSibling(of: model, in: family, request, request.technique)
     var open = request
     open.technique = nil
-    let same = otherWays.first { $0.verdict != .no && $0.candidate.isUsual }.map {
+    let same = otherWays.first { $0.verdict == .yes && $0.candidate.isUsual }.map {
       Fit.Neighbour(
         candidate: $0.candidate, memory: $0.memory, relation: "the same model with other weights")
     }

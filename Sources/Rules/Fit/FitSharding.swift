@@ -28,7 +28,7 @@ extension Advisor {
       let after = divided / cards + kept
       return Fit.Change(
         instruction: instruction, option: nil, totalBytes: after,
-        savedBytes: memory.totalBytes - after)
+        savedBytes: memory.totalBytes - after, verdict: .yes)
     }
     if hardware.hasUnequalCards {
       let sizes = hardware.cardsInBytes.sorted(by: >)
@@ -86,7 +86,7 @@ extension Advisor {
           ? "divide every matrix over \(cards) cards of \(size) GiB (tensor split), this much on each"
           : "divide the layers over \(cards) cards of \(size) GiB (layer split), this much on each",
         option: nil, totalBytes: after.totalBytes,
-        savedBytes: before - after.totalBytes)
+        savedBytes: before - after.totalBytes, verdict: .yes)
     }
     return nil
   }

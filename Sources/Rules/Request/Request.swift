@@ -146,6 +146,12 @@ public struct Request: Sendable, Hashable {
   /// The tokens that are reckoned with when none are given: 2048 to train, 8192 to run.
   public static func usualContext(_ mode: Mode) -> Int { mode == .run ? 8192 : 2048 }
 
+  /// Asks for the other mode, with its usual context unless that was given.
+  public mutating func setMode(_ mode: Mode, keepingContext: Bool) {
+    self.mode = mode
+    if !keepingContext { contextLengthInTokens = Self.usualContext(mode) }
+  }
+
   /// The optimizer that the estimate counts with: the one asked for, or the trainer's usual one.
   public var resolvedOptimizer: Optimizer {
     optimizer ?? (trainer == .unsloth ? .adamw8bit : .adamw)

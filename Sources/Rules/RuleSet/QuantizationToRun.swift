@@ -2,7 +2,7 @@ import MemoryEstimation
 
 extension Rule {
   /// Takes the most bits that fit, and not fewer than four.
-  static let quantizationToRun = Rule(
+  public static let quantizationToRun = Rule(
     id: "quantization-to-run",
     roles: .method,
     summary: "To run, the most bits that fit with room; fewer than four only when asked for.",

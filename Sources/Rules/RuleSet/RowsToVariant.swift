@@ -2,7 +2,7 @@ import ModelCatalog
 
 extension Rule {
   /// Chooses the base or the instruct variant from the rows, their quality and the goal.
-  static let rowsToVariant = Rule(
+  public static let rowsToVariant = Rule(
     id: "rows-to-variant",
     roles: .method,
     summary: "Few rows call for an instruct model, many for a base model; between, both are open.",

@@ -3,7 +3,7 @@ import Messages
 
 extension Rule {
   /// Prefers LoRA, then QLoRA; full fine-tuning only for small models.
-  static let techniqueToUse = Rule(
+  public static let techniqueToUse = Rule(
     id: "technique-to-use",
     roles: .method,
     summary: "LoRA before QLoRA before full fine-tuning, which is for the smallest models only.",

@@ -144,18 +144,27 @@ struct Selection {
       warnings: candidate.warnings(request),
       decidedBy: next.flatMap { next in
         // Where the next one ranks better, diversity decided.
-        next < best ? Diversity.id : decidingCriterion(best, next)
+        next < best ? Diversity.id : decidingCriterion(best, next)?.id
+      },
+      comparison: next.flatMap { next in
+        next < best
+          ? "\(next.candidate.family.name) has two places already"
+          : decidingCriterion(best, next).map {
+            $0.comparison(
+              Criterion.Pair(
+                first: candidate, second: next.candidate, request: request, guidance: guidance))
+          }
       },
       alternatives: ways.sorted(by: <).dropFirst().compactMap { way in
         guard case .success(let memory) = way.candidate.memory else { return nil }
         return Alternative(
-          candidate: way.candidate, memory: memory, decidedBy: decidingCriterion(best, way))
+          candidate: way.candidate, memory: memory, decidedBy: decidingCriterion(best, way)?.id)
       })
   }
 
   /// The first criterion in which two candidates differ.
-  private func decidingCriterion(_ first: Ranked, _ second: Ranked) -> String? {
+  private func decidingCriterion(_ first: Ranked, _ second: Ranked) -> Criterion? {
     zip(first.values, second.values).enumerated().first { $1.0 != $1.1 }
-      .map { Criterion.all[$0.offset].id }
+      .map { Criterion.all[$0.offset] }
   }
 }
