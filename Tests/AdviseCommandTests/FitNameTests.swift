@@ -45,7 +45,7 @@ import Testing
     ),
   ])
   func answersForTheWeightsThatAreNamed(_ words: [String], _ verdict: String, _ way: String) {
-    let output = run(["fit"] + words).output
+    let output = run(["fit"] + words + ["--explain"]).output
     #expect(output.hasPrefix(verdict))
     #expect(way.isEmpty || output.prefix(160).contains(way), "\(output.prefix(160))")
   }

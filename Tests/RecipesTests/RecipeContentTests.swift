@@ -208,18 +208,19 @@ import Testing
     #expect(!RecipeRun.run(line + " --vram 24").output.contains("advise recipe"))
   }
 
-  /// The recipe that a recommendation ends with is of its first place, and can be made.
+  /// The recipe that a recommendation names is of its first place, and can be made.
   @Test(arguments: [
     "--task code --rows 500 --vram 12", "--task chat --unified 32", "--gpu '2x RTX 3090' --rows 5k",
     "--mode run --vram 8 --task math", "--mode run --vram 24 --engine vllm",
   ])
-  func aRecommendationEndsWithItsRecipe(_ line: String) throws {
+  func aRecommendationNamesItsRecipe(_ line: String) throws {
     let output = RecipeRun.run(line + " --top 1").output
-    let step = try #require(output.split(separator: "\n").last)
-    #expect(step.hasPrefix("  advise recipe "))
+    let lines = output.split(separator: "\n")
+    let step = try #require(lines.first { $0.hasPrefix("  advise recipe ") })
     let outcome = RecipeRun.run(String(step.dropFirst("  advise ".count)))
     #expect(outcome.exitCode == .answered, "\(step): \(outcome.errors)")
-    let name = output.dropFirst("1. ".count).prefix { $0 != " " }
+    let name = try #require(lines.first { $0.hasPrefix("1  ") }).dropFirst("1  ".count)
+      .prefix { $0 != " " }
     #expect(outcome.output.contains("# \(name) "), "\(step)")
   }
 }

@@ -65,7 +65,7 @@ struct FitText {
       "Uncertain: \(name) needs about \(needs) of \(budget) GiB\(spread) (\(choice)), give or take "
         + "\(percent(best.memory.uncertainty))."
     case .no:
-      "No: \(name) needs at least \(needs) GiB\(spread) (\(choice)), and there are \(budget)."
+      "No: \(name) needs \(needs) GiB\(spread) (\(choice)), and there are \(budget)."
     case nil: "\(name) needs \(needs) GiB (\(choice))."
     }
   }
