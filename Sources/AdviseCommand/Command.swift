@@ -26,7 +26,7 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all: [Command] = [
-    .recommend, .fit, .recipe, .batch, .name, .list, .show, .check, .completions,
+    .recommend, .fit, .recipe, .batch, .name, .list, .show, .machine, .check, .completions,
   ]
 
   /// The same, and the help.

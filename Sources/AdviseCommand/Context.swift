@@ -1,3 +1,4 @@
+import Machine
 import Messages
 import ModelCatalog
 import Recipes
@@ -19,6 +20,16 @@ final class Context {
   init(_ advisor: Advisor? = nil, in environment: Environment = .none) {
     readAdvisor = advisor
     self.environment = environment
+  }
+
+  /// What this machine has; looked at when first asked for.
+  private(set) lazy var machine = Machine.inspect(environment.machineReader)
+
+  /// Takes the catalog that arguments name.
+  func takeCatalog(of arguments: Arguments) {
+    let overlays = arguments.options.filter { $0.option.name == "overlay" }.compactMap(\.value)
+    if let path = arguments.value(of: "catalog") { choice.replacement = path }
+    if !overlays.isEmpty { choice.overlays = overlays }
   }
 
   /// The advisor over the catalog of this run.

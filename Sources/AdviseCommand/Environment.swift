@@ -1,3 +1,4 @@
+import Machine
 import Messages
 import ModelCatalog
 import StrictJSON
@@ -33,11 +34,13 @@ public struct Environment: Sendable {
   public let concurrently: @Sendable (_ count: Int, _ work: @escaping Work) -> [[BatchAnswer]]
   /// Shows how far a long run is; `nil` where nobody would see it.
   public let progress: (@Sendable (_ text: String) -> Void)?
-  /// The value of an environment variable. Only `LC_ALL`, `LANG`, `NO_COLOR` and `COLUMNS` are
-  /// asked for.
+  /// The value of an environment variable. Only `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`, `TERM`
+  /// and `COLUMNS` are asked for.
   public let variable: @Sendable (_ name: String) -> String?
   /// The width of the terminal that the answer goes to, in columns; `nil` where it goes elsewhere.
   public let terminalColumns: @Sendable () -> Int?
+  /// How the machine's hardware is looked at, which is done only where it is asked for.
+  public let machineReader: MachineReader
   /// Writes a part of a long answer before the rest is there; false when nobody reads any more.
   ///
   /// `nil` where answers are wanted whole.
@@ -55,6 +58,7 @@ public struct Environment: Sendable {
   ///   - progress: Shows how far a batch is.
   ///   - variable: The value of an environment variable; without it, none is set.
   ///   - terminalColumns: The width of the terminal; without it, there is none.
+  ///   - machineReader: How hardware is looked at; without it, none is seen.
   ///   - write: Writes a part of a long answer; without it, the outcome holds all of it.
   public init(
     item: @escaping @Sendable (_ path: String) throws(InputError) -> Item,
@@ -70,6 +74,7 @@ public struct Environment: Sendable {
     progress: (@Sendable (_ text: String) -> Void)? = nil,
     variable: @escaping @Sendable (_ name: String) -> String? = { _ in nil },
     terminalColumns: @escaping @Sendable () -> Int? = { nil },
+    machineReader: MachineReader = MachineReader(),
     write: (@Sendable (_ part: String) -> Bool)? = nil
   ) {
     self.item = item
@@ -87,6 +92,7 @@ public struct Environment: Sendable {
     self.progress = progress
     self.variable = variable
     self.terminalColumns = terminalColumns
+    self.machineReader = machineReader
     self.write = write
   }
 

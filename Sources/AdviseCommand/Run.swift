@@ -18,9 +18,12 @@ public func run(_ arguments: [String], in environment: Environment = .none) -> O
 
 /// Runs the command in a context, whose layout follows the arguments.
 func run(_ words: [String], _ context: Context) -> Outcome {
-  let arguments = Arguments(words)
+  var arguments = Arguments(words)
   context.layout = Layout(for: arguments, context.environment)
   do {
+    if arguments.unknownCommand != nil {
+      arguments = try arguments.asQuestionAboutAModel(words, context)
+    }
     return try answer(arguments, context)
   } catch {
     let report = ErrorReport(error)
@@ -34,12 +37,21 @@ func run(_ words: [String], _ context: Context) -> Outcome {
 /// The answer in the context's layout.
 func answer(_ arguments: Arguments, _ context: Context) throws -> Outcome {
   let invocation = try Invocation(arguments, context)
+  let help = Help(layout: context.layout)
   switch invocation.page {
-  case .overview: return Outcome(output: Help(layout: context.layout).overview)
-  case .help: return Outcome(output: Help(layout: context.layout).text(for: invocation.command))
+  case .start:
+    let isTerminal = context.environment.terminalColumns() != nil
+    return Outcome(output: isTerminal ? help.start : help.overview)
+  case .overview: return Outcome(output: help.overview)
+  case .brief: return Outcome(output: help.brief(of: invocation.command))
+  case .help: return Outcome(output: help.text(for: invocation.command))
   case .manual: return Outcome(output: ManPage(layout: context.layout).text)
   case .version: return Outcome(output: "advise \(version)\n")
-  case nil: return try invocation.command.answer(invocation, context)
+  case nil:
+    var outcome = try invocation.command.answer(invocation, context)
+    outcome.errors =
+      invocation.notes.map { context.layout.note($0) }.joined() + outcome.errors
+    return outcome
   }
 }
 

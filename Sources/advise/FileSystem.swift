@@ -1,4 +1,5 @@
 import AdviseCommand
+import Machine
 import Messages
 
 #if canImport(Darwin)
@@ -28,6 +29,7 @@ extension Environment {
     workers: processors, concurrently: inThreads, progress: progressLine,
     variable: { getenv($0).map { String(cString: $0) } },
     terminalColumns: { columns(of: STDOUT_FILENO) },
+    machineReader: .thisMachine,
     write: { writeText($0, to: STDOUT_FILENO) == 0 })
 }
 

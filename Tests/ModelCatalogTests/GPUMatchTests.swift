@@ -106,8 +106,12 @@ import Testing
   ]
 
   @Test(arguments: ambiguous)
-  func aNameWithSeveralSizesAsksWhich(_ text: String, _ sizes: [Double]) {
-    #expect(GPU.match(text, in: Self.gpus) == .ambiguous(sizes: sizes))
+  func aNameWithSeveralSizesNamesAll(_ text: String, _ sizes: [Double]) {
+    guard case .ambiguous(let editions) = GPU.match(text, in: Self.gpus) else {
+      Issue.record("\(GPU.match(text, in: Self.gpus))")
+      return
+    }
+    #expect(Set(editions.map(\.memoryInGiB)).sorted() == sizes)
     for size in sizes {
       let match = GPU.match("\(text) \(Int(size)) GB", in: Self.gpus)
       guard case .found(let gpu) = match else {
@@ -116,6 +120,20 @@ import Testing
       }
       #expect(gpu.memoryInGiB == size)
     }
+  }
+
+  static let usual: [(text: String, memoryInGiB: Double)] = [
+    ("RTX 3060", 12), ("RTX 2060", 6), ("RTX 3080", 10), ("RTX 4060 Ti", 8), ("GTX 1060", 6),
+    ("A100", 40), ("H100", 80), ("V100", 16), ("RTX PRO 5000", 48),
+  ]
+
+  @Test(arguments: usual)
+  func theEditionThatCameFirstIsTheUsualOne(_ text: String, _ memoryInGiB: Double) {
+    guard case .ambiguous(let editions) = GPU.match(text, in: Self.gpus) else {
+      Issue.record("\(text) is not ambiguous")
+      return
+    }
+    #expect(editions.first?.memoryInGiB == memoryInGiB)
   }
 
   static let unknown: [(text: String, nearest: String?)] = [
@@ -139,7 +157,8 @@ import Testing
     for gpu in Self.gpus {
       switch GPU.match("\(gpu.vendor) \(gpu.name.uppercased())", in: Self.gpus) {
       case .found(let found): #expect(found.memoryInGiB == gpu.memoryInGiB, "\(gpu.name)")
-      case .ambiguous(let sizes):
+      case .ambiguous(let editions):
+        let sizes = editions.map(\.memoryInGiB)
         #expect(sizes.contains(gpu.memoryInGiB) && !gpu.name.hasSuffix("GB"), "\(gpu.name)")
         #expect(
           GPU.match("\(gpu.name) \(Int(gpu.memoryInGiB))GB", in: Self.gpus).isFound, "\(gpu.name)")

@@ -42,7 +42,7 @@ enum Completion: Equatable {
 
   /// The words of a placeholder such as `high|mixed|low`; none of one such as `NAME`.
   static func alternatives(_ placeholder: String) -> [String] {
-    let words = placeholder.split(separator: "|").map(String.init)
+    let words = placeholder.prefix { $0 != " " }.split(separator: "|").map(String.init)
     return words.filter { $0.first?.isLowercase ?? false }
   }
 

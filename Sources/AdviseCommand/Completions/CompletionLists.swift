@@ -10,8 +10,9 @@ struct CompletionLists {
     names = [
       .tasks: advisor.guidance.tasks.map(\.id),
       .families: Set(families.map(\.series)).union(families.map(\.id)).sorted(),
-      .models: families.flatMap { $0.models.map(\.name) },
-      .gpus: try GPU.embedded().flatMap { Self.spellings(of: $0.name) },
+      .models: families.flatMap { $0.models.map(\.name) }
+        + Set(families.flatMap { $0.models.compactMap(\.ollama) }).sorted(),
+      .gpus: ["auto"] + (try GPU.embedded().flatMap { Self.spellings(of: $0.name) }),
       .languages: advisor.guidance.languages.map(\.tag).sorted(),
       .licenses: advisor.catalog.licenses.keys.sorted(),
       .rules: [Approach.id] + Set(Rule.all.map(\.id) + Criterion.all.map(\.id)).sorted()

@@ -17,6 +17,7 @@ struct ErrorReport {
       problems = [error.message]
       if let allowed = error.allowed { advice.append("allowed: \(allowed)") }
       if let nearest = error.nearest { advice.append("did you mean '\(nearest)'?") }
+      if let hint = error.hint { advice.append(hint) }
     case let error as NoResultError:
       exitCode = .no
       problems = Array(error.lines.prefix(1))

@@ -7,10 +7,15 @@ struct UsageError: Error, Equatable {
   var allowed: Message?
   /// The spelling that was probably meant.
   var nearest: String?
+  /// What to write instead, as a sentence.
+  var hint: Message?
 
-  init(_ message: Message, allowed: Message? = nil, nearest: String? = nil) {
+  init(
+    _ message: Message, allowed: Message? = nil, nearest: String? = nil, hint: Message? = nil
+  ) {
     self.message = message
     self.allowed = allowed
     self.nearest = nearest
+    self.hint = hint
   }
 }

@@ -50,10 +50,7 @@ struct Help {
       if options.isEmpty { continue }
       lines += ["", layout.emphasized(layout.text("\(group.title):"), .strong)]
       for option in options {
-        let formats = command.formats.map(\.rawValue).joined(separator: "|")
-        let value = option.name == "format" ? formats : option.value
-        lines += entry(
-          "--" + option.name + (value.map { " " + $0 } ?? ""), option.help(for: command))
+        lines += entry(label(of: option, command), option.help(for: command))
       }
     }
     if command.groups.contains(.job) {
@@ -67,7 +64,7 @@ struct Help {
   }
 
   /// How a command or an option is written; a line that is too long goes on behind a choice.
-  private func written(_ text: String, indent: String = "") -> [String] {
+  func written(_ text: String, indent: String = "") -> [String] {
     var lines = [indent]
     for segment in text.split(separator: "|", omittingEmptySubsequences: false) {
       let last = lines[lines.count - 1]
@@ -83,7 +80,7 @@ struct Help {
   }
 
   /// A label and what it means, in two columns.
-  private func entry(_ label: String, _ text: Message) -> [String] {
+  func entry(_ label: String, _ text: Message) -> [String] {
     let indent = String(repeating: " ", count: 26)
     let help = layout.wrapped(text, indent: indent)
     guard label.count <= indent.count - 4 else { return written(label, indent: "  ") + help }

@@ -30,7 +30,8 @@ struct ManPage {
         said(commands.isEmpty ? "Every command has them." : "For \(Message.names(commands))."))
       for option in Option.all where option.group == group {
         let value = option.value.map { " \\fI\(Self.choices(values(of: option, $0)))\\fR" } ?? ""
-        lines += [".TP", "\\fB\(Self.escaped("--" + option.name))\\fR\(value)", said(option.help)]
+        let name = (option.letter.map { "-\($0), " } ?? "") + "--" + option.name
+        lines += [".TP", "\\fB\(Self.escaped(name))\\fR\(value)", said(option.help)]
         for command in Command.allWithHelp where command.extras.contains(option.name) {
           let help = option.help(for: command)
           lines.append(
@@ -44,8 +45,9 @@ struct ManPage {
     }
     lines += [".SH \(said("TASKS"))", said(.names(Guidance.embeddedTasks()))]
     lines.append(".SH \(said("ENVIRONMENT"))")
-    lines += [".TP", ".BR LC_ALL \", \" LANG", said("The language of what people read.")]
+    lines += [".TP", ".BR LC_ALL \", \" LC_MESSAGES \", \" LANG", said("The language of what people read.")]
     lines += [".TP", ".B NO_COLOR", said("Where it is set and not empty, nothing is coloured.")]
+    lines += [".TP", ".B TERM", said("Where it is 'dumb', nothing is coloured.")]
     lines += [".TP", ".B COLUMNS", said("The width of a line.")]
     lines += [".SH \(said("EXIT STATUS"))"]
     for code in ExitCode.allCases {

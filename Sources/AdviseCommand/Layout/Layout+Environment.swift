@@ -6,13 +6,15 @@ extension Layout {
     let language = arguments.language ?? Language(environment: environment.variable)
     translation = language.translation
     let terminal = environment.terminalColumns()
+    let isDumb = environment.variable("TERM") == "dumb"
     let given = environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     columns = min(max(given ?? terminal ?? 80, 40), 120)
     isColored =
       switch arguments.color {
       case .always: true
       case .never: false
-      case .auto, nil: terminal != nil && environment.variable("NO_COLOR")?.isEmpty ?? true
+      case .auto, nil: 
+        terminal != nil && !isDumb && environment.variable("NO_COLOR")?.isEmpty ?? true
       }
   }
 
@@ -21,9 +23,9 @@ extension Layout {
     case en
     case zh
 
-    /// The language of an environment: of `LC_ALL`, or else of `LANG`.
+    /// The language of an environment: of `LC_ALL`, or else `LC_MESSAGES`, or else `LANG`.
     init(environment variable: (String) -> String?) {
-      let name = ["LC_ALL", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
+      let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
       self = name?.hasPrefix("zh") ?? false ? .zh : .en
     }
 

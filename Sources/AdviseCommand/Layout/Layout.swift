@@ -38,6 +38,11 @@ struct Layout: Sendable {
     return lines.enumerated().map { ($0.offset == 0 ? first : rest) + $0.element }
   }
 
+  /// A line beside the answer.
+  func note(_ message: Message) -> String {
+    paragraph("note: \(message)", first: "", rest: "  ").joined(separator: "\n") + "\n"
+  }
+
   /// A bar such as `[######....]`; full when the share is 1 or more.
   func bar(_ share: Double, width: Int = 10) -> String {
     let share = share > 0 ? min(share, 1) : 0

@@ -6,14 +6,14 @@ extension Command {
   /// Lists the catalog, a line for each thing.
   static let list = Command(
     name: "list", summary: "What the catalog holds, one line each.",
-    operands: "families|models|tasks|licenses|languages|gpus|quantizations|rules",
-    operandCount: 1...1, groups: [],
+    operands: "families|models|tasks|licenses|languages|gpus|quantizations|rules [WORD]",
+    operandCount: 1...2, groups: [.list],
     extras: ["family", "task", "license", "language", "max-size"],
     formats: [.text, .json, .csv, .markdown],
     examples: [
       "advise list models --family qwen --max-size 8",
       "advise list families --task vision --language zh",
-      "advise list licenses --format markdown",
+      "advise list gpus 4090 --vendor nvidia", "advise list licenses --format markdown",
     ]
   ) { invocation, context in
     let word = invocation.operands[0].lowercased()
@@ -28,7 +28,8 @@ extension Command {
         : "it takes \(Message.names(kind.filters.sorted().map { "'--\($0)'" }))"
       throw UsageError("'--\(option)' means nothing for 'list \(kind.rawValue)'; \(use)")
     }
-    let table = try kind.table(invocation, context)
+    var table = try kind.table(invocation, context)
+    if let word = invocation.operands.dropFirst().first { table.keepRows(with: word) }
     let outcome = Outcome(output: try table.text(as: invocation.format, context.layout))
     guard table.rows.isEmpty else { return outcome }
     let report = ErrorReport(NoResultError("nothing in the catalog is like that"))

@@ -3,7 +3,7 @@ import Rules
 
 /// Which models are listed.
 struct ListFilter {
-  static let options: Set<String> = ["family", "task", "license", "language", "max-size"]
+  static let options: Set<String> = ["family", "task", "license", "language", "max-size", "vendor"]
 
   /// Whether anything was asked for.
   let isActive: Bool

@@ -12,9 +12,9 @@ enum ListKind: String, CaseIterable {
   /// The filters that make sense.
   var filters: Set<String> {
     switch self {
-    case .families, .models, .licenses, .languages: ListFilter.options
+    case .families, .models, .licenses, .languages: ListFilter.options.subtracting(["vendor"])
     case .tasks: ["family"]
-    case .gpus: ["max-size"]
+    case .gpus: ["max-size", "vendor"]
     case .quantizations, .rules: []
     }
   }
@@ -22,7 +22,9 @@ enum ListKind: String, CaseIterable {
   func table(_ invocation: Invocation, _ context: Context) throws -> Table {
     switch self {
     case .rules: return Table.rules(context.layout)
-    case .gpus: return try Table.gpus(upTo: invocation.request.maxSizeInBillions)
+    case .gpus:
+      return try Table.gpus(
+        upTo: invocation.request.maxSizeInBillions, of: invocation.vendor)
     default: break
     }
     let advisor = try context.advisor()

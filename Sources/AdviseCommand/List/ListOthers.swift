@@ -74,8 +74,15 @@ extension Table {
     return table
   }
 
-  /// Cards of up to a memory, in GiB.
-  static func gpus(upTo limit: Double?) throws -> Table {
+  /// Cards of up to a memory, in GiB, and of a maker; the newest first.
+  static func gpus(upTo limit: Double?, of vendor: String?) throws -> Table {
+    let gpus = try GPU.embedded()
+    let vendors = Set(gpus.map(\.vendor)).sorted()
+    if let vendor, !vendors.contains(where: { $0.lowercased() == vendor.lowercased() }) {
+      throw UsageError(
+        "'--vendor': no card is by '\(Values.shown(vendor))'", allowed: .names(vendors),
+        nearest: vendor.nearest(in: vendors))
+    }
     var table = Table(
       "gpus",
       [
@@ -83,7 +90,15 @@ extension Table {
         Column("bandwidthInGBPerSecond", "GB/s"), Column("fp16InTeraflops", "fp16 TFLOPS"),
         Column("architecture", "architecture"), Column("release", "release"),
       ])
-    for gpu in try GPU.embedded() where gpu.memoryInGiB <= limit ?? .infinity {
+    // What has no month stands last; of the same month, in the order of the data.
+    let sorted = gpus.enumerated().sorted {
+      let (first, second) = ($0.element.release ?? "", $1.element.release ?? "")
+      return first == second ? $0.offset < $1.offset : first > second
+    }
+    for gpu in sorted.map(\.element)
+    where gpu.memoryInGiB <= limit ?? .infinity
+      && (vendor == nil || gpu.vendor.lowercased() == vendor?.lowercased())
+    {
       table.add([
         .string(gpu.name), .string(gpu.vendor), .number(gpu.memoryInGiB),
         gpu.bandwidthInGBPerSecond.map { .number($0) }, gpu.fp16InTeraflops.map { .number($0) },

@@ -18,18 +18,27 @@ struct Arguments {
   private(set) var page: Invocation.Page?
   /// The first thing that is wrong.
   private(set) var problem: UsageError?
+  /// The first word, where it names no command.
+  private(set) var unknownCommand: String?
+  /// Which values were taken as others.
+  private(set) var notes: [Message] = []
 
   /// Arguments that hold a command only.
   init(command: Command) { self.command = command }
 
   /// Splits the words after the program's name.
   init(_ words: [String]) {
-    if words.isEmpty { page = .overview }
+    if words.isEmpty { page = .start }
     var rest = words[...]
     let name = rest.first.flatMap { Self.startsWithDash($0) ? nil : $0 }
     if let name {
       rest.removeFirst()
-      do throws(UsageError) { command = try Command.named(name) } catch { problem = error }
+      do throws(UsageError) {
+        command = try Command.named(name)
+      } catch {
+        problem = error
+        unknownCommand = name
+      }
     }
     let isKnown = problem == nil
     let isHelp = command.name == Command.help.name
@@ -38,11 +47,13 @@ struct Arguments {
         operands += rest
         break
       } else if word == "-h" || word == "--help", !isHelp {
-        page = isKnown ? .help : nil
-      } else if word == "--version" {
+        page = isKnown ? (word == "-h" && page != .help ? .brief : .help) : nil
+      } else if word == "--version" || word == "-V" {
         page = page ?? (isKnown ? .version : nil)
       } else if word == "-h" {
         continue
+      } else if let (option, value) = OtherSpelling.short(word) {
+        add(option, String(word.prefix(2)), value, &rest)
       } else if word != "-", Self.startsWithDash(word) {
         addOption(word, &rest)
       } else if name == nil, Command.allWithHelp.contains(where: { $0.name == word }) {
@@ -61,7 +72,13 @@ struct Arguments {
       return note("'\(name)' needs a value: \(name) \(placeholder)")
     }
     if option.value == nil, value != nil { return note("'\(name)' takes no value") }
-    options.append((option, value))
+    guard let value, let meant = OtherValue.meant(value, of: option) else {
+      return options.append((option, value))
+    }
+    options.append((option, meant))
+    if option.group != .output {
+      notes.append("'\(name) \(Values.shown(value))' is taken as '\(meant)'")
+    }
   }
 
   mutating func add(operand: String) { operands.append(operand) }
@@ -94,8 +111,8 @@ extension Arguments {
     word.unicodeScalars.first.map(dashes.contains) ?? false
   }
 
-  private mutating func note(_ message: Message, nearest: String? = nil) {
-    problem = problem ?? UsageError(message, nearest: nearest)
+  private mutating func note(_ message: Message, nearest: String? = nil, hint: Message? = nil) {
+    problem = problem ?? UsageError(message, nearest: nearest, hint: hint)
   }
 
   /// Adds the option that a word names; its value stands behind `=` or is the next word.
@@ -105,22 +122,31 @@ extension Arguments {
     guard isLong, let option = Option.named(String(parts[0].dropFirst(2))) else {
       let name = String(parts[0].unicodeScalars.drop(while: Self.dashes.contains))
       let shown = Values.shown(String(parts[0]))
+      let hint = OtherSpelling.hint(for: name, in: command)
+      let near = name.nearest(in: command.options.map(\.name)).map { "--" + $0 }
       return note(
         word.hasPrefix("--")
           ? "unknown option '\(shown)'"
           : "unknown option '\(shown)'; options start with two dashes",
-        nearest: name.nearest(in: command.options.map(\.name)).map { "--" + $0 })
+        nearest: hint == nil ? near : nil, hint: hint)
     }
-    var value = parts.count > 1 ? String(parts[1]) : nil
+    add(option, String(parts[0]), parts.count > 1 ? String(parts[1]) : nil, &rest)
+  }
+
+  /// Adds an option that a word names; without a value behind `=`, the next word is its value.
+  private mutating func add(
+    _ option: Option, _ word: String, _ value: String?, _ rest: inout ArraySlice<String>
+  ) {
+    var value = value
     if value == nil, option.value != nil, let next = rest.first, !next.hasPrefix("--"),
-      next != "-h"
+      !["-h", "-V"].contains(next), OtherSpelling.short(next) == nil
     {
       value = rest.removeFirst()
     }
     if command.takes(option) {
       add(option, value)
     } else {
-      note("'advise \(command.name)' does not take '\(parts[0])'")
+      note("'advise \(command.name)' does not take '\(word)'")
     }
   }
 }

@@ -15,8 +15,12 @@ struct Invocation {
 
   /// A page about the program that is shown in place of an answer.
   enum Page {
+    /// The answer to no words at all.
+    case start
     /// All commands on one screen.
     case overview
+    /// The commonest options of the command.
+    case brief
     /// The help of the command.
     case help
     case manual
@@ -40,16 +44,22 @@ struct Invocation {
   /// The options of a recipe.
   var recipe = RecipeOptions()
 
-  var cards: [Hardware.Card] = []
+  /// The values of '--vram' and '--gpu', in the order of the line.
+  var devices: [Device] = []
   var cardCount: Int?
   var unifiedInGiB: Double?
   var ramInGiB: Double?
+  /// The maker of the cards that are listed.
+  var vendor: String?
+  /// What is to be said beside the answer: which words were taken as others, what was seen.
+  var notes: [Message] = []
 
   private init(_ arguments: Arguments, page: Page?) {
     command = arguments.command
     options = arguments.options
     operands = arguments.operands
     given = Set(options.map(\.option.name))
+    notes = arguments.notes
     self.page = page
   }
 
@@ -62,10 +72,9 @@ struct Invocation {
     if page != nil { return }
     if let problem = arguments.problem { throw problem }
     // The catalog first, since the values of other options are checked against it.
-    for isCatalog in [true, false] {
-      for (option, value) in options where (option.group == .catalog) == isCatalog {
-        try apply(option, OptionValue(text: value ?? "", context: context))
-      }
+    context.takeCatalog(of: arguments)
+    for (option, value) in options {
+      try apply(option, OptionValue(text: value ?? "", context: context))
     }
     try checkOperands()
     if command.name == Command.help.name {
@@ -77,7 +86,7 @@ struct Invocation {
     }
     try resolveRecipe()
     try resolveMode()
-    try resolveHardware()
+    try resolveHardware(context)
   }
 
   private mutating func apply(_ option: Option, _ value: OptionValue) throws {

@@ -9,6 +9,7 @@ extension Option {
     case training
     case running
     case limits
+    case list
     case catalog
     case answer
     case check
@@ -23,6 +24,7 @@ extension Option {
       case .training: "The training set-up"
       case .running: "The running set-up"
       case .limits: "What limits the choice"
+      case .list: "The list"
       case .catalog: "The catalog"
       case .answer: "The answer"
       case .check: "The check"

@@ -3,7 +3,13 @@ extension Option {
     Option(
       "task", "NAME", .job, field: Field("task") { $0.task }, completion: .names(.tasks),
       help: "What the model is for; chat if not given."
-    ) { $0.request.task = try $1.context.task($1.text) },
+    ) { invocation, value in
+      let task = try value.context.task(value.text)
+      invocation.request.task = task
+      if Values.plain(task) != Values.plain(value.text) {
+        invocation.notes.append("'--task \(Values.shown(value.text))' is taken as '\(task)'")
+      }
+    },
     Option(
       "mode", "finetune|run", .job, field: Field("mode") { $0.mode.rawValue },
       help: "Train it, or run it as it is; finetune if not given."

@@ -6,7 +6,7 @@ extension Option {
     Option(
       "language", "TAG", .limits, repeats: true, field: Field("languages") { $0.languages },
       completion: .list(.languages),
-      help: "A language it must know: zh, pt-BR; again or with commas for more."
+      help: "A language it must know: zh, pt-BR, German; again or with commas for more."
     ) { invocation, value in
       for tag in try Values.list(value.text) {
         invocation.request.languages.append(try value.context.language(tag))
@@ -21,9 +21,9 @@ extension Option {
       help: "Where it is used: EU, or a country such as DE."
     ) { $0.request.region = try Values.region($1.text) },
     Option(
-      "license", "ID,…", .limits, field: Field("licenses") { $0.licenses },
-      completion: .list(.licenses), help: "Only these licences."
-    ) { $0.request.licenses = try $1.context.licenses($1.text) },
+      "license", "ID,…", .limits, repeats: true, field: Field("licenses") { $0.licenses },
+      completion: .list(.licenses), help: "Only these licences; again or with commas for more."
+    ) { $0.request.licenses += try $1.context.licenses($1.text) },
     Option(
       "family", "NAME", .limits, field: Field("family") { $0.family },
       completion: .names(.families), help: "Only this family: qwen, llama-3.1."
@@ -35,6 +35,6 @@ extension Option {
     Option(
       "max-size", "B", .limits, field: Field("maxSizeInBillions") { $0.maxSizeInBillions },
       help: "Only up to this many billions of parameters."
-    ) { $0.request.maxSizeInBillions = try Values.number($1.text) },
+    ) { $0.request.maxSizeInBillions = try Values.billions($1.text) },
   ]
 }

@@ -1,15 +1,22 @@
 import Messages
 
 extension Option {
+  // The context takes these two from the arguments, before the values of others are checked.
   static let catalog: [Option] = [
     Option(
       "catalog", "PATH", .catalog, completion: .file,
       help: "Use this catalog, a file or a folder, not the built-in one."
-    ) { $1.context.choice.replacement = $1.text },
+    ) { _, _ in },
     Option(
       "overlay", "PATH", .catalog, repeats: true, completion: .file,
       help: "Add this file or folder; families of the same id take the place of others."
-    ) { $1.context.choice.overlays.append($1.text) },
+    ) { _, _ in },
+  ]
+
+  static let list: [Option] = [
+    Option("vendor", "NAME", .list, help: "Only cards of this maker: NVIDIA, AMD, Intel.") {
+      $0.vendor = $1.text
+    }
   ]
 
   static let output: [Option] = [
@@ -42,7 +49,7 @@ extension Option {
     // The layout takes these two from the arguments, for errors too; here they are only checked.
     Option(
       "locale", "en|zh", .output,
-      help: "The language of what people read; from LC_ALL or LANG if not given."
+      help: "The language of what people read; from LC_ALL, LC_MESSAGES or LANG if not given."
     ) { _, value in _ = try Values.choice(value.text, Layout.Language.self) },
     Option(
       "color", "auto|always|never", .output,
@@ -51,10 +58,10 @@ extension Option {
     Option("man", nil, .output, help: "Print the manual page, for 'man -l'.") { invocation, _ in
       invocation.page = .manual
     },
-    Option("help", nil, .output, help: "Show this help.") { invocation, _ in
+    Option("help", nil, .output, help: "Show this help; -h shows the commonest options.") { invocation, _ in
       invocation.page = .help
     },
-    Option("version", nil, .output, help: "Show the version.") { invocation, _ in
+    Option("version", nil, .output, help: "Show the version; also -V.") { invocation, _ in
       invocation.page = .version
     },
   ]

@@ -49,6 +49,14 @@ struct Table {
 
   mutating func add(_ row: [JSONTree?]) { rows.append(row) }
 
+  /// Leaves out the rows in which a word stands nowhere; capitals do not matter.
+  mutating func keepRows(with word: String) {
+    let word = word.lowercased()
+    rows.removeAll { row in
+      !row.contains { $0?.inOneLine(" ").lowercased().contains(word) ?? false }
+    }
+  }
+
   func text(as format: Invocation.Format, _ layout: Layout) throws -> String {
     switch format {
     case .json: layout.json(json)

@@ -101,8 +101,8 @@ struct PageFinder {
   /// Why nothing is shown.
   func unknown(_ name: String) throws -> Message {
     if let (kind, rest) = Self.asked(name) { return try unknown(rest, kind) }
-    if case .ambiguous(let sizes) = GPU.match(name, in: try GPU.embedded()) {
-      return Values.sizes(sizes, of: Values.shown(name))
+    if case .ambiguous(let editions) = GPU.match(name, in: try GPU.embedded()) {
+      return Values.sizes(of: editions, named: Values.shown(name))
     }
     let others =
       advisor.catalog.families.map(\.id) + advisor.guidance.tasks.map(\.id)
@@ -136,7 +136,7 @@ struct PageFinder {
     case .gpu:
       switch GPU.match(name, in: try GPU.embedded()) {
       case .found: break
-      case .ambiguous(let sizes): return Values.sizes(sizes, of: shown)
+      case .ambiguous(let editions): return Values.sizes(of: editions, named: shown)
       case .unknown(let nearest): near = nearest
       }
     }

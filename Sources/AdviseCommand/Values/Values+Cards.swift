@@ -3,8 +3,9 @@ import ModelCatalog
 import Rules
 
 extension Values {
-  /// The cards that a text such as `2x RTX 3090` names.
-  static func cards(_ text: String) throws(UsageError) -> Hardware.Card {
+  /// What a text such as `2x RTX 3090`, `M2 Pro 32GB` or `auto` names.
+  static func device(_ text: String) throws(UsageError) -> Device {
+    if ["auto", "自动"].contains(text.trimmingSpaces.lowercased()) { return .thisMachine }
     let gpus: [GPU]
     do throws(CatalogError) {
       gpus = try GPU.embedded()
@@ -13,7 +14,7 @@ extension Values {
     }
     // Some cards have a name that ends like a count: FirePro S9300 X2.
     if case .found(let gpu) = GPU.match(text, in: gpus) {
-      return Hardware.Card(name: gpu.name, memoryInGiB: gpu.memoryInGiB, hasBF16: gpu.hasBF16)
+      return .cards(NamedCards(text: text, editions: [gpu], count: 1))
     }
     let (name, count) = counted(text)
     guard (1...64).contains(count) else {
@@ -22,21 +23,23 @@ extension Values {
     let label = shown(name)
     switch GPU.match(name, in: gpus) {
     case .found(let gpu):
-      return Hardware.Card(
-        name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
-    case .ambiguous(let sizes):
-      throw UsageError(Self.sizes(sizes, of: label))
-    case .unknown where isMac(name):
-      throw UsageError("'\(label)' is a Mac's chip; give its memory with '--unified', in GiB")
+      return .cards(NamedCards(text: label, editions: [gpu], count: count))
+    case .ambiguous(let editions):
+      return .cards(NamedCards(text: label, editions: editions, count: count))
     case .unknown(let nearest):
+      if let mac = MacName(name) {
+        guard count == 1 else { throw UsageError("'\(shown(text))': Macs do not share memory") }
+        return .mac(mac, text: name)
+      }
       throw UsageError(
         "no GPU '\(label)' is known; its memory can be given with '--vram', in GiB",
         nearest: nearest)
     }
   }
 
-  /// The sentence that asks for one of the sizes, in GiB, that a card's name leaves open.
-  static func sizes(_ sizes: [Double], of card: String) -> Message {
+  /// The sentence that asks for one of the sizes that a card's name leaves open.
+  static func sizes(of editions: [GPU], named card: String) -> Message {
+    let sizes = Set(editions.map(\.memoryInGiB)).sorted()
     let list = Message.list(sizes.map { "\(Int($0))" }, or: true)
     return "'\(card)' comes with \(list) GiB; add the size, such as "
       + "'\(card) \(Int(sizes[sizes.count - 1])) GB'"
@@ -62,13 +65,5 @@ extension Values {
     readings.removeAll { $0.name.isEmpty }
     // `4090x2` is two cards called 4090, not 4090 cards called 2.
     return readings.first { (1...64).contains($0.count) } ?? readings.first ?? (text, 1)
-  }
-
-  /// Whether a name is one of Apple's chips, such as `M3 Max`.
-  private static func isMac(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: " ").filter { $0 != "apple" }
-    guard let chip = words.first else { return false }
-    return chip.utf8.count == 2 && chip.first == "m" && chip.last?.isNumber == true
-      && words.dropFirst().allSatisfy { ["pro", "max", "ultra"].contains($0) }
   }
 }

@@ -4,22 +4,18 @@ import Rules
 
 /// Reads the values of options. Messages follow the option's name: `'--vram': 'inf' is not …`.
 enum Values {
-  /// A number above zero in plain digits, such as `12.5`.
-  ///
-  /// `Double` alone would also take `inf`, `1e3` and `0x10`.
-  static func number(_ text: String) throws(UsageError) -> Double {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isPlain =
-      (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
-    guard isPlain, let number = Double(text), number > 0 else {
-      throw UsageError("'\(shown(text))' is not a number above 0 such as 12 or 12.5")
+  /// Billions of parameters above zero: `8`, `7.5`, `8B`, `500M`, `70亿`.
+  static func billions(_ text: String) throws(UsageError) -> Double {
+    let units = ["": 1, "b": 1, "m": 0.001, "k": 0.000_001, "t": 1000, "亿": 0.1]
+    guard let number = Quantity(text, nouns: ["parameters", "params"])?.number(units), number > 0
+    else {
+      throw UsageError("'\(shown(text))' is not a number above 0 such as 7, 7.5 or 8B")
     }
     if number > 1_000_000 { throw UsageError("'\(shown(text))' is more than 1000000") }
     return number
   }
 
-  /// A whole number in plain digits, from 1 up.
+  /// A whole number from 1 up.
   static func count(_ text: String) throws(UsageError) -> Int {
     guard let count = try scaled(text, [:]), count > 0 else {
       throw UsageError("'\(shown(text))' is not a whole number from 1 up")
@@ -27,17 +23,20 @@ enum Values {
     return count
   }
 
-  /// A count that may end in `k` (thousand) or `M` (million).
+  /// A count of rows: `500`, `1,000`, `10k`, `1M`, `500条`, `1万`.
   static func rows(_ text: String) throws(UsageError) -> Int {
-    guard let rows = try scaled(text, ["k": 1000, "m": 1_000_000]) else {
+    let nouns = ["rows", "row", "samples", "examples", "lines", "条", "行", "个"]
+    guard let rows = try scaled(text, thousands.merging(["k": 1000, "m": 1_000_000]) { $1 }, nouns)
+    else {
       throw UsageError("'\(shown(text))' is not a count such as 500, 10k or 1M")
     }
     return rows
   }
 
-  /// Tokens, which may end in `k` (1024).
+  /// Tokens: `8192`, `8,192`, or `8k` with 1024 for each k.
   static func tokens(_ text: String) throws(UsageError) -> Int {
-    guard let tokens = try scaled(text, ["k": 1024, "m": 1024 * 1024]), tokens > 0 else {
+    let units = thousands.merging(["k": 1024, "m": 1024 * 1024]) { $1 }
+    guard let tokens = try scaled(text, units, ["tokens", "token"]), tokens > 0 else {
       throw UsageError("'\(shown(text))' is not a number of tokens such as 2048 or 8k")
     }
     // Ten times what any model is made for.
@@ -45,19 +44,28 @@ enum Values {
     return tokens
   }
 
+  /// Chinese numerals behind digits; `w` is how 万 is typed in haste.
+  private static let thousands = [
+    "千": 1000, "万": 10_000, "萬": 10_000, "w": 10_000, "百万": 1_000_000, "亿": 100_000_000,
+  ]
+
   /// One of an enumeration's names.
   static func choice<Choice>(_ text: String, _ type: Choice.Type = Choice.self)
     throws(UsageError) -> Choice where Choice: RawRepresentable<String> & CaseIterable
   {
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
+    let wanted = plain(text)
+    if let choice = Choice.allCases.first(where: { plain($0.rawValue) == wanted }) {
+      return choice
+    }
     throw unknown(text, Choice.allCases.map(\.rawValue))
   }
 
   /// `on` or `off`.
   static func toggle(_ text: String) throws(UsageError) -> Bool {
     switch text.lowercased() {
-    case "on": return true
-    case "off": return false
+    case "on", "yes", "true", "1", "开", "是": return true
+    case "off", "no", "false", "0", "关", "否": return false
     default: throw unknown(text, ["on", "off"])
     }
   }
@@ -98,19 +106,15 @@ enum Values {
   /// The largest count: more than any dataset has rows, and no sum of such counts overflows.
   private static let largest = 1_000_000_000_000
 
-  /// Plain digits, which may end in a letter with a factor; `nil` for anything else.
-  private static func scaled(_ text: String, _ factors: [String: Int]) throws(UsageError) -> Int? {
-    let factor = text.utf8.last.flatMap { factors[String(UnicodeScalar($0)).lowercased()] }
-    let digits = factor == nil ? text.utf8[...] : text.utf8.dropLast()
-    guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return nil }
-    guard let count = Int(Substring(digits)), count <= largest / (factor ?? 1) else {
-      throw UsageError("'\(shown(text))' is more than \(largest)")
+  /// A whole number with a unit that has a factor; `nil` for anything else.
+  private static func scaled(
+    _ text: String, _ factors: [String: Int], _ nouns: [String] = []
+  ) throws(UsageError) -> Int? {
+    switch Quantity(text, nouns: nouns)?.count(factors.merging(["": 1]) { $1 }, upTo: largest) {
+    case .count(let count)?: return count
+    case .tooLarge?: throw UsageError("'\(shown(text))' is more than \(largest)")
+    case nil: return nil
     }
-    return count * (factor ?? 1)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

@@ -3,8 +3,8 @@ extension GPU {
   public enum Match: Equatable, Sendable {
     /// One card, or several editions with the same memory.
     case found(GPU)
-    /// Editions with different memory: their sizes in GiB, small ones first.
-    case ambiguous(sizes: [Double])
+    /// Editions with different memory, the usual one first.
+    case ambiguous([GPU])
     /// No card; the nearest name, when one is near.
     case unknown(nearest: String?)
   }
@@ -20,8 +20,8 @@ extension GPU {
     let gpus = gpus.filter { maker == nil || $0.vendor == maker }
     let editions = editions(of: wanted, in: gpus)
     if let first = editions.first {
-      let sizes = Set(editions.map(\.memoryInGiB)).sorted()
-      return sizes.count == 1 ? .found(first) : .ambiguous(sizes: sizes)
+      let isOneSize = editions.allSatisfy { $0.memoryInGiB == first.memoryInGiB }
+      return isOneSize ? .found(first) : .ambiguous(editions.sorted { $0.isMoreUsual(than: $1) })
     }
     if wanted.count > 1, wanted.last?.allSatisfy(\.isNumber) == true,
       let other = self.editions(of: wanted.dropLast(), in: gpus).first
@@ -29,6 +29,15 @@ extension GPU {
       return .unknown(nearest: other.name)
     }
     return .unknown(nearest: nearest(text, in: gpus))
+  }
+
+  /// Whether people rather mean this edition by the name that it shares with another.
+  ///
+  /// The edition that came first carried the name alone. Of those of the same month the smaller is
+  /// taken: what fits it fits the other too.
+  private func isMoreUsual(than other: GPU) -> Bool {
+    let (release, otherRelease) = (release ?? "9999", other.release ?? "9999")
+    return release == otherRelease ? memoryInGiB < other.memoryInGiB : release < otherRelease
   }
 
   /// The cards that these words name.

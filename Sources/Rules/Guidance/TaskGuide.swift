@@ -34,6 +34,8 @@ public final class TaskGuide: Sendable {
   public let id: String
   /// What is done, to follow "for": `code`, `Chinese classics`.
   public let title: Message
+  /// What people call it besides, without regard to capitals, spaces and dashes.
+  public let otherNames: [String]
   /// Whether text is filled in between what stands before and behind it, which base models do.
   public let fillsInTheMiddle: Bool
   /// Whether an answer is reasoned out first, so that a reasoning model is the right kind.
@@ -64,6 +66,7 @@ public final class TaskGuide: Sendable {
     var json = JSONObject(value)
     id = json.string("id")
     title = Message(json.string("title"))
+    otherNames = json.list("otherNames") { $0.string() }
     fillsInTheMiddle = json.optional("fillsInTheMiddle")?.bool() ?? false
     reasons = json.optional("reasons")?.bool() ?? false
     needs = json.optional("needs")?.choice()
@@ -91,6 +94,7 @@ public final class TaskGuide: Sendable {
   private init(_ task: TaskGuide, tiers: [String: Tier]) {
     id = task.id
     title = task.title
+    otherNames = task.otherNames
     fillsInTheMiddle = task.fillsInTheMiddle
     reasons = task.reasons
     needs = task.needs
