@@ -69,6 +69,8 @@ struct RecipeChoice {
     let variant = weights.variant
     // To run, the weights that were named and no others.
     func asked(_ options: [Estimated]) -> [Estimated] {
+      let own = options.filter { $0.candidate.model.edition?.name == weights.edition }
+      let options = own.isEmpty ? options : own
       if request.mode == .finetune { return options }
       let named = options.filter { weights.distance(of: $0.candidate) == 0 }
       return named.isEmpty && !weights.areMeant ? options : named

@@ -35,6 +35,29 @@ extension Advisor {
   }
 }
 
+extension Advisor {
+  /// What could be done with a model in any of its editions: of ways that several have, that of the
+  /// edition that comes first.
+  ///
+  /// - Parameter edition: the edition that comes first; the main one when nil.
+  func candidates(ofAll model: Model, first edition: String?, in family: Family, _ request: Request)
+    -> [Candidate]
+  {
+    let forms = model.forms
+    let sorted =
+      forms.filter { $0.edition?.name == edition } + forms.filter { $0.edition?.name != edition }
+    var all: [Candidate] = []
+    for form in sorted {
+      all += candidates(of: form, in: family, request, allTechniques: true).filter { new in
+        !all.contains {
+          $0.variant == new.variant && $0.way == new.way && $0.quantization == new.quantization
+        }
+      }
+    }
+    return all
+  }
+}
+
 extension Candidate {
   /// Whether anything can be done with a model at all.
   static func exist(of model: Model, _ request: Request) -> Bool {
@@ -54,17 +77,22 @@ struct Weights {
   init(model: Model, variant: Variant) {
     self.model = model
     self.variant = variant
-    checkpoints = model.checkpoints.filter { $0.variant == variant }
+    checkpoints = model.checkpoints.filter { $0.variant == variant && model.isOwn($0) }
   }
 
   private func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
     checkpoints.first(where: holds)
   }
 
+  /// Whether a repository is of the edition that is asked for, not of a special one beside it.
+  private func isMain(_ checkpoint: Checkpoint) -> Bool {
+    checkpoint.edition == model.edition?.name
+  }
+
   /// The maker's repository, the main edition if there is one; nothing where there are only
   /// special editions.
   var official: Checkpoint? {
-    first { $0.isOfficial && $0.edition == nil } ?? first { $0.isOfficial }
+    first { $0.isOfficial && isMain($0) } ?? first { $0.isOfficial }
   }
 
   /// The id of the licence that the weights come under.
@@ -100,7 +128,7 @@ struct Weights {
 
   /// The main edition's repository in a format.
   func plain(_ quantization: Quantization) -> Checkpoint? {
-    first { $0.quantization == quantization && $0.edition == nil }
+    first { $0.quantization == quantization && isMain($0) }
   }
 
   /// The 16-bit weights that a trainer loads: Unsloth's own copy, which has its fixes, for Unsloth;
@@ -109,10 +137,9 @@ struct Weights {
     func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
       self.first { $0.quantization == .sixteenBit && holds($0) }
     }
-    let own = trainer == .unsloth ? first { !$0.isOfficial && $0.edition == nil } : nil
-    return own ?? first { $0.isOfficial && $0.edition == nil }
-      ?? first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
-      ?? first { $0.edition == nil }
+    let own = trainer == .unsloth ? first { !$0.isOfficial && isMain($0) } : nil
+    return own ?? first { $0.isOfficial && isMain($0) }
+      ?? first { $0.isOfficial && $0.edition?.lowercased() == "bf16" } ?? first(where: isMain)
   }
 
   private static let ggufOwners = ["unsloth/", "bartowski/", "mradermacher/"]
@@ -122,7 +149,7 @@ struct Weights {
   private func usual(_ quantization: Quantization) -> Checkpoint? {
     var best: (rank: Int, checkpoint: Checkpoint)?
     for checkpoint in checkpoints
-    where checkpoint.quantization == quantization && checkpoint.edition == nil {
+    where checkpoint.quantization == quantization && isMain(checkpoint) {
       if checkpoint.isOfficial { return checkpoint }
       let rank =
         quantization == .gguf

@@ -39,7 +39,9 @@ extension Advisor {
   ) -> Fit {
     var options: [Fit.Option] = []
     var unknown: Message?
-    var candidates = candidates(of: model, in: family, request, allTechniques: true).filter {
+    var candidates = candidates(
+      ofAll: model, first: named?.edition, in: family, request
+    ).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
     }
     if let named { candidates += named.candidates(beside: candidates, request) }
@@ -86,7 +88,8 @@ extension Advisor {
       : limits(judgesTask: judgesTask)
     let objections = best.map { self.objections($0.candidate, judged, rules) } ?? []
     return Fit(
-      family: family, model: model, config: config,
+      family: family,
+      model: named?.edition == nil ? model : best?.candidate.model ?? model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
       options: options, verdict: fits,
       unknown: options.isEmpty || isUncounted ? unknown : nil,

@@ -8,6 +8,8 @@ public struct NamedWeights: Sendable {
   public let checkpoint: Checkpoint?
   /// The variant that the name says.
   public let variant: Variant?
+  /// The edition that the name says, where it has facts of its own; nothing for the main one.
+  public let edition: String?
   /// How the weights are stored by the name, such as `Q8_0`; nothing where it says 16 bit or none.
   public let packing: String?
   /// Whether the packing is what a plain ollama tag holds, without saying it.
@@ -20,7 +22,7 @@ public struct NamedWeights: Sendable {
   /// Reads what a name says of a model's weights.
   public init(_ text: String, of model: Model) {
     if text == model.name || text.lowercased() == model.name.lowercased() {
-      (checkpoint, variant, packing) = (nil, nil, nil)
+      (checkpoint, variant, packing, edition) = (nil, nil, nil, nil)
       (isImplied, isForRunning, isUnlisted) = (false, false, false)
       return
     }
@@ -39,7 +41,17 @@ public struct NamedWeights: Sendable {
       case .reasoning: .reasoning
       case nil: nil
       }
-    variant = found?.variant ?? named.flatMap { model.variants.contains($0) ? $0 : nil }
+    let byTag = model.forms.first {
+      ([$0.ollama].compactMap(\.self) + ($0.ollamaAliases?.tags ?? [])).contains {
+        $0.lowercased() == text.lowercased()
+      }
+    }
+    let tagged = byTag?.edition
+    variant =
+      found?.variant ?? tagged?.variant ?? named.flatMap { model.variants.contains($0) ? $0 : nil }
+    edition =
+      found.map { found in model.editions.first { $0.name == found.edition }?.name }
+      ?? byTag.map { $0.edition?.name } ?? Self.edition(in: text, of: model)
     let stored = found.map(\.quantization.rawValue).flatMap { $0 == "16-bit" ? nil : $0 }
     let packing = name.quantization ?? stored
     let isPlain =
@@ -55,11 +67,12 @@ public struct NamedWeights: Sendable {
 
   /// Whether nothing but the model is named.
   public var isEmpty: Bool {
-    variant == nil && packing == nil && checkpoint == nil && !isUnlisted && !isForRunning
+    variant == nil && packing == nil && checkpoint == nil && edition == nil && !isUnlisted
+      && !isForRunning
   }
 
   /// Whether no other weights will do to run.
-  public var areMeant: Bool { !isImplied && (packing != nil || checkpoint?.edition != nil) }
+  public var areMeant: Bool { !isImplied && (packing != nil || checkpoint?.edition != nil || edition != nil) }
 
   /// Whether a name asks for weights that are only for running.
   public var isToRun: Bool {
@@ -70,11 +83,19 @@ public struct NamedWeights: Sendable {
     }
   }
 
+  /// The edition whose name is a part of a text.
+  private static func edition(in text: String, of model: Model) -> String? {
+    if model.editions.isEmpty { return nil }
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+    return model.editions.first { parts.contains(Substring($0.name.lowercased())) }?.name
+  }
+
   /// How near a candidate is to them: 0 for these weights, 1 for their variant, 2 for others.
   public func distance(of candidate: Candidate) -> Int {
     if let variant, candidate.variant != variant { return 2 }
+    if candidate.model.edition?.name != edition { return 1 }
     let isNamed = candidate.checkpoint.repository == checkpoint?.repository
-    guard let packing else { return checkpoint?.edition == nil || isNamed ? 0 : 1 }
+    guard let packing else { return checkpoint?.edition == edition || isNamed ? 0 : 1 }
     let format = candidate.runQuantization
     let isSame =
       format?.name.lowercased() == packing.lowercased()
