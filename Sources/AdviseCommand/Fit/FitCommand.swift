@@ -26,6 +26,9 @@ extension Command {
       // A file has dimensions only: no task, licence or language to judge.
       let limits = ["task", "license", "commercial", "region", "language", "family", "model"]
       let given = limits.filter(invocation.given.contains).map { "'--\($0)'" }
+      if !invocation.given.contains("engine") {
+        request.engine = NamedWeights(config)?.engine ?? request.engine
+      }
       fit = advisor.fit(
         config, named: file.modelName(config), request,
         remarks: given.isEmpty
@@ -38,6 +41,7 @@ extension Command {
       if !invocation.given.contains("context") { request.limitContext(to: model) }
       let weights = NamedWeights(name, of: model)
       let named = weights.isEmpty ? nil : weights
+      if !invocation.given.contains("engine") { request.engine = weights.engine ?? request.engine }
       fit = advisor.fit(
         model, of: family, request, named: named,
         remarks: named?.remark(Values.shown(name)).map { [$0] } ?? [],
@@ -59,6 +63,7 @@ extension Command {
         FitText(fit: fit, request: request, recipe: recipe, layout: context.layout).text
     }
     invocation.request.contextLengthInTokens = request.contextLengthInTokens
+    invocation.request.engine = request.engine
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
       outcome.errors += context.layout.warning(

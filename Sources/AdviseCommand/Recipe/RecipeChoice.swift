@@ -102,7 +102,9 @@ struct RecipeChoice {
       throw NoResultError(objection)
     }
     (candidate, memory) = chosen
-    self.named = checkpoint
+    // What is unpacked to be trained is another repository's.
+    self.named =
+      checkpoint?.quantization.isToRun == true && request.mode == .finetune ? nil : checkpoint
     remark = weights.remark(Values.shown(name))
     verdict = advisor.verdict(of: chosen.candidate, chosen.memory, request)
   }

@@ -43,7 +43,7 @@ struct RecipeCheck {
       throw RecipeRefusal(
         "\(name) is packed to 4 bit: only adapters can be trained on it (QLoRA)",
         "take '--technique qlora', or the 16-bit weights: \(job.official.repository)")
-    case .gguf, .fp8, .mxfp4, .int4:
+    default:
       throw RecipeRefusal.untrainable(
         name, job.checkpoint.quantization.rawValue,
         job.model.checkpoints.filter { $0.variant == job.variant })

@@ -5,9 +5,12 @@ extension Advisor {
   /// Everything that could be done with a model: each variant that exists by each technique or in
   /// each format that the request allows.
   ///
-  /// - Parameter allTechniques: Whether prefix tuning and P-tuning are among them unasked.
+  /// - Parameters:
+  ///   - allTechniques: Whether prefix tuning and P-tuning are among them unasked.
+  ///   - unlisted: Whether formats to run count of which no repository is listed.
   func candidates(
-    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false
+    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false,
+    unlisted: Bool = false
   ) -> [Candidate] {
     let dimensions = ModelDimensions(model)
     let successors = options(amongSuccessorsOf: model, in: family, request)
@@ -24,7 +27,8 @@ extension Advisor {
     return Variant.allCases.flatMap { variant -> [Candidate] in
       let weights = Weights(model: model, variant: variant)
       guard let official = weights.official else { return [] }
-      return weights.ways(request, allTechniques: allTechniques).map { way, checkpoint in
+      let ways = weights.ways(request, allTechniques: allTechniques, unlisted: unlisted)
+      return ways.map { way, checkpoint in
         Candidate(
           family: family, model: model, dimensions: dimensions, successors: successors,
           official: official, license: catalog.licenses[weights.license],
@@ -99,7 +103,7 @@ struct Weights {
   var license: String { first { $0.isOfficial }?.license ?? model.license }
 
   /// What can be done with the weights, and from which repository.
-  func ways(_ request: Request, allTechniques: Bool)
+  func ways(_ request: Request, allTechniques: Bool, unlisted: Bool = false)
     -> [(way: Candidate.Way, checkpoint: Checkpoint)]
   {
     var ways: [(way: Candidate.Way, checkpoint: Checkpoint)] = []
@@ -109,7 +113,7 @@ struct Weights {
     switch request.mode {
     case .run:
       for (format, stored) in request.engine.formats {
-        let checkpoint = stored.lazy.compactMap(usual).first
+        let checkpoint = stored.lazy.compactMap(usual).first ?? (unlisted ? official : nil)
         for quantization in format { add(.run(quantization), checkpoint) }
       }
     case .finetune:
@@ -166,9 +170,15 @@ extension Engine {
   fileprivate var formats: [(formats: [RunQuantization], stored: [Quantization])] {
     switch self {
     case .llamaCpp: [(Self.ggufFormats, [.gguf])]
-    case .transformers: [([.bf16], [.sixteenBit]), ([.nf4], [.bnb4bit, .sixteenBit])]
-    case .vllm: [([.bf16], [.sixteenBit]), ([.fp8], [.fp8])]
-    case .mlx: [([.mlx8, .mlx6, .mlx4], [.sixteenBit])]
+    case .transformers:
+      [([.bf16], [.sixteenBit]), ([.nf4], [.bnb4bit, .sixteenBit]), ([.mxfp4], [.mxfp4])]
+    case .vllm:
+      [([.bf16], [.sixteenBit])]
+        + [Quantization.fp8, .w8a8, .gptqInt8, .awq, .w4a16, .gptqInt4, .mxfp4].map {
+          ([RunQuantization($0)], [$0])
+        }
+    case .mlx:
+      [Quantization.mlx8bit, .mlx6bit, .mlx4bit].map { ([RunQuantization($0)], [$0, .sixteenBit]) }
     }
   }
 
