@@ -53,10 +53,12 @@ public struct Advisor: Sendable {
 
   /// Everything that could be done with a model, for `fit`.
   func candidates(
-    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false
+    of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false,
+    unlisted: Bool = false
   ) -> [Candidate] {
     Candidate.all(
-      of: model, in: family, request, catalog, guidance, allTechniques: allTechniques)
+      of: model, in: family, request, catalog, guidance, allTechniques: allTechniques,
+      unlisted: unlisted)
   }
 
   /// What would lead if less were asked for, when nothing that was asked for is left.

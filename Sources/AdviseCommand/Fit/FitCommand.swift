@@ -60,6 +60,7 @@ extension Command {
         FitText(fit: fit, request: primary.request, recipe: recipe, layout: context.layout).text
     }
     invocation.request.contextLengthInTokens = primary.request.contextLengthInTokens
+    invocation.request.engine = primary.request.engine
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
       outcome.errors += context.layout.warning(
@@ -107,6 +108,9 @@ extension Command {
       // A file has dimensions only: no task, licence or language to judge.
       let limits = ["task", "license", "commercial", "region", "language", "family", "model"]
       let given = limits.filter(invocation.given.contains).map { "'--\($0)'" }
+      if !invocation.given.contains("engine") {
+        request.engine = NamedWeights(config)?.engine ?? request.engine
+      }
       let fit = advisor.fit(
         config, named: file.modelName(config), request,
         remarks: given.isEmpty
@@ -123,6 +127,7 @@ extension Command {
     if !invocation.given.contains("context") { request.limitContext(to: model) }
     let weights = NamedWeights(name, of: model)
     let named = weights.isEmpty ? nil : weights
+    if !invocation.given.contains("engine") { request.engine = weights.engine ?? request.engine }
     let fit = advisor.fit(
       model, of: family, request, named: named,
       remarks: named?.remark(Values.shown(name)).map { [$0] } ?? [],

@@ -69,6 +69,8 @@ struct RecipeChoice {
     let variant = weights.variant
     // To run, the weights that were named and no others.
     func asked(_ options: [Estimated]) -> [Estimated] {
+      let own = options.filter { $0.candidate.model.edition?.name == weights.edition }
+      let options = own.isEmpty ? options : own
       if request.mode == .finetune { return options }
       let named = options.filter { weights.distance(of: $0.candidate) == 0 }
       return named.isEmpty && !weights.areMeant ? options : named
@@ -100,7 +102,9 @@ struct RecipeChoice {
       throw NoResultError(objection)
     }
     (candidate, memory) = chosen
-    self.named = checkpoint
+    // What is unpacked to be trained is another repository's.
+    self.named =
+      checkpoint?.quantization.isToRun == true && request.mode == .finetune ? nil : checkpoint
     remark = weights.remark(Values.shown(name))
     verdict = advisor.verdict(of: chosen.candidate, chosen.memory, request)
   }

@@ -18,6 +18,17 @@ public enum Engine: String, CaseIterable, Sendable {
     }
   }
 
+  /// The engine that weights in a format are made for; nothing where any will do.
+  public init?(for quantization: RunQuantization) {
+    switch quantization {
+    case .gguf: self = .llamaCpp
+    case .mlx4, .mlx6, .mlx8: self = .mlx
+    case .awq, .gptqInt4, .gptqInt8, .w4a16, .w8a8, .fp8, .nvfp4: self = .vllm
+    case .int8, .nf4, .nf4DoubleQuantized, .nf4Dynamic: self = .transformers
+    case .bf16, .fp32, .mxfp4: return nil
+    }
+  }
+
   /// Whether it loads weights that are stored so.
   public func loads(_ quantization: RunQuantization) -> Bool {
     switch quantization {
@@ -26,6 +37,7 @@ public enum Engine: String, CaseIterable, Sendable {
     case .gguf(let type): self != .mlx || type == .bf16 || type == .f16
     case .mlx4, .mlx6, .mlx8: self == .mlx
     case .mxfp4: true
+    case .nvfp4: self == .vllm
     default: self == .transformers || self == .vllm
     }
   }

@@ -49,10 +49,11 @@ extension RunQuantization {
     case .bf16: "16 bits each"
     case .gguf(let type) where type.isFloat: "not quantized"
     case .gguf: "each tensor's type as llama.cpp's mixture has it, norms in 32 bit"
+    case .nvfp4: "the decoder's linear layers with a scale for 16 weights; the rest in 16 bit"
     case .mlx4, .mlx6, .mlx8: "groups of 64, embeddings included"
     case .mxfp4: "experts only, the rest in 16 bit"
     case .nf4Dynamic: "the decoder's linear layers, but 8 % that stay in 16 bit with all the rest"
-    case .int8, .nf4, .nf4DoubleQuantized, .gptqInt8, .gptqInt4, .awq, .fp8:
+    case .int8, .nf4, .nf4DoubleQuantized, .gptqInt8, .gptqInt4, .awq, .w4a16, .w8a8, .fp8:
       "the decoder's linear layers; embeddings, output layer and norms in 16 bit"
     }
   }

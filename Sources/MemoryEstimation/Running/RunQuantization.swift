@@ -25,6 +25,12 @@ public enum RunQuantization: Sendable, Hashable {
   case gptqInt4
   /// AWQ: 4 bits, groups of 128.
   case awq
+  /// Whole numbers of 4 bits in groups of 128, activations in 16 bits (compressed-tensors).
+  case w4a16
+  /// Whole numbers of 8 bits with a scale for each row, activations too (compressed-tensors).
+  case w8a8
+  /// NVIDIA's 4-bit floats with a scale for 16.
+  case nvfp4
   /// 8-bit floats with a scale for a block.
   case fp8
   /// Experts in 4-bit floats with a scale for 32, as gpt-oss is published; the rest in 16 bits.
@@ -42,8 +48,8 @@ public enum RunQuantization: Sendable, Hashable {
   /// Everything that has a name, GGUF last.
   public static let all: [RunQuantization] =
     [
-      .fp32, .bf16, .int8, .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt8, .gptqInt4, .awq, .fp8,
-      .mxfp4,
+      .fp32, .bf16, .int8, .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt8, .gptqInt4, .awq, .w8a8,
+      .w4a16, .fp8, .nvfp4, .mxfp4,
       .mlx8, .mlx6, .mlx4,
     ] + allGGUF
 
@@ -60,6 +66,9 @@ public enum RunQuantization: Sendable, Hashable {
     case .gptqInt8: "gptq-int8"
     case .gptqInt4: "gptq-int4"
     case .awq: "awq"
+    case .w4a16: "w4a16"
+    case .w8a8: "w8a8"
+    case .nvfp4: "nvfp4"
     case .fp8: "fp8"
     case .mxfp4: "mxfp4"
     case .mlx4: "mlx-4bit"
@@ -73,6 +82,7 @@ public enum RunQuantization: Sendable, Hashable {
     "32-bit": .fp32, "float32": .fp32, "8-bit": .int8, "8bit": .int8, "bnb-8bit": .int8,
     "bnb-4bit": .nf4, "unsloth-bnb-4bit": .nf4Dynamic, "4-bit": .nf4, "4bit": .nf4,
     "gptq": .gptqInt4, "gptq-4bit": .gptqInt4, "gptq-8bit": .gptqInt8, "int4": .gptqInt4,
+    "nvfp4a16": .nvfp4, "fp8-dynamic": .fp8, "fp8-block": .fp8, "w8a16": .w8a8, "int4-awq": .awq,
     "awq-int4": .awq, "awq-4bit": .awq, "mlx": .mlx4, "mlx-4": .mlx4, "mlx-6": .mlx6,
     "mlx-8": .mlx8, "4bit-mlx": .mlx4, "8bit-mlx": .mlx8,
   ]
@@ -99,7 +109,16 @@ public enum RunQuantization: Sendable, Hashable {
       case .unslothBnb4bit: .nf4Dynamic
       case .fp8: .fp8
       case .mxfp4: .mxfp4
-      case .int4: .gptqInt4
+      case .int4, .gptqInt4: .gptqInt4
+      case .awq: .awq
+      case .gptqInt8: .gptqInt8
+      case .int8: .int8
+      case .w4a16: .w4a16
+      case .w8a8: .w8a8
+      case .nvfp4: .nvfp4
+      case .mlx4bit: .mlx4
+      case .mlx6bit: .mlx6
+      case .mlx8bit: .mlx8
       case .gguf: .gguf(.q4_K_M)
       }
   }
@@ -122,14 +141,32 @@ public enum RunQuantization: Sendable, Hashable {
     return 8 * packedBytes(count) / Double(count.total)
   }
 
-  /// Bytes of a packed weight with its share of scales; nil for GGUF.
-  var bytesPerPackedWeight: Double? {
+  /// The weights that share a scale, and the bytes of their scale and zero point, for formats in
+  /// groups of whole numbers.
+  private var group: (weights: Int, bytes: Double)? {
     switch self {
+    // A 16-bit scale and a zero point (AutoGPTQ, AutoAWQ).
+    case .gptqInt8: (128, 3)
+    case .gptqInt4, .awq: (128, 2.5)
+    // A 16-bit scale (compressed-tensors, symmetric).
+    case .w4a16: (128, 2)
+    // A 16-bit scale and a 16-bit bias (mlx.core.quantize).
+    case .mlx4, .mlx6, .mlx8: (64, 4)
+    default: nil
+    }
+  }
+
+  /// Bytes of a packed weight with its share of scales; nil for GGUF.
+  ///
+  /// - Parameter groupSize: the weights that share a scale where they are not the usual number.
+  func bytesPerPackedWeight(groupSize: Int? = nil) -> Double? {
+    let scales = group.map { $0.bytes / Double(groupSize ?? $0.weights) } ?? 0
+    return switch self {
     case .gguf: nil
     case .fp32: 4
     case .bf16: 2
     // A 32-bit scale for a row of some thousand weights.
-    case .int8: 1 + 0.0005
+    case .int8, .w8a8: 1 + 0.0005
     // A 32-bit scale for 64 weights (bitsandbytes).
     case .nf4: 0.5 + 4.0 / 64
     // An 8-bit scale for 64 weights, a 32-bit one for 256 of those (arXiv:2305.14314, section 3).
@@ -137,23 +174,21 @@ public enum RunQuantization: Sendable, Hashable {
     case .nf4Dynamic:
       TrainingRun.dynamicShare * 2
         + (1 - TrainingRun.dynamicShare) * (0.5 + 1.0 / 64 + 4.0 / 16384)
-    // A 16-bit scale and a zero point for 128 weights (AutoGPTQ, AutoAWQ).
-    case .gptqInt8: 1 + 3.0 / 128
-    case .gptqInt4, .awq: 0.5 + 2.5 / 128
+    case .gptqInt8, .mlx8: 1 + scales
+    case .gptqInt4, .awq, .w4a16, .mlx4: 0.5 + scales
+    case .mlx6: 0.75 + scales
     // A 32-bit scale for 128 × 128 weights (DeepSeek-V3's published FP8).
     case .fp8: 1 + 4.0 / 16384
+    // An 8-bit scale for 16 weights (NVIDIA's NVFP4).
+    case .nvfp4: 0.5 + 1.0 / 16
     // An 8-bit scale for 32 weights (OCP Microscaling Formats 1.0).
     case .mxfp4: 0.5 + 1.0 / 32
-    // A 16-bit scale and a 16-bit bias for 64 weights (mlx.core.quantize).
-    case .mlx4: 0.5 + 4.0 / 64
-    case .mlx6: 0.75 + 4.0 / 64
-    case .mlx8: 1 + 4.0 / 64
     }
   }
 
   /// The language model's bytes where it is no GGUF.
-  func packedBytes(_ count: ParameterCount) -> Double {
-    let packed = bytesPerPackedWeight ?? 2
+  func packedBytes(_ count: ParameterCount, groupSize: Int? = nil) -> Double {
+    let packed = bytesPerPackedWeight(groupSize: groupSize) ?? 2
     let total = Double(count.total)
     switch self {
     case .fp32, .bf16, .gguf: return total * packed

@@ -4,6 +4,8 @@ public struct RunSetup: Sendable, Hashable {
   public var engine: Engine
   /// How the weights are stored.
   public var quantization: RunQuantization
+  /// The weights that share a scale, where they are not the format's usual number.
+  public var groupSize: Int?
   /// How keys and values are stored.
   public var kvCache: KVCacheType
   /// The tokens of a sequence, prompt and answer together.

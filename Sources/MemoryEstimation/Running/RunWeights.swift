@@ -50,13 +50,21 @@ struct RunWeights {
   ) {
     let isDequantized = setup.isGGUF
     let quantization = isDequantized ? .bf16 : setup.quantization
-    var total = quantization.packedBytes(count)
+    var total = quantization.packedBytes(count, groupSize: setup.groupSize)
     let wide: Double = quantization == .fp32 ? 4 : 2
     if let packed = profile.packedBytes {
       total = Double(count.total) * wide - Double(count.linear + count.experts) * (wide - packed)
     }
     let output = Double(count.head == 0 ? count.embedding : count.head)
-    let packed = profile.packedBytes ?? quantization.bytesPerPackedWeight ?? 2
+    if quantization == .mxfp4, setup.engine == .vllm, let experts = architecture.experts {
+      // vLLM's Marlin kernels take experts whose width is a multiple of 128 and whose input is one
+      // of 256; the rest is zeros.
+      let padding =
+        Self.padded(experts.intermediateSize, to: 128) * Self.padded(architecture.hiddenSize, to: 256)
+      total += Double(count.experts) * (padding - 1) * (quantization.bytesPerPackedWeight() ?? 2)
+    }
+    let packed =
+      profile.packedBytes ?? quantization.bytesPerPackedWeight(groupSize: setup.groupSize) ?? 2
     if profile.packsHead { total -= output * (wide - packed) }
     if quantization == .fp8, count.head == 0 {
       // Published 8-bit floats come with an output layer of their own.
@@ -71,6 +79,13 @@ struct RunWeights {
     if quantization == .gptqInt4, profile.unpacksLargest {
       layers += Double(architecture.hiddenSize * (architecture.intermediateSize ?? 0)) * wide
     }
+  }
+}
+
+extension RunWeights {
+  /// How much larger a dimension is as a multiple of another number.
+  fileprivate static func padded(_ size: Int, to multiple: Int) -> Double {
+    Double((size + multiple - 1) / multiple * multiple) / Double(max(1, size))
   }
 }
 

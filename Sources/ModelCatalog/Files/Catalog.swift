@@ -4,8 +4,8 @@ public struct Catalog: Sendable {
   public let families: [Family]
   /// The licences, by id.
   public let licenses: [String: License]
-  /// The model that came after each one that has been followed up.
-  private let next: [ObjectIdentifier: (family: Family, model: Model)]
+  /// The model that came after each one that has been followed up, by the name of the earlier one.
+  private let next: [String: (family: Family, model: Model)]
   /// The models by each of their names in small letters; only where many names are asked for.
   private var byName: [String: (family: Family, model: Model)]?
   /// The month of the youngest release in the catalog, such as `2026-08`.
@@ -45,11 +45,11 @@ public struct Catalog: Sendable {
       families.lazy.flatMap { family in
         family.models.lazy.map { ($0.name.lowercased(), (family: family, model: $0)) }
       }, uniquingKeysWith: { first, _ in first })
-    var next: [ObjectIdentifier: (family: Family, model: Model)] = [:]
+    var next: [String: (family: Family, model: Model)] = [:]
     for family in families {
       for model in family.models {
         if let name = model.supersededBy {
-          next[ObjectIdentifier(model)] = models[name.lowercased()]
+          next[model.name] = models[name.lowercased()]
         }
       }
     }
@@ -61,7 +61,7 @@ public struct Catalog: Sendable {
   public func successors(of model: Model) -> [(family: Family, model: Model)] {
     var successors: [(family: Family, model: Model)] = []
     var current = model
-    while let next = next[ObjectIdentifier(current)], next.model !== model,
+    while let next = next[current.name], next.model.name != model.name,
       !successors.contains(where: { $0.model === next.model })
     {
       successors.append(next)
@@ -86,7 +86,7 @@ public struct Catalog: Sendable {
     var names: [String: (family: Family, model: Model)] = [:]
     for family in families {
       for model in family.models {
-        let others = model.aliases + model.checkpoints.map(\.repository) + [model.ollama ?? ""]
+        let others = model.aliases + model.checkpoints.map(\.repository) + model.ollamaNames
         for name in others where names[name.lowercased()] == nil {
           names[name.lowercased()] = (family, model)
         }
@@ -112,7 +112,7 @@ public struct Catalog: Sendable {
         if byAlias == nil,
           model.aliases.contains(where: { $0.lowercased() == wanted })
             || model.checkpoints.contains(where: { $0.repository.lowercased() == wanted })
-            || model.ollama?.lowercased() == wanted
+            || model.ollamaNames.contains(where: { $0.lowercased() == wanted })
         {
           byAlias = (family, model)
         }

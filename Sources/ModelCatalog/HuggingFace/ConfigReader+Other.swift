@@ -41,19 +41,4 @@ extension ConfigReader {
     note("the vision tower is counted by its main matrices, \(Int(sum / 1e6)) million weights")
     return Int(sum)
   }
-
-  /// Says that the weights are stored packed.
-  mutating func noteQuantization() throws(HuggingFaceConfigError) {
-    var found = try root.section("quantization_config")
-    if found == nil { found = try text.section("quantization_config") }
-    guard let quantization = found else { return }
-    let method: Message =
-      quantization.string("quant_method").map { "\($0.prefix(40))" } ?? "an unnamed method"
-    let bits = (try? quantization.count("bits", "w_bit")) ?? nil
-    let isFour = (try? quantization.bool("load_in_4bit")) == true
-    let width: Message = isFour ? " in 4 bits" : bits.map { " in \($0) bits" } ?? ""
-    note(
-      "the repository's weights are packed\(width) by \(method); dimensions only are read"
-    )
-  }
 }

@@ -15,6 +15,8 @@ public struct HuggingFaceConfig: Sendable {
   public let architecture: Architecture
   /// The weights of the tower for images with its projector; 0 without one or where not counted.
   public let visionWeights: Int
+  /// How the weights are packed; nothing where they are in 16 bit or it is not understood.
+  public let stored: StoredWeights?
   /// Remarks for the user on how the file was read.
   public let notes: [Message]
 
@@ -38,7 +40,7 @@ public struct HuggingFaceConfig: Sendable {
     var reader = try ConfigReader(root)
     architecture = try reader.architecture()
     visionWeights = try reader.visionWeights(architecture)
-    try reader.noteQuantization()
+    stored = try reader.storedWeights()
     name = root.string("_name_or_path").flatMap(Self.name)
     modelType = reader.modelType
     contextLength = try reader.text.count(
@@ -70,7 +72,9 @@ extension HuggingFaceConfig {
     let model = Model(
       name: name, context: contextLength.map(ContextLength.init), parameters: parameters,
       architecture: architecture,
-      checkpoints: [Quantization.sixteenBit, .gguf].map { Checkpoint(repository, $0) })
+      checkpoints: ([.sixteenBit, .gguf] + [stored?.quantization].compactMap(\.self)).map {
+        Checkpoint(repository, $0)
+      })
     return (Family(model), model)
   }
 }

@@ -36,8 +36,16 @@ public final class Model: Sendable {
   public let chatTemplates: ChatTemplates?
   /// The repositories that hold it, official ones first.
   public let checkpoints: [Checkpoint]
-  /// The tag that ollama runs it by.
+  /// The tag that ollama runs it by: the long one, which stays with the weights.
   public let ollama: String?
+  /// Short tags that ran it on the day on which they were read.
+  public let ollamaAliases: OllamaAliases?
+  /// The model type of transformers (`model_type` of a `config.json`), such as `qwen3`.
+  public let modelType: String?
+  /// The edition that this is, where it is the model as one of its editions.
+  public let edition: Edition?
+  /// The editions that have facts of their own.
+  public let editions: [Edition]
   /// Published scores.
   public let scores: [Score]
   /// The model of the same maker and purpose that came after it.
@@ -60,6 +68,22 @@ public final class Model: Sendable {
     }
   }
 
+  /// The model as its main edition is, then as each edition that has facts of its own is.
+  public var forms: [Model] { editions.isEmpty ? [self] : [self] + editions.map { Model(self, $0) } }
+
+  /// Every name that ollama runs it by, its editions' included.
+  public var ollamaNames: [String] {
+    ([(ollama, ollamaAliases)] + editions.map { ($0.ollama, $0.ollamaAliases) }).flatMap {
+      [$0].compactMap(\.self) + ($1?.tags ?? [])
+    }
+  }
+
+  /// Whether a checkpoint is of the main edition, or of one without facts of its own; for the model
+  /// as an edition is, of that one.
+  public func isOwn(_ checkpoint: Checkpoint) -> Bool {
+    editions.isEmpty || !editions.contains { $0.holds(checkpoint) }
+  }
+
   /// A model of which nothing is known but its dimensions.
   init(
     name: String, context: ContextLength?, parameters: Parameters, architecture: Architecture,
@@ -73,6 +97,31 @@ public final class Model: Sendable {
     (aliases, inputs, scores, sources) = ([], [], [], [])
     (release, license, upstreamLicense, ollama, supersededBy) = (nil, "", nil, nil, nil)
     (isGated, needsCustomCode, languages, chatTemplates) = (nil, false, nil, nil)
+    (ollamaAliases, modelType, edition, editions) = (nil, nil, nil, [])
+  }
+
+  /// The model as an edition of it is: its weights, and what it has different.
+  private init(_ model: Model, _ edition: Edition) {
+    name = model.name
+    release = edition.release ?? model.release
+    license = model.license
+    upstreamLicense = model.upstreamLicense
+    isGated = model.isGated
+    inputs = model.inputs
+    needsCustomCode = model.needsCustomCode
+    context = edition.context ?? model.context
+    parameters = model.parameters
+    architecture = model.architecture
+    languages = model.languages
+    chatTemplates = model.chatTemplates
+    checkpoints = model.checkpoints.filter(edition.holds)
+    ollama = edition.ollama
+    ollamaAliases = edition.ollamaAliases
+    modelType = edition.modelType ?? model.modelType
+    supersededBy = model.supersededBy
+    sources = edition.sources
+    (aliases, scores, editions) = ([], [], [])
+    self.edition = edition
   }
 
   init(_ value: JSONValue) {
@@ -92,6 +141,10 @@ public final class Model: Sendable {
     chatTemplates = json.optional("chatTemplates").map(ChatTemplates.init)
     checkpoints = json.required("checkpoints")?.list(Checkpoint.init) ?? []
     ollama = json.optional("ollama")?.string()
+    ollamaAliases = json.optional("ollamaAliases").map(OllamaAliases.init)
+    modelType = json.optional("modelType")?.string()
+    edition = nil
+    editions = json.list("editions", Edition.init)
     scores = json.list("scores") { Score($0) }
     supersededBy = json.optional("supersededBy")?.string()
     sources = json.required("sources")?.filledList { $0.string() } ?? []

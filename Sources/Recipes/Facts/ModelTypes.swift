@@ -18,6 +18,9 @@ public struct ModelTypes: Sendable {
     self.types = types
   }
 
+  /// The type of a model: what its own file says, else what this table does.
+  func type(of model: Model) -> String? { model.modelType ?? types[model.name] }
+
   /// The types that are built into the program.
   public static func embedded() throws(CatalogError) -> ModelTypes {
     try DataFile.modelTypes.file.read(ModelTypes.init)

@@ -43,7 +43,7 @@ struct RecipeCheck {
       throw RecipeRefusal(
         "\(name) is packed to 4 bit: only adapters can be trained on it (QLoRA)",
         "take '--technique qlora', or the 16-bit weights: \(job.official.repository)")
-    case .gguf, .fp8, .mxfp4, .int4:
+    default:
       throw RecipeRefusal.untrainable(
         name, job.checkpoint.quantization.rawValue,
         job.model.checkpoints.filter { $0.variant == job.variant })
@@ -56,7 +56,7 @@ struct RecipeCheck {
 
   private func knownType() throws(RecipeRefusal) -> String {
     let name = job.model.name
-    guard let type = types.types[name] else {
+    guard let type = types.type(of: job.model) else {
       throw RecipeRefusal(
         "\(name) is not known to be supported: its model type is not in our sources",
         "read the trainer's list of models, or take a model that came after it")
@@ -147,7 +147,7 @@ struct RecipeCheck {
   }
 
   func knows(_ target: RecipeTarget) -> Bool {
-    guard let type = types.types[job.model.name] else { return false }
+    guard let type = types.type(of: job.model) else { return false }
     return (try? TrainerFacts.embedded(target))?.modelTypes.contains(type) ?? false
   }
 

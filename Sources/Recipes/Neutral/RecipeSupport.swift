@@ -11,7 +11,7 @@ public final class RecipeSupport {
 
   /// The first of the trainers, the wished one before all, that knows a model's type.
   public func trainer(for model: Model, wished: RecipeTarget) -> RecipeTarget? {
-    guard let type = types.types[model.name] else { return nil }
+    guard let type = types.type(of: model) else { return nil }
     return ([wished] + RecipeTarget.trainers).first { modelTypes($0).contains(type) }
   }
 

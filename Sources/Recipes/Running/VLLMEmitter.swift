@@ -18,8 +18,8 @@ enum VLLMEmitter {
     -> RecipeFiles
   {
     switch recipe.checkpoint.quantization {
-    case .sixteenBit, .fp8, .mxfp4: break
-    case .bnb4bit, .unslothBnb4bit, .gguf, .int4:
+    case .sixteenBit, .fp8, .mxfp4, .awq, .gptqInt4, .gptqInt8, .w4a16, .w8a8, .nvfp4: break
+    case .bnb4bit, .unslothBnb4bit, .gguf, .int4, .int8, .mlx4bit, .mlx6bit, .mlx8bit:
       throw RecipeRefusal(
         "vLLM \(facts.version) does not run \(recipe.checkpoint.quantization.rawValue) weights",
         "take the 16-bit or FP8 repository, or '--for llama.cpp'")

@@ -26,7 +26,7 @@ extension AuditRule {
       }
       for (index, place) in catalog.places.enumerated() {
         let aliases = place.model.aliases.enumerated().map { ("aliases[\($0)]", $1) }
-        for (key, name) in aliases + (place.model.ollama.map { [("ollama", $0)] } ?? []) {
+        for (key, name) in aliases + place.model.ollamaNames.map({ ("ollama", $0) }) {
           if let owner = owners[name.lowercased()], owner != index {
             findings.note(
               place, key, "'\(name)' is a name of \(catalog.places[owner].model.name)")
@@ -46,7 +46,7 @@ extension AuditRule {
       model: { place, findings in
         let model = place.model
         let own = Set(
-          ([model.name] + model.checkpoints.map(\.repository) + [model.ollama].compactMap(\.self))
+          ([model.name] + model.checkpoints.map(\.repository) + model.ollamaNames)
             .map { $0.lowercased() })
         for (number, alias) in model.aliases.enumerated() where own.contains(alias.lowercased()) {
           findings.note(place, "aliases[\(number)]", "'\(alias)' already finds \(model.name)")

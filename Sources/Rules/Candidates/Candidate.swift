@@ -70,7 +70,8 @@ public struct Candidate: Sendable {
   /// variant and format: `Qwen2.5-Coder-7B instruct Q4_K_M`.
   public var id: String {
     let way = technique.map { "\($0.rawValue) " } ?? ""
-    return "\(model.name) \(variant.rawValue) \(way)\(packing)"
+    let name = ([model.name] + [model.edition?.name].compactMap(\.self)).joined(separator: " ")
+    return "\(name) \(variant.rawValue) \(way)\(packing)"
   }
 
   /// How the weights are packed: `bnb-4bit`, `Q4_K_M`.

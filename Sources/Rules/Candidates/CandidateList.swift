@@ -5,10 +5,12 @@ extension Candidate {
   /// Everything that could be done with a model: each variant that exists by each technique or in
   /// each format that the request allows.
   ///
-  /// - Parameter allTechniques: Whether prefix tuning and P-tuning are among them unasked.
+  /// - Parameters:
+  ///   - allTechniques: Whether prefix tuning and P-tuning are among them unasked.
+  ///   - unlisted: Whether formats to run count of which no repository is listed.
   static func all(
     of model: Model, in family: Family, _ request: Request, _ catalog: Catalog,
-    _ guidance: Guidance, allTechniques: Bool = false
+    _ guidance: Guidance, allTechniques: Bool = false, unlisted: Bool = false
   ) -> [Candidate] {
     let dimensions = ModelDimensions(model)
     let successors = options(amongSuccessorsOf: model, in: family, request, catalog, guidance)
@@ -25,7 +27,8 @@ extension Candidate {
     return Variant.allCases.flatMap { variant -> [Candidate] in
       let weights = Weights(model: model, variant: variant)
       guard let official = weights.official else { return [] }
-      return weights.ways(request, allTechniques: allTechniques).map { way, checkpoint in
+      let ways = weights.ways(request, allTechniques: allTechniques, unlisted: unlisted)
+      return ways.map { way, checkpoint in
         Candidate(
           family: family, model: model, dimensions: dimensions, successors: successors,
           official: official, license: catalog.licenses[weights.license],
@@ -53,24 +56,29 @@ struct Weights {
   init(model: Model, variant: Variant) {
     self.model = model
     self.variant = variant
-    checkpoints = model.checkpoints.filter { $0.variant == variant }
+    checkpoints = model.checkpoints.filter { $0.variant == variant && model.isOwn($0) }
   }
 
   private func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
     checkpoints.first(where: holds)
   }
 
+  /// Whether a repository is of the edition that is asked for, not of a special one beside it.
+  private func isMain(_ checkpoint: Checkpoint) -> Bool {
+    checkpoint.edition == model.edition?.name
+  }
+
   /// The maker's repository, the main edition if there is one; nothing where there are only
   /// special editions.
   var official: Checkpoint? {
-    first { $0.isOfficial && $0.edition == nil } ?? first { $0.isOfficial }
+    first { $0.isOfficial && isMain($0) } ?? first { $0.isOfficial }
   }
 
   /// The id of the licence that the weights come under.
   var license: String { first { $0.isOfficial }?.license ?? model.license }
 
   /// What can be done with the weights, and from which repository.
-  func ways(_ request: Request, allTechniques: Bool)
+  func ways(_ request: Request, allTechniques: Bool, unlisted: Bool = false)
     -> [(way: Candidate.Way, checkpoint: Checkpoint)]
   {
     var ways: [(way: Candidate.Way, checkpoint: Checkpoint)] = []
@@ -80,7 +88,7 @@ struct Weights {
     switch request.mode {
     case .run:
       for (format, stored) in request.engine.formats {
-        let checkpoint = stored.lazy.compactMap(usual).first
+        let checkpoint = stored.lazy.compactMap(usual).first ?? (unlisted ? official : nil)
         for quantization in format { add(.run(quantization), checkpoint) }
       }
     case .finetune:
@@ -99,7 +107,7 @@ struct Weights {
 
   /// The main edition's repository in a format.
   func plain(_ quantization: Quantization) -> Checkpoint? {
-    first { $0.quantization == quantization && $0.edition == nil }
+    first { $0.quantization == quantization && isMain($0) }
   }
 
   /// The 16-bit weights that a trainer loads: Unsloth's own copy, which has its fixes, for Unsloth;
@@ -108,10 +116,9 @@ struct Weights {
     func first(where holds: (Checkpoint) -> Bool) -> Checkpoint? {
       self.first { $0.quantization == .sixteenBit && holds($0) }
     }
-    let own = trainer == .unsloth ? first { !$0.isOfficial && $0.edition == nil } : nil
-    return own ?? first { $0.isOfficial && $0.edition == nil }
-      ?? first { $0.isOfficial && $0.edition?.lowercased() == "bf16" }
-      ?? first { $0.edition == nil }
+    let own = trainer == .unsloth ? first { !$0.isOfficial && isMain($0) } : nil
+    return own ?? first { $0.isOfficial && isMain($0) }
+      ?? first { $0.isOfficial && $0.edition?.lowercased() == "bf16" } ?? first(where: isMain)
   }
 
   private static let ggufOwners = ["unsloth/", "bartowski/", "mradermacher/"]
@@ -121,7 +128,7 @@ struct Weights {
   private func usual(_ quantization: Quantization) -> Checkpoint? {
     var best: (rank: Int, checkpoint: Checkpoint)?
     for checkpoint in checkpoints
-    where checkpoint.quantization == quantization && checkpoint.edition == nil {
+    where checkpoint.quantization == quantization && isMain(checkpoint) {
       if checkpoint.isOfficial { return checkpoint }
       let rank =
         quantization == .gguf
@@ -138,9 +145,15 @@ extension Engine {
   fileprivate var formats: [(formats: [RunQuantization], stored: [Quantization])] {
     switch self {
     case .llamaCpp: [(Self.ggufFormats, [.gguf])]
-    case .transformers: [([.bf16], [.sixteenBit]), ([.nf4], [.bnb4bit, .sixteenBit])]
-    case .vllm: [([.bf16], [.sixteenBit]), ([.fp8], [.fp8])]
-    case .mlx: [([.mlx8, .mlx6, .mlx4], [.sixteenBit])]
+    case .transformers:
+      [([.bf16], [.sixteenBit]), ([.nf4], [.bnb4bit, .sixteenBit]), ([.mxfp4], [.mxfp4])]
+    case .vllm:
+      [([.bf16], [.sixteenBit])]
+        + [Quantization.fp8, .w8a8, .gptqInt8, .awq, .w4a16, .gptqInt4, .mxfp4].map {
+          ([RunQuantization($0)], [$0])
+        }
+    case .mlx:
+      [Quantization.mlx8bit, .mlx6bit, .mlx4bit].map { ([RunQuantization($0)], [$0, .sixteenBit]) }
     }
   }
 

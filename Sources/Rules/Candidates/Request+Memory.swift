@@ -26,6 +26,7 @@ extension Request {
       engine: engine, kvCache: kvCache, contextLengthInTokens: contextLengthInTokens,
       batchSize: batchSize, hasUnifiedMemory: hardware.map { !$0.hasCard } ?? (engine == .mlx))
     setup.quantization = quantization
+    setup.groupSize = groupSize
     return setup
   }
 

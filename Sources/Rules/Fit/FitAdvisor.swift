@@ -30,7 +30,10 @@ extension Advisor {
       config.architecture.experts == nil ? nil : count.total - count.experts + count.activeExperts
     let parameters = Parameters(text: count.total, vision: config.visionWeights, active: active)
     let (family, model) = config.model(named: name, parameters: parameters)
-    return fit(model, of: family, request, config: config, remarks: remarks)
+    var request = request
+    request.groupSize = config.stored?.groupSize
+    return fit(
+      model, of: family, request, config: config, named: NamedWeights(config), remarks: remarks)
   }
 
   private func fit(
@@ -39,8 +42,17 @@ extension Advisor {
   ) -> Fit {
     var options: [Fit.Option] = []
     var unknown: Message?
-    var candidates = candidates(of: model, in: family, request, allTechniques: true).filter {
+    var candidates = candidates(
+      ofAll: model, first: named?.edition, in: family, request
+    ).filter {
       request.technique == nil || $0.technique == nil || $0.technique == request.technique
+    }
+    var unlisted: Message?
+    if candidates.isEmpty, request.mode == .run {
+      candidates = self.candidates(of: model, in: family, request, unlisted: true)
+      if !candidates.isEmpty {
+        unlisted = "no repository of it for \(request.engine.rawValue) is listed in this catalog"
+      }
     }
     if let named { candidates += named.candidates(beside: candidates, request) }
     if let least = request.minQuantization?.nominalBits {
@@ -86,7 +98,8 @@ extension Advisor {
       : limits(judgesTask: judgesTask)
     let objections = best.map { self.objections($0.candidate, judged, rules) } ?? []
     return Fit(
-      family: family, model: model, config: config,
+      family: family,
+      model: named?.edition == nil ? model : best?.candidate.model ?? model, config: config,
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
       options: options, verdict: fits,
       unknown: options.isEmpty || isUncounted ? unknown : nil,
@@ -100,9 +113,9 @@ extension Advisor {
           of: model, in: family, request, otherWays: objections.isEmpty ? options : []) : [],
       objections: objections,
       isNamed: best.map { named?.distance(of: $0.candidate) == 0 } == true && notNamed == nil,
-      warnings: config.map { remarks + $0.notes }
+      warnings: config.map { remarks + $0.notes + [notNamed].compactMap(\.self) }
         ?? best.map {
-          remarks + (isUncounted ? [] : [notNamed].compactMap(\.self))
+          remarks + [unlisted].compactMap(\.self) + (isUncounted ? [] : [notNamed].compactMap(\.self))
             + $0.candidate.warnings(request) + cautions($0.candidate, request)
         } ?? [])
   }

@@ -100,7 +100,7 @@ extension Advisor {
     }
     let task = guidance.task(request.task)?.title ?? .verbatim(request.task)
     for item in recommendations(for: narrowed)
-    where !found.contains(where: { $0.candidate.model === item.candidate.model }) {
+    where !found.contains(where: { $0.candidate.model.name == item.candidate.model.name }) {
       found.append(
         Fit.Neighbour(
           candidate: item.candidate, memory: item.memory,

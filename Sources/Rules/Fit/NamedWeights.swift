@@ -8,8 +8,15 @@ public struct NamedWeights: Sendable {
   public let checkpoint: Checkpoint?
   /// The variant that the name says.
   public let variant: Variant?
+  /// The edition that the name says, where it has facts of its own; nothing for the main one.
+  public let edition: String?
   /// How the weights are stored by the name, such as `Q8_0`; nothing where it says 16 bit or none.
   public let packing: String?
+  /// The format to run that the packing is; nothing where none that is counted is meant.
+  public let format: RunQuantization?
+  /// Whether the maker's own weights are packed and have no 16-bit copy of the maker's: others have
+  /// unpacked them for training.
+  private let isUnpackedToTrain: Bool
   /// Whether the packing is what a plain ollama tag holds, without saying it.
   private let isImplied: Bool
   /// Whether the format that a name says is one for running.
@@ -20,8 +27,9 @@ public struct NamedWeights: Sendable {
   /// Reads what a name says of a model's weights.
   public init(_ text: String, of model: Model) {
     if text == model.name || text.lowercased() == model.name.lowercased() {
-      (checkpoint, variant, packing) = (nil, nil, nil)
+      (checkpoint, variant, packing, edition) = (nil, nil, nil, nil)
       (isImplied, isForRunning, isUnlisted) = (false, false, false)
+      (format, isUnpackedToTrain) = (nil, false)
       return
     }
     let name = ModelName(text)
@@ -39,7 +47,17 @@ public struct NamedWeights: Sendable {
       case .reasoning: .reasoning
       case nil: nil
       }
-    variant = found?.variant ?? named.flatMap { model.variants.contains($0) ? $0 : nil }
+    let byTag = model.forms.first {
+      ([$0.ollama].compactMap(\.self) + ($0.ollamaAliases?.tags ?? [])).contains {
+        $0.lowercased() == text.lowercased()
+      }
+    }
+    let tagged = byTag?.edition
+    variant =
+      found?.variant ?? tagged?.variant ?? named.flatMap { model.variants.contains($0) ? $0 : nil }
+    edition =
+      found.map { found in model.editions.first { $0.name == found.edition }?.name }
+      ?? byTag.map { $0.edition?.name } ?? Self.edition(in: text, of: model)
     let stored = found.map(\.quantization.rawValue).flatMap { $0 == "16-bit" ? nil : $0 }
     let packing = name.quantization ?? stored
     let isPlain =
@@ -48,39 +66,88 @@ public struct NamedWeights: Sendable {
     // An `fp16` tag is GGUF's F16, and `mxfp4` its MXFP4.
     let aliases = name.format == "gguf" ? ["fp16": "f16", "mxfp4": "mxfp4_moe"] : [:]
     self.packing = isPlain ? nil : packing.map { aliases[$0] ?? $0 }
+    format = self.packing.flatMap { Self.format($0, name) }
+    isUnpackedToTrain = found.map { Self.isUnpackedToTrain($0, model) } ?? false
     isImplied = name.impliedByTag.contains("quantization") || name.isOllama && packing == nil
     isForRunning = ["gguf", "awq", "gptq", "exl2"].contains(name.format)
     isUnlisted = found == nil && repository.utf8.contains(UInt8(ascii: "/"))
   }
 
+  /// The weights of a model's own file, as it stores them; nothing in 16 bit.
+  public init?(_ config: HuggingFaceConfig) {
+    guard let stored = config.stored else { return nil }
+    let format =
+      stored.quantization == .bnb4bit && !stored.hasDoubleQuantization
+      ? .nf4 : RunQuantization(stored.quantization)
+    (self.format, packing) = (format, format.name)
+    (checkpoint, variant, edition) = (nil, nil, nil)
+    (isImplied, isUnlisted, isUnpackedToTrain) = (false, false, false)
+    isForRunning = stored.quantization.isToRun
+  }
+
   /// Whether nothing but the model is named.
   public var isEmpty: Bool {
-    variant == nil && packing == nil && checkpoint == nil && !isUnlisted && !isForRunning
+    variant == nil && packing == nil && checkpoint == nil && edition == nil && !isUnlisted
+      && !isForRunning
   }
 
   /// Whether no other weights will do to run.
-  public var areMeant: Bool { !isImplied && (packing != nil || checkpoint?.edition != nil) }
+  public var areMeant: Bool { !isImplied && (packing != nil || checkpoint?.edition != nil || edition != nil) }
 
   /// Whether a name asks for weights that are only for running.
   public var isToRun: Bool {
-    switch checkpoint?.quantization {
-    case .gguf, .fp8, .mxfp4, .int4: true
-    case .sixteenBit, .bnb4bit, .unslothBnb4bit: false
-    case nil: isForRunning && !isImplied
+    checkpoint.map { $0.quantization.isToRun && !isUnpackedToTrain }
+      ?? (isForRunning && !isImplied)
+  }
+
+  /// The format that a packing is, by the kind of file too: MLX's 4 bits are not BitsAndBytes'.
+  private static func format(_ packing: String, _ name: ModelName) -> RunQuantization? {
+    switch name.format {
+    case "mlx": RunQuantization("mlx-\(Int(name.bits ?? 0))bit")
+    case "gptq": name.bits == 8 ? .gptqInt8 : name.bits ?? 4 == 4 ? .gptqInt4 : nil
+    case "awq": name.bits ?? 4 == 4 ? .awq : nil
+    default: RunQuantization(packing)
     }
+  }
+
+  private static func isUnpackedToTrain(_ checkpoint: Checkpoint, _ model: Model) -> Bool {
+    let unpacked = model.checkpoints.filter {
+      $0.variant == checkpoint.variant && $0.quantization == .sixteenBit
+    }
+    return checkpoint.isOfficial && checkpoint.edition == nil && checkpoint.quantization.isToRun
+      && checkpoint.quantization != .gguf && !unpacked.isEmpty
+      && !unpacked.contains { $0.isOfficial && $0.edition == nil }
+  }
+
+  /// Whether the request's engine takes a format; of GGUF only llama.cpp is counted.
+  private func loads(_ format: RunQuantization, _ request: Request) -> Bool {
+    if case .gguf = format { return request.engine == .llamaCpp }
+    return request.engine.loads(format)
+  }
+
+  /// The engine that the named format is for; nothing where any will do.
+  public var engine: Engine? { isImplied ? nil : format.flatMap(Engine.init(for:)) }
+
+  /// The edition whose name is a part of a text.
+  private static func edition(in text: String, of model: Model) -> String? {
+    if model.editions.isEmpty { return nil }
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+    return model.editions.first { parts.contains(Substring($0.name.lowercased())) }?.name
   }
 
   /// How near a candidate is to them: 0 for these weights, 1 for their variant, 2 for others.
   public func distance(of candidate: Candidate) -> Int {
     if let variant, candidate.variant != variant { return 2 }
+    if candidate.model.edition?.name != edition { return 1 }
     let isNamed = candidate.checkpoint.repository == checkpoint?.repository
-    guard let packing else { return checkpoint?.edition == nil || isNamed ? 0 : 1 }
-    let format = candidate.runQuantization
+    let isTrained = candidate.technique != nil && isUnpackedToTrain
+    if packing == nil || isTrained { return checkpoint?.edition == edition || isNamed ? 0 : 1 }
+    let other = candidate.runQuantization
     let isSame =
-      format?.name.lowercased() == packing.lowercased()
+      other != nil && other == format
       || candidate.checkpoint.quantization != .gguf && isNamed
       // A plain tag is of some four bits, and another copy has others.
-      || isImplied && format != nil && format?.nominalBits == RunQuantization(packing)?.nominalBits
+      || isImplied && other != nil && other?.nominalBits == format?.nominalBits
     return isSame ? 0 : 1
   }
 
@@ -92,23 +159,17 @@ public struct NamedWeights: Sendable {
       (wanted + [.instruct, .reasoning, .base]).lazy.map { variant in
         others.filter { $0.variant == variant }
       }.first { !$0.isEmpty } ?? []
-    guard request.mode == .run, let packing else {
+    guard request.mode == .run, packing != nil else {
       guard let checkpoint, !isToRun else { return [] }
       // A later edition has the dimensions of the one before.
       return like.filter { $0.checkpoint.quantization == checkpoint.quantization }
         .map { $0.with(checkpoint) }
     }
-    guard let quantization = RunQuantization(packing), let first = like.first else { return [] }
-    if case .gguf = quantization {
-      guard request.engine == .llamaCpp else { return [] }
-      let own = checkpoint?.quantization == .gguf ? checkpoint : nil
-      return [first.running(quantization, own ?? first.checkpoint, request)]
+    guard let format, let first = like.first, loads(format, request) else { return [] }
+    let listed = first.model.checkpoints.first {
+      $0.variant == first.variant && RunQuantization($0.quantization) == format
     }
-    // Of the packed weights of others vLLM takes these.
-    guard request.engine == .vllm, let checkpoint, checkpoint.quantization == .fp8 else {
-      return []
-    }
-    return [first.running(quantization, checkpoint, request)]
+    return [first.running(format, checkpoint ?? listed ?? first.checkpoint, request)]
   }
 
   /// What to say where nothing that was counted is these weights.
@@ -116,6 +177,15 @@ public struct NamedWeights: Sendable {
     if request.mode == .finetune, isToRun {
       let name = packing ?? "GGUF"
       return "\(name) weights are for running and cannot be trained: add '--mode run'"
+    }
+    if request.mode == .finetune, isUnpackedToTrain, let nearest, let checkpoint {
+      return """
+        \(checkpoint.repository) holds \(checkpoint.quantization.rawValue) weights: to be trained \
+        they are unpacked, as in \(nearest.checkpoint.repository)
+        """
+    }
+    if let format, request.mode == .run, !isImplied, !loads(format, request) {
+      return "\(request.engine.rawValue) does not load \(format.name)"
     }
     guard !isImplied, let nearest, distance(of: nearest) > 0 else { return nil }
     if let packing { return "weights in \(packing) are not among the ways that are counted here" }

@@ -74,6 +74,8 @@ public struct Request: Sendable, Hashable {
   public var doubleQuantization: Bool
   /// The software that runs it.
   public var engine: Engine
+  /// The weights that share a scale, where the file of a model says it.
+  var groupSize: Int?
   /// How keys and values are cached when running.
   public var kvCache: KVCacheType
   /// The fewest bits that weights may have when running; 4 when absent.

@@ -59,9 +59,9 @@ extension RunQuantization {
     switch self {
     case .fp32: 32
     case .bf16: 16
-    case .int8, .gptqInt8, .fp8, .mlx8: 8
+    case .int8, .gptqInt8, .w8a8, .fp8, .mlx8: 8
     case .mlx6: 6
-    case .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt4, .awq, .mxfp4, .mlx4: 4
+    case .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt4, .awq, .w4a16, .nvfp4, .mxfp4, .mlx4: 4
     case .gguf(.f32): 32
     case .gguf(.f16), .gguf(.bf16): 16
     case .gguf(let type):

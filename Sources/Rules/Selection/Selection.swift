@@ -51,7 +51,7 @@ struct Selection {
       $0.candidate.family.id
     } mayPass: { other, first in
       binding.allSatisfy { other.values[$0] == first.values[$0] }
-        && !other.candidate.successors.contains { $0 === first.candidate.model }
+        && !other.candidate.successors.contains { $0.name == first.candidate.model.name }
     }
     return ordered.prefix(request.top).indices.compactMap { index in
       recommendation(
@@ -83,7 +83,23 @@ struct Selection {
     }?.candidate
   }
 
+  /// Judges a model as each of its editions is.
   private func judge(_ model: Model, of family: Family) -> Judgement {
+    if model.editions.isEmpty { return judge(edition: model, of: family) }
+    var allowed: [Ranked] = []
+    var nearest: Exclusion?
+    for form in model.forms {
+      switch judge(edition: form, of: family) {
+      case .allowed(let ways): allowed += ways
+      case .excluded(let exclusion):
+        if nearest.map({ exclusion.isNearer(than: $0) }) ?? true { nearest = exclusion }
+      }
+    }
+    if allowed.isEmpty, let nearest { return .excluded(nearest) }
+    return .allowed(allowed)
+  }
+
+  private func judge(edition model: Model, of family: Family) -> Judgement {
     guard Candidate.exist(of: model, request) else {
       return .excluded(withoutWeights(model))
     }
@@ -136,7 +152,8 @@ struct Selection {
   private func recommendation(_ best: Ranked, rank: Int, next: Ranked?) -> Recommendation? {
     let candidate = best.candidate
     guard case .success(let memory) = candidate.memory,
-      case .allowed(let ways) = judge(candidate.model, of: candidate.family)
+      let model = candidate.family.models.first(where: { $0.name == candidate.model.name }),
+      case .allowed(let ways) = judge(model, of: candidate.family)
     else { return nil }
     return Recommendation(
       rank: rank, candidate: candidate, memory: memory,
