@@ -28,7 +28,8 @@ let package = Package(
       dependencies: ["MemoryEstimation", "Messages", "ModelCatalog", "StrictJSON"]),
     .target(name: "Machine", dependencies: ["Messages"]),
     .target(
-      name: "AdviseCommand", dependencies: ["Machine", "Messages", "Recipes", "Rules", "StrictJSON"]),
+      name: "AdviseCommand",
+      dependencies: ["Machine", "Messages", "Recipes", "Rules", "StrictJSON"]),
     .executableTarget(name: "advise", dependencies: ["AdviseCommand", "Machine", "Messages"]),
     .executableTarget(
       name: "advise-benchmark", dependencies: ["AdviseCommand", "Rules"],
@@ -60,7 +61,8 @@ let package = Package(
       dependencies: ["AdviseCommand", "FixedCatalog", "Recipes", "Rules", "advise"],
       exclude: ["Broken", "Golden"]),
     .testTarget(
-      name: "AdviseCommandTests", dependencies: ["AdviseCommand", "FixedCatalog", "Machine", "Messages"],
+      name: "AdviseCommandTests",
+      dependencies: ["AdviseCommand", "FixedCatalog", "Machine", "Messages"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

@@ -115,8 +115,8 @@ import Testing
     (#"{"task":"--help"}"#, 64, "'--task': '--help' is not an allowed value"),
     (#"{"command":"fit","name":"./config.json"}"#, 66, "no such file or directory"),
     (#"{"catalog":"x"}"#, 64, "unknown key 'catalog'"), (#"{"format":"csv"}"#, 64, "unknown key"),
-    (#"{"vram":1e400}"#, 64, "is not a number above 0"),
-    (#"{"vram":-1}"#, 64, "is not a number above 0"),
+    (#"{"vram":1e400}"#, 64, "is not a memory in GiB"),
+    (#"{"vram":-1}"#, 64, "is not a memory in GiB"),
     (#"[1]"#, 65, "must be an object"), ("nonsense", 65, "expected a value"),
     (#"{"task":"code"} x"#, 65, "more text after the end"), ("{", 65, "ends too early"),
   ]

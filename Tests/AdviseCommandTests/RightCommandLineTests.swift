@@ -53,8 +53,8 @@ import Testing
       Right(
         "--gpu 4090", #"{"cards": [{"count": 1, "name": "GeForce RTX 4090", "vramInGiB": 24}]}"#),
       Right(
-        "--gpu T4 --vram 24",
-        #"{"cards": [{"count": 1, "name": "Tesla T4", "vramInGiB": 16}, {"count": 1, "vramInGiB": 24}]}"#
+        "--gpu T4 --vram 24 --vram 8",
+        #"{"cards": [{"count": 1, "name": "Tesla T4", "vramInGiB": 16}, {"count": 1, "vramInGiB": 24}, {"count": 1, "vramInGiB": 8}]}"#
       ),
       Right(
         "--gpu 'FirePro S9300 X2'",
@@ -143,7 +143,7 @@ import Testing
   }
 
   static let helps = [
-    "--help", "-h", "help recommend", "--task nonsense --help", "recommend --help",
+    "--help", "-h --help", "help recommend", "--task nonsense --help", "recommend --help",
   ]
 
   @Test(arguments: helps)
@@ -170,6 +170,7 @@ import Testing
 
   @Test func theVersionIsOneLine() {
     #expect(TestRun.run(["--version"]) == Outcome(output: "advise \(version)\n"))
+    #expect(TestRun.run(["-V"]) == TestRun.run(["--version"]))
   }
   /// What is said where the trainer or the engine is for another machine.
   static let machines: [(line: String, warning: String?)] = [

@@ -9,20 +9,12 @@ import Testing
   private static let shown = Wrong.shown
 
   static let cases: [Wrong] = [
-    Wrong(
-      ["--engine", "ollama"],
-      "'--engine': 'ollama' is not an allowed value", allowed: "transformers, llama.cpp, vllm, mlx"),
-    Wrong(
-      ["--kv-cache", "q8"], "'--kv-cache': 'q8' is not an allowed value", allowed: "f16, q8_0, q4_0"
-    ),
     Wrong(["--ram", "64"], "'--ram' is for running; add '--mode run'"),
     Wrong(
       ["--mode", "run", "--technique", "qlora"],
       "'--technique' is for training; leave out '--mode run'"),
     Wrong(
       ["--task", "cod"], "'--task': 'cod' is not an allowed value", allowed: tasks, nearest: "code"),
-    Wrong(["--task", "Coding"], "'--task': 'Coding' is not an allowed value", allowed: tasks),
-    Wrong(["--task", "summary"], "'--task': 'summary' is not an allowed value", allowed: tasks),
     Wrong(["--task", "foo"], "'--task': 'foo' is not an allowed value", allowed: tasks),
     Wrong(["--task", " "], "'--task': ' ' is not an allowed value", allowed: tasks),
     Wrong(
@@ -33,21 +25,19 @@ import Testing
       ["--task", "\u{441}ode"],
       "'--task': '\u{441}ode' is not an allowed value", allowed: tasks, nearest: "code"),
     Wrong(
-      ["--mode", "train"], "'--mode': 'train' is not an allowed value", allowed: "finetune, run"),
-    Wrong(
-      ["--quality", "good"], "'--quality': 'good' is not an allowed value",
+      ["--quality", "fine"], "'--quality': 'fine' is not an allowed value",
       allowed: "high, mixed, low"),
     Wrong(
       ["--quality", "hihg"],
       "'--quality': 'hihg' is not an allowed value", allowed: "high, mixed, low", nearest: "high"),
     Wrong(
-      ["--goal", "specific"], "'--goal': 'specific' is not an allowed value",
+      ["--goal", "special"], "'--goal': 'special' is not an allowed value",
       allowed: "general, domain"),
     Wrong(
       ["--goal", "domian"],
       "'--goal': 'domian' is not an allowed value", allowed: "general, domain", nearest: "domain"),
     Wrong(
-      ["--knowledge", "static"], "'--knowledge': 'static' is not an allowed value",
+      ["--knowledge", "known"], "'--knowledge': 'known' is not an allowed value",
       allowed: "fixed, changing"),
     Wrong(
       ["--technique", "qlroa"],
@@ -74,16 +64,16 @@ import Testing
       allowed: "adamw, adamw-8bit, paged-adamw-8bit, adafactor, sgd", nearest: "adamw"
     ),
     Wrong(
-      ["--optimizer", "adamw8bit"],
-      "'--optimizer': 'adamw8bit' is not an allowed value",
+      ["--optimizer", "adamw9bit"],
+      "'--optimizer': 'adamw9bit' is not an allowed value",
       allowed: "adamw, adamw-8bit, paged-adamw-8bit, adafactor, sgd", nearest: "adamw-8bit"
     ),
     Wrong(
-      ["--checkpointing", "yes"], "'--checkpointing': 'yes' is not an allowed value",
+      ["--checkpointing", "full"], "'--checkpointing': 'full' is not an allowed value",
       allowed: "on, off"),
     Wrong(
-      ["--attention", "flash2"],
-      "'--attention': 'flash2' is not an allowed value", allowed: "flash, sdpa, eager",
+      ["--attention", "flash9"],
+      "'--attention': 'flash9' is not an allowed value", allowed: "flash, sdpa, eager",
       nearest: "flash"),
     Wrong(
       ["--attention", "paged"], "'--attention': 'paged' is not an allowed value",
@@ -96,7 +86,7 @@ import Testing
       ["--precision", "fp8"], "'--precision': 'fp8' is not an allowed value",
       allowed: "bf16, fp16, fp32"),
     Wrong(
-      ["--double-quantization", "true"], "'--double-quantization': 'true' is not an allowed value",
+      ["--double-quantization", "both"], "'--double-quantization': 'both' is not an allowed value",
       allowed: "on, off"),
     Wrong(
       ["--format", "xml"], "'--format': 'xml' is not an allowed value",

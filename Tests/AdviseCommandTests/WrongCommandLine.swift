@@ -11,17 +11,20 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
   let message: String
   var allowed: String?
   var nearest: String?
+  var hint: String?
   var testDescription: String {
     words.map { $0.count > 60 ? "…" : $0.debugDescription }.joined(separator: " ")
   }
 
   init(
-    _ words: [String], _ message: String, allowed: String? = nil, nearest: String? = nil
+    _ words: [String], _ message: String, allowed: String? = nil, nearest: String? = nil,
+    hint: String? = nil
   ) {
     self.words = words
     self.message = message
     self.allowed = allowed
     self.nearest = nearest
+    self.hint = hint
   }
 
   /// A value that nobody would write, and how it is shown.
@@ -37,7 +40,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
 
   /// What stands below the message.
   private var advice: [String] {
-    [allowed.map { "allowed: \($0)" }, nearest.map { "did you mean '\($0)'?" }]
+    [allowed.map { "allowed: \($0)" }, nearest.map { "did you mean '\($0)'?" }, hint]
       .compactMap(\.self)
   }
 

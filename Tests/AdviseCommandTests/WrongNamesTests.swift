@@ -16,7 +16,10 @@ import Testing
       ["-task", "code"],
       "unknown option '-task'; options start with two dashes", nearest: "--task"),
     Wrong(
-      ["-t", "code"], "unknown option '-t'; options start with two dashes"),
+      ["-x", "code"], "unknown option '-x'; options start with two dashes"),
+    Wrong(["-t"], "'--task' needs a value: --task NAME"),
+    Wrong(["-t", "-n", "3"], "'--task' needs a value: --task NAME"),
+    Wrong(["-n", "0"], "'--top': '0' is not a whole number from 1 up"),
     Wrong(
       ["-vram=12"], "unknown option '-vram'; options start with two dashes", nearest: "--vram"),
     Wrong(
@@ -27,8 +30,6 @@ import Testing
       "unknown option '–-vram'; options start with two dashes", nearest: "--vram"),
     Wrong(["---vram", "12"], "unknown option '---vram'", nearest: "--vram"),
     Wrong(["--" + Wrong.long], "unknown option '--\(shown.dropFirst(2))'"),
-    Wrong(["--lang", "zh"], "unknown option '--lang'", nearest: "--language"),
-    Wrong(["--size", "7"], "unknown option '--size'"),
     Wrong(["--=1"], "unknown option '--'"),
     Wrong(["--quantum"], "unknown option '--quantum'"),
     Wrong(["--task\u{7}"], "unknown option '--task\u{FFFD}'", nearest: "--task"),
@@ -70,13 +71,13 @@ import Testing
     Wrong(["--vram"], "'--vram' needs a value: --vram GIB"),
     Wrong(["--vram", ""], "'--vram' needs a value: --vram GIB"),
     Wrong(["--vram="], "'--vram' needs a value: --vram GIB"),
-    Wrong(["--gpus", "2"], "'--gpus' needs one '--vram', the memory of one card"),
+    Wrong(["--gpus", "2"], "'--gpus' needs one '--vram' or '--gpu', of which it is the number"),
     Wrong(
       ["--gpus", "2", "--vram", "12", "--vram", "24"],
-      "'--gpus' needs one '--vram', the memory of one card"),
+      "'--gpus' needs one '--vram' or '--gpu', of which it is the number"),
     Wrong(
-      ["--gpus", "2", "--gpu", "RTX 3090"],
-      "'--gpus' counts the cards of one '--vram'; with '--gpu' write '2x RTX 3090'"),
+      ["--gpus", "2", "--gpu", "2x RTX 3090"],
+      "'--gpus' needs one '--vram' or '--gpu', of which it is the number"),
     Wrong(["--unified", "16", "--vram", "12"], "'--unified' and '--vram' cannot both be given"),
     Wrong(["--unified", "16", "--gpu", "T4"], "'--unified' and '--gpu' cannot both be given"),
     Wrong(["--unified", "16", "--unified", "32"], "'--unified' is given twice"),

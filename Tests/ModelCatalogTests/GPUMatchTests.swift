@@ -74,7 +74,7 @@ import Testing
     Found("7900xtx", "Radeon RX 7900 XTX", 24),
     Found("AMD Radeon RX 7900 XT", "Radeon RX 7900 XT", 20),
     Found("rx6800", "Radeon RX 6800", 16),
-    Found("RX 580 8GB", "Radeon RX 580", 8),
+    Found("RX 580 8GB", "Radeon RX 580 8 GB", 8),
     Found("Radeon VII", "Radeon VII", 16),
     Found("Radeon Pro W7900", "Radeon PRO W7900", 48),
     Found("W7900", "Radeon PRO W7900", 48),
@@ -85,6 +85,11 @@ import Testing
     Found("Intel Arc A770 Graphics", "Arc A770", 16),
     Found("B580", "Arc B580", 12),
     Found("GB10", "GB10", 128),
+    Found("NVIDIA DGX Spark", "GB10", 128),
+    Found("GH200", "GH200 96 GB", 96),
+    Found("grace hopper", "GH200 96 GB", 96),
+    Found("Ascend 910B", "Ascend 910B2", 64),
+    Found("GTX 1650 Ti", "GeForce GTX 1650 Ti Mobile", 4),
   ]
 
   @Test(arguments: found)
@@ -99,7 +104,8 @@ import Testing
 
   static let ambiguous: [(text: String, sizes: [Double])] = [
     ("RTX 3060", [8, 12]), ("RTX 2060", [6, 12]), ("RTX 3080", [10, 12]),
-    ("RTX 4060 Ti", [8, 16]), ("RTX 5060 Ti", [8, 16]), ("GTX 1060", [3, 5, 6]), ("A100", [40, 80]),
+    ("RTX 4060 Ti", [8, 16]), ("RTX 5060 Ti", [8, 16]), ("GTX 1060", [3, 5, 6]),
+    ("A100", [40, 80]),
     ("A100 PCIe", [40, 80]), ("V100", [16, 32]), ("P100", [12, 16]),
     ("H100", [64, 80, 94, 96]), ("H100 SXM", [64, 80, 94, 96]), ("RTX PRO 5000", [48, 72]),
     ("RX 9060 XT", [8, 16]), ("RX 580", [4, 8]),

@@ -72,7 +72,7 @@ extension Command {
   /// Whether the name is of weights that are only run, and no option is about training.
   private static func asksToRun(_ invocation: Invocation) -> Bool {
     let name = ModelName(invocation.operands[0])
-    return (name.isOllama || ["gguf", "mlx"].contains(name.format))
+    return (name.isOllama || ["gguf", "mlx", "awq", "gptq", "exl2"].contains(name.format))
       && !invocation.options.contains { $0.option.mode == .finetune }
   }
 

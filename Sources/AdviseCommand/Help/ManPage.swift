@@ -45,7 +45,9 @@ struct ManPage {
     }
     lines += [".SH \(said("TASKS"))", said(.names(Guidance.embeddedTasks()))]
     lines.append(".SH \(said("ENVIRONMENT"))")
-    lines += [".TP", ".BR LC_ALL \", \" LC_MESSAGES \", \" LANG", said("The language of what people read.")]
+    lines += [
+      ".TP", ".BR LC_ALL \", \" LC_MESSAGES \", \" LANG", said("The language of what people read."),
+    ]
     lines += [".TP", ".B NO_COLOR", said("Where it is set and not empty, nothing is coloured.")]
     lines += [".TP", ".B TERM", said("Where it is 'dumb', nothing is coloured.")]
     lines += [".TP", ".B COLUMNS", said("The width of a line.")]

@@ -13,7 +13,7 @@ extension Layout {
       switch arguments.color {
       case .always: true
       case .never: false
-      case .auto, nil: 
+      case .auto, nil:
         terminal != nil && !isDumb && environment.variable("NO_COLOR")?.isEmpty ?? true
       }
   }

@@ -27,11 +27,17 @@ extension Command {
     }
     list("Seen", report.sources.isEmpty ? [report.summary] : report.sources)
     list("Not seen", report.missing)
-    let options = SeenHardware(report).options.joined(separator: " ")
-    if !options.isEmpty {
-      list("'--gpu auto' stands for", [.verbatim(options)])
+    let seen = SeenHardware(report)
+    let options = [seen.options(.finetune), seen.options(.run)].map { $0.joined(separator: " ") }
+    if !options[0].isEmpty { list("To train, '--gpu auto' stands for", [.verbatim(options[0])]) }
+    if !options[1].isEmpty { list("To run, '--gpu auto' stands for", [.verbatim(options[1])]) }
+    let examples =
+      options[0].isEmpty
+      ? ["advise --mode run --gpu auto", "advise fit Qwen3-8B --mode run --gpu auto"]
+      : ["advise --gpu auto", "advise fit Qwen3-8B --gpu auto"]
+    if !options[1].isEmpty {
       lines += ["", layout.text("Commands:")]
-      lines += ["  advise --gpu auto --task code", "  advise fit Qwen3-8B --gpu auto"]
+      lines += examples.flatMap(layout.command)
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -21,7 +21,8 @@ extension MachineReport {
       "board": board.map { .string($0) },
       "seen": .strings(sources.map(layout.text)),
       "notSeen": .strings(missing.map(layout.text)),
-      "options": .strings(SeenHardware(self).options),
+      "optionsToTrain": .strings(SeenHardware(self).options(.finetune)),
+      "optionsToRun": .strings(SeenHardware(self).options(.run)),
     ])
   }
 

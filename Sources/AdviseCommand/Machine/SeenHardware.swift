@@ -28,12 +28,14 @@ struct SeenHardware {
     isApple = report.processor?.contains("Apple") ?? false
   }
 
-  /// The options that say the same.
-  var options: [String] {
+  /// The options that say the same; system memory counts when running only.
+  func options(_ mode: Request.Mode) -> [String] {
     if let unifiedInGiB { return ["--unified", Self.text(unifiedInGiB)] }
-    return cards.flatMap { card in
+    let vram = cards.flatMap { card in
       ["--vram", (card.count > 1 ? "\(card.count)x" : "") + Self.text(card.memoryInGiB)]
-    } + (ramInGiB.map { ["--ram", Self.text($0)] } ?? [])
+    }
+    guard mode == .run, let ramInGiB else { return vram }
+    return vram + ["--ram", Self.text(ramInGiB), "--mode", "run"]
   }
 
   /// The card of the catalog that the system's name means; of several sizes the nearest.

@@ -58,7 +58,8 @@ extension Option {
     Option("man", nil, .output, help: "Print the manual page, for 'man -l'.") { invocation, _ in
       invocation.page = .manual
     },
-    Option("help", nil, .output, help: "Show this help; -h shows the commonest options.") { invocation, _ in
+    Option("help", nil, .output, help: "Show this help; -h shows the commonest options.") {
+      invocation, _ in
       invocation.page = .help
     },
     Option("version", nil, .output, help: "Show the version; also -V.") { invocation, _ in

@@ -8,7 +8,9 @@ enum LanguageNames {
     let wanted = Values.plain(name)
     if let tag = tags[wanted] { return tag }
     return guides.first { guide in
-      let names = [guide.name, Message(guide.name).text(in: .chinese), own[guide.tag] ?? guide.name]
+      let names = [
+        guide.name, Message(guide.name).text(in: .chinese), own[guide.tag] ?? guide.name,
+      ]
       return names.contains { Values.plain($0) == wanted }
     }?.tag
   }

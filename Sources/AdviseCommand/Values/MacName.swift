@@ -10,10 +10,13 @@ struct MacName: Equatable {
   /// Reads a name; nothing where it names something else.
   init?(_ text: String) {
     var words = text.lowercased().split { " -_/(),\"”″".contains($0) }.flatMap(Self.split)
+    // A unit may stand apart from its number.
+    for place in words.indices.dropFirst().reversed() where Self.units.contains(words[place]) {
+      words[place - 1] += words.remove(at: place)
+    }
     var memory: Double?
-    if let place = words.indices.first(where: { Self.memory(words, at: $0) != nil }) {
-      memory = Self.memory(words, at: place)
-      words.remove(at: place)
+    if let place = words.firstIndex(where: { Self.memory($0) != nil }) {
+      memory = Self.memory(words.remove(at: place))
     }
     let place = words.firstIndex(where: Self.isChip)
     guard place != nil || words.contains(where: Self.macs.contains) else { return nil }
@@ -49,20 +52,20 @@ struct MacName: Equatable {
     guard let chip, let largest = Self.largestMemory[chip] else {
       return "'\(shown)' is a Mac; give its memory with '--unified', in GiB"
     }
-    return "'\(shown)' is a Mac's chip, which comes with up to \(largest) GiB; give its memory with "
+    return
+      "'\(shown)' is a Mac's chip, which comes with up to \(largest) GiB; give its memory with "
       + "'--unified', in GiB"
   }
 
-  /// A size with its unit, in one word or two.
-  private static func memory(_ words: [String], at place: Int) -> Double? {
-    let units = ["gb": 1.0, "gib": 1.0, "g": 1.0]
-    guard let quantity = Quantity(words[place]), !quantity.unit.isEmpty,
-      let memory = quantity.number(units), memory > 0
+  /// A size with its unit.
+  private static func memory(_ word: String) -> Double? {
+    guard let quantity = Quantity(word), units.contains(quantity.unit),
+      let memory = quantity.number([quantity.unit: 1]), memory > 0
     else { return nil }
     return memory
   }
 
-  /// `m2pro` as two words; `16 gb` stays two, of which `gb` says nothing.
+  /// `m2pro` as two words.
   private static func split(_ word: Substring) -> [String] {
     for grade in grades where word.hasSuffix(grade) && isChip(String(word.dropLast(grade.count))) {
       return [String(word.dropLast(grade.count)), grade]
@@ -74,6 +77,7 @@ struct MacName: Equatable {
     word.utf8.count == 2 && word.first == "m" && word.last?.isNumber == true
   }
 
+  private static let units: Set = ["gb", "gib", "g"]
   private static let grades: Set = ["pro", "max", "ultra"]
   private static let macs: Set = ["mac", "macbook", "imac"]
   private static let known = grades.union(macs).union([

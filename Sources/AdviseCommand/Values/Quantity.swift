@@ -24,8 +24,10 @@ struct Quantity {
     front = groups.joined()
     back = parts.count == 2 ? String(parts[1]) : ""
     // Beyond ASCII nothing changes: the sign of Kelvin is no k.
-    var unit = String(text.dropFirst(number.count).map { $0.isASCII ? Character($0.lowercased()) : $0 })
-      .trimmingSpaces
+    var unit = String(
+      text.dropFirst(number.count).map { $0.isASCII ? Character($0.lowercased()) : $0 }
+    )
+    .trimmingSpaces
     if let noun = nouns.first(where: unit.hasSuffix) {
       unit = unit.dropLast(noun.count).trimmingSpaces
     }

@@ -16,6 +16,8 @@ extension Values {
     if case .found(let gpu) = GPU.match(text, in: gpus) {
       return .cards(NamedCards(text: text, editions: [gpu], count: 1))
     }
+    // The end of `M3 Max 64` would count as well.
+    if let mac = MacName(text) { return .mac(mac, text: text) }
     let (name, count) = counted(text)
     guard (1...64).contains(count) else {
       throw UsageError("'\(shown(text))' is not 1 to 64 cards")
@@ -27,10 +29,7 @@ extension Values {
     case .ambiguous(let editions):
       return .cards(NamedCards(text: label, editions: editions, count: count))
     case .unknown(let nearest):
-      if let mac = MacName(name) {
-        guard count == 1 else { throw UsageError("'\(shown(text))': Macs do not share memory") }
-        return .mac(mac, text: name)
-      }
+      if MacName(name) != nil { throw UsageError("'\(shown(text))': Macs do not share memory") }
       throw UsageError(
         "no GPU '\(label)' is known; its memory can be given with '--vram', in GiB",
         nearest: nearest)

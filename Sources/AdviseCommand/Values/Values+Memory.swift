@@ -21,7 +21,8 @@ extension Values {
   static func cardMemories(_ text: String) throws(UsageError) -> [(memory: Double, count: Int)] {
     // In MB a comma stands between thousands, in GB between cards.
     if Quantity(text)?.unit.first == "m" { return [(try memory(text), 1)] }
-    let items = text.split(omittingEmptySubsequences: false) { ",+，、".contains($0) }.map(String.init)
+    let items = text.split(omittingEmptySubsequences: false) { ",+，、".contains($0) }.map(
+      String.init)
     if items.count == 2, items[1] == "5", items[0] != "5", text.contains(",") {
       throw UsageError(
         "'\(shown(text))' can be a decimal or two cards; write \(items[0]).5 or \(items[0])+5")
@@ -36,12 +37,14 @@ extension Values {
       let memory: Double
       do throws(UsageError) { memory = try self.memory(name) } catch {
         // The whole of what was given, where it is no list.
-        throw items.count == 1 && count == 1 ? error : UsageError(
-          "'\(shown(text))' is not a memory in GiB such as 12, 12.5 or 12GB, or cards such as "
-            + "2x24 or 24,12")
+        throw items.count == 1 && count == 1
+          ? error
+          : UsageError(
+            "'\(shown(text))' is not a memory in GiB such as 12, 12.5 or 12GB, or cards such as "
+              + "2x24 or 24,12")
       }
       // 24x2 is hardly 24 cards of 2 GiB, but could be.
-      if Double(count) > memory, Quantity(name)?.unit.isEmpty ?? true {
+      if count > 1, Double(count) > memory, Quantity(name)?.unit.isEmpty ?? true {
         throw UsageError(
           "'\(shown(text))' can be read in two ways; write \(Int(memory))x\(count)GB for "
             + "\(Int(memory)) cards of \(count) GiB, or \(count)x\(name)GB")

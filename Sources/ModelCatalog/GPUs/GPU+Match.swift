@@ -15,6 +15,10 @@ extension GPU {
   /// Makers' and product lines' names may be left out. A name without a memory size means all
   /// editions that differ only in memory, socket or chip; when their memory differs it is ambiguous.
   public static func match(_ text: String, in gpus: [GPU]) -> Match {
+    let name = plain(text)
+    if let named = gpus.first(where: { $0.otherNames.contains { plain($0) == name } }) {
+      return .found(named)
+    }
     let wanted = words(text)
     let maker = maker(of: text)
     let gpus = gpus.filter { maker == nil || $0.vendor == maker }
@@ -132,6 +136,7 @@ extension GPU {
 
   private static let makers: Set<String> = [
     "nvidia", "geforce", "amd", "radeon", "intel", "tesla", "quadro", "instinct",
+    "huawei",
   ]
 
   private static let noise: Set<String> = [

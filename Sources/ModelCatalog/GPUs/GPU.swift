@@ -4,6 +4,8 @@ import StrictJSON
 public struct GPU: Sendable, Equatable {
   /// The name, without the maker.
   public let name: String
+  /// What people call it or the machine around it besides: `DGX Spark`.
+  public let otherNames: [String]
   /// Who makes it.
   public let vendor: String
   /// Its memory, in GiB.
@@ -31,6 +33,7 @@ public struct GPU: Sendable, Equatable {
   init(_ value: JSONValue) {
     var json = JSONObject(value)
     name = json.string("name")
+    otherNames = json.list("otherNames") { $0.string() }
     vendor = json.string("vendor")
     memoryInGiB = json.required("memoryInGiB")?.number() ?? 0
     bandwidthInGBPerSecond = json.optional("bandwidthInGBPerSecond")?.number()

@@ -14,7 +14,7 @@ import Testing
   private static let others = [
     "Recipes/Running/", "Recipes/Training/", "Recipes/Text/", "Recipes/Neutral/TrainingRecipe",
     "Rules/Names/NamesPage", "Rules/Names/QuantizationSuffix.swift", "advise/FileSystem",
-    "Machine/Linux/ProcessorFile",
+    "Machine/Linux/ProcessorFile", "AdviseCommand/Values/LanguageNames",
     "Rules/Names/NameWord", "Rules/Names/OllamaLine+Table", "Rules/Names/OllamaSource",
   ]
 

@@ -28,6 +28,9 @@ struct OptionExample: Sendable, CustomTestStringConvertible {
   /// running, one counts `--vram`.
   private static let lines = [["--trainer", "hf"], [], ["--mode", "run"], ["--vram", "24"]]
 
+  /// What stands before an option so that it is of use.
+  static func line(of option: Option) -> [String] { option.mode == .run ? ["--mode", "run"] : [] }
+
   /// The first value that changes what the report says of the request; where none does, one that
   /// changes the request at least.
   private static func find(_ option: Option) -> OptionExample? {
