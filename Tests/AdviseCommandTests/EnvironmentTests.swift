@@ -62,17 +62,8 @@ import Testing
         for word in words where line.contains(word) { found.append("\(name): \(word)") }
       }
     }
-<<<<<<< HEAD
-    // Asking for this machine is a target of its own, whose reader the executable hands in.
-    #expect(
-      Set(found) == [
-        "advise/FileSystem.swift: getenv", "Machine/Reader/ChildProcess.swift: getenv",
-        "Machine/Reader/MachineReader+ThisMachine.swift: getenv",
-      ])
-=======
-    // What a machine has is asked of its system in one folder, and only when somebody wants to know.
+    // The system is asked for its hardware in one folder, and only when somebody wants to know.
     let places = found.filter { !$0.hasPrefix("Machine/Reader/") }
     #expect(places == ["advise/FileSystem.swift: getenv"])
->>>>>>> values
   }
 }

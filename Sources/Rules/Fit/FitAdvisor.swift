@@ -115,7 +115,8 @@ extension Advisor {
       isNamed: best.map { named?.distance(of: $0.candidate) == 0 } == true && notNamed == nil,
       warnings: config.map { remarks + $0.notes + [notNamed].compactMap(\.self) }
         ?? best.map {
-          remarks + [unlisted].compactMap(\.self) + (isUncounted ? [] : [notNamed].compactMap(\.self))
+          remarks + [unlisted].compactMap(\.self)
+            + (isUncounted ? [] : [notNamed].compactMap(\.self))
             + $0.candidate.warnings(request) + cautions($0.candidate, request)
         } ?? [])
   }

@@ -92,7 +92,9 @@ public struct NamedWeights: Sendable {
   }
 
   /// Whether no other weights will do to run.
-  public var areMeant: Bool { !isImplied && (packing != nil || checkpoint?.edition != nil || edition != nil) }
+  public var areMeant: Bool {
+    !isImplied && (packing != nil || checkpoint?.edition != nil || edition != nil)
+  }
 
   /// Whether a name asks for weights that are only for running.
   public var isToRun: Bool {
