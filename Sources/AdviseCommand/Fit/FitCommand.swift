@@ -37,9 +37,10 @@ extension Command {
       other.request.setMode(
         invocation.request.mode == .run ? .finetune : .run,
         keepingContext: invocation.given.contains("context"))
-      parts.append(try part(name, other, advisor, context))
+      parts.append(try part(name, other, advisor, context, onlyOptions: true))
     }
     var outcome = Outcome(exitCode: fit.isRefused || fit.unknown != nil ? .no : .answered)
+    invocation.request.engine = primary.request.engine
     let recipe = RecipeStep.command(invocation, fit, context)
     switch invocation.format {
     case .json:
@@ -60,7 +61,6 @@ extension Command {
         FitText(fit: fit, request: primary.request, recipe: recipe, layout: context.layout).text
     }
     invocation.request.contextLengthInTokens = primary.request.contextLengthInTokens
-    invocation.request.engine = primary.request.engine
     outcome.errors = assumed(invocation, context.layout, withoutTask: true)
     if fit.verdict == .uncertain {
       outcome.errors += context.layout.warning(
@@ -88,7 +88,7 @@ extension Command {
         if invocation.given.contains("mode"), invocation.request.mode != mode { return nil }
         var asked = invocation
         asked.request.setMode(mode, keepingContext: invocation.given.contains("context"))
-        return try part(model.name, asked, advisor, context)
+        return try part(model.name, asked, advisor, context, onlyOptions: true)
       }
       return FamilySummary.Row(training: try answer(.finetune), running: try answer(.run))
     }
@@ -100,7 +100,8 @@ extension Command {
   ///
   /// - Throws: `NoResultError` where the name is no model.
   private static func part(
-    _ name: String, _ invocation: Invocation, _ advisor: Advisor, _ context: Context
+    _ name: String, _ invocation: Invocation, _ advisor: Advisor, _ context: Context,
+    onlyOptions: Bool = false
   ) throws -> FitSummary.Part {
     var request = invocation.request
     if let file = try ConfigFile(operand: name, context, advisor.catalog) {
@@ -131,7 +132,7 @@ extension Command {
     let fit = advisor.fit(
       model, of: family, request, named: named,
       remarks: named?.remark(Values.shown(name)).map { [$0] } ?? [],
-      judgesTask: invocation.given.contains("task"))
+      judgesTask: invocation.given.contains("task"), onlyOptions: onlyOptions)
     return FitSummary.Part(fit: fit, request: request)
   }
 }

@@ -9,13 +9,14 @@ extension Advisor {
   ///   - named: which of its weights are asked about; nothing for any.
   ///   - remarks: what to say beside it.
   ///   - judgesTask: whether the task was asked for, so that the model must serve it.
+  ///   - onlyOptions: whether nobody asks for limits, changes and other models.
   public func fit(
     _ model: Model, of family: Family, _ request: Request, named: NamedWeights? = nil,
-    remarks: [Message] = [], judgesTask: Bool = true
+    remarks: [Message] = [], judgesTask: Bool = true, onlyOptions: Bool = false
   ) -> Fit {
     fit(
       model, of: family, request, config: nil, named: named, remarks: remarks,
-      judgesTask: judgesTask)
+      judgesTask: judgesTask, onlyOptions: onlyOptions)
   }
 
   /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
@@ -38,7 +39,8 @@ extension Advisor {
 
   private func fit(
     _ model: Model, of family: Family, _ request: Request, config: HuggingFaceConfig?,
-    named: NamedWeights? = nil, remarks: [Message] = [], judgesTask: Bool = true
+    named: NamedWeights? = nil, remarks: [Message] = [], judgesTask: Bool = true,
+    onlyOptions: Bool = false
   ) -> Fit {
     var options: [Fit.Option] = []
     var unknown: Message?
@@ -103,14 +105,16 @@ extension Advisor {
       license: catalog.license(of: model, variant: best?.candidate.variant ?? .instruct),
       options: options, verdict: fits,
       unknown: options.isEmpty || isUncounted ? unknown : nil,
-      peakBytes: fits == .no ? nil : best?.candidate.peakBytes(for: request),
-      longestContextInTokens: best.flatMap { longestContext($0, request) },
-      largestBatchSize: best.flatMap { largestBatch($0, request) },
-      changes: fits == .yes || isUncounted || request.hardware == nil
+      peakBytes: fits == .no || onlyOptions ? nil : best?.candidate.peakBytes(for: request),
+      longestContextInTokens: onlyOptions ? nil : best.flatMap { longestContext($0, request) },
+      largestBatchSize: onlyOptions ? nil : best.flatMap { largestBatch($0, request) },
+      changes: fits == .yes || isUncounted || request.hardware == nil || onlyOptions
         ? [] : changes(for: best, request),
       nearest: (fits == .no || fits == .uncertain || !objections.isEmpty) && config == nil
+        && !onlyOptions
         ? neighbours(
-          of: model, in: family, request, otherWays: objections.isEmpty ? options : []) : [],
+          of: model, in: family, request, otherWays: objections.isEmpty ? options : [],
+          onlyOfFamily: fits == .uncertain && objections.isEmpty) : [],
       objections: objections,
       isNamed: best.map { named?.distance(of: $0.candidate) == 0 } == true && notNamed == nil,
       warnings: config.map { remarks + $0.notes + [notNamed].compactMap(\.self) }

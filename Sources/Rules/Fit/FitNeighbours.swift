@@ -80,9 +80,10 @@ extension Advisor {
   }
 
   /// Models that fit: the same one with other weights or by another technique, the largest smaller
-  /// one of the line, then what is recommended.
+  /// one of the family, then what is recommended.
   func neighbours(
-    of model: Model, in family: Family, _ request: Request, otherWays: [Fit.Option]
+    of model: Model, in family: Family, _ request: Request, otherWays: [Fit.Option],
+    onlyOfFamily: Bool
   ) -> [Fit.Neighbour] {
     var narrowed = request
     narrowed.top = 3
@@ -98,6 +99,7 @@ extension Advisor {
     var found = [same ?? otherwise(model, of: family, request), sibling].compactMap { $0 }.filter {
       objections($0.candidate, open).isEmpty
     }
+    if onlyOfFamily { return found }
     let task = guidance.task(request.task)?.title ?? .verbatim(request.task)
     for item in recommendations(for: narrowed)
     where !found.contains(where: { $0.candidate.model.name == item.candidate.model.name }) {
