@@ -1,94 +1,77 @@
 import Foundation
-import Rules
 import Testing
 
 @testable import AdviseCommand
 
-/// The README shows what the program prints.
+/// The README, the Chinese one and the pages beside the code show what the program prints.
 ///
-/// `RECORD=1 swift test --filter ReadmeTests` writes the real output into the README and fails.
+/// `RECORD=1 swift test --filter ReadmeTests` writes the real output into all of them and fails.
 @Suite struct ReadmeTests {
-  static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../README.md").standardizedFileURL
+  typealias Page = DocumentationPage
 
   static let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
 
-  @Test func examplesPrintWhatTheReadmeSays() throws {
-    let text = try String(contentsOf: Self.file, encoding: .utf8)
-    let updated = try Self.withRealOutput(text)
-    if Self.isRecording, updated != text {
-      try updated.write(to: Self.file, atomically: true, encoding: .utf8)
+  @Test(arguments: Page.all)
+  func examplesPrintWhatThePageSays(_ page: Page) throws {
+    let updated = try page.withRealOutput()
+    if Self.isRecording, updated != page.text {
+      let file = Page.repository.appending(path: page.path)
+      try updated.write(to: file, atomically: true, encoding: .utf8)
     }
-    #expect(updated == text, "run: RECORD=1 swift test --filter ReadmeTests")
+    #expect(updated == page.text, "run: RECORD=1 swift test --filter ReadmeTests")
   }
 
-  /// Every `advise …` of the blocks for the shell, without what the shell does with its output.
-  static func commands() throws -> [String] {
-    let text = try String(contentsOf: file, encoding: .utf8)
-    var commands: [String] = []
-    var isInside = false
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix("```") { isInside = line == "```sh" }
-      guard isInside, let match = line.firstMatch(of: /(^|\(|release )advise (.*)/) else {
-        continue
-      }
-      commands.append(String(match.output.2.prefix { !">&#)".contains($0) }))
-    }
-    return commands
-  }
-
-  @Test func thereAreCommandsForTheShell() throws { #expect(try Self.commands().count > 20) }
-
-  /// With the files that the README takes for given.
-  @Test func everyCommandForTheShellIsAnswered() throws {
-    let files = FakeFiles([
-      "requests.jsonl": #"{"command": "name", "name": "Qwen3-8B"}"#,
-      "rows.jsonl": #"{"messages": [{"role": "user", "content": "a"}]}"#,
-      "models/acme-2.json": FakeFiles.family(), "models/tasks.json": FakeFiles.tasks(),
-      "models/README.md": "Our models.", "Data/families/acme-2.json": FakeFiles.family(),
-    ])
-    let inText = ["check --overlay Data/families/acme-2.json"]
-    for command in try Self.commands() + inText {
-      let outcome = run(GoldenCommand.words(command), in: files.environment)
+  @Test(arguments: Page.all)
+  func everyCommandForTheShellIsAnswered(_ page: Page) {
+    for command in page.commands {
+      let outcome = page.answer(GoldenCommand.words(command))
       #expect(outcome.exitCode == .answered, "advise \(command): \(outcome.errors)")
-      #expect(!outcome.output.isEmpty || command.contains("github"), "\(command)")
+      let isSilent = command.contains("github") || outcome.folder != nil
+      #expect(!outcome.output.isEmpty || isSilent, "advise \(command)")
     }
   }
 
-  @Test func everyOptionInTheReadmeExists() throws {
-    let text = try String(contentsOf: Self.file, encoding: .utf8)
-    let known = Set(Command.all.flatMap(\.options).map(\.name))
-    let foreign: Set<String> = ["static-swift-stdlib", "filter", "man", "skip"]
-    for match in text.matches(of: /--([a-z][a-z-]+)/) {
+  @Test func thereAreCommandsForTheShell() {
+    #expect(Page.all.map(\.path).contains(".github/README.zh.md"))
+    #expect(Page.all.flatMap(\.commands).count > 40)
+  }
+
+  /// Whoever opens it reads it to the end.
+  @Test func theReadmeIsShort() {
+    for page in Page.all where page.path.contains("README") {
+      #expect(page.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 270)
+    }
+  }
+
+  @Test(arguments: Page.all)
+  func everyOptionOnAPageExists(_ page: Page) {
+    let known = Set(Option.all.map(\.name))
+    let foreign: Set = ["static-swift-stdlib", "filter", "skip", "product"]
+    for match in page.text.matches(of: /--([a-z][a-z-]+)/) {
       let name = String(match.output.1)
       #expect(known.contains(name) || foreign.contains(name), "--\(name)")
     }
   }
 
-  /// The text with the output of each `console` block and the list of criteria made anew.
-  static func withRealOutput(_ text: String) throws -> String {
-    var lines: [String] = []
-    var isInside = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("```") {
-        isInside = line == "```console"
-        lines.append(line)
-      } else if !isInside {
-        lines.append(line)
-      } else if line.hasPrefix("$ advise") {
-        lines.append(line)
-        let outcome = run(GoldenCommand.words(String(line.dropFirst("$ advise".count))))
-        lines += outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
-          .dropLast().map(String.init)
-      }
+  /// Links to files, and files that are named with their folder.
+  @Test(arguments: Page.all)
+  func everyFileOnAPageIsThere(_ page: Page) {
+    let folder = Page.repository.appending(path: page.path).deletingLastPathComponent()
+    for match in page.text.matches(of: /\]\(([^)#:]+)\)/) {
+      let file = folder.appending(path: String(match.output.1)).standardizedFileURL
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(match.output.1)")
     }
-    let joined = lines.joined(separator: "\n")
-    guard let start = joined.range(of: "<!-- criteria -->\n"),
-      let end = joined.range(of: "<!-- /criteria -->")
-    else { return joined }
-    // Markdown counts by itself: so a new criterion is one new line.
-    let list = Criterion.all.map { "1. `\($0.id)`: \($0.summary)\n" }
-    return joined.replacingCharacters(
-      in: start.upperBound..<end.lowerBound, with: "\n" + list.joined() + "\n")
+    for match in page.text.matches(of: /`((?:Sources|Tests|Data|\.github)\/[^`* ]+)`/) {
+      // The family that a reader is about to add.
+      if match.output.1.contains("acme") { continue }
+      let file = Page.repository.appending(path: String(match.output.1))
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(match.output.1)")
+    }
+    let pages = Set(
+      Page.all.map { URL(fileURLWithPath: $0.path).deletingPathExtension() }
+        .map(\.lastPathComponent))
+    for match in page.text.matches(of: /<doc:(\w+)>/) {
+      #expect(pages.contains(String(match.output.1)), "\(match.output.1)")
+    }
   }
 }
