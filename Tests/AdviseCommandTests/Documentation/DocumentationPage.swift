@@ -53,10 +53,10 @@ struct DocumentationPage: Sendable, CustomTestStringConvertible {
 
   /// What a line behind `$ ` prints: the answer, or what `head` or `jq` leave of it.
   func output(of line: String) throws -> String {
-    let parts = GoldenCommand.words(line).split(separator: "|", maxSplits: 1)
-    let output = answer(Array(parts[0].dropFirst())).output
-    guard parts.count > 1 else { return output }
-    return try ShellFilter(Array(parts[1])).text(of: output)
+    let parts = GoldenCommand.words(line).split(separator: "|").map(Array.init)
+    return try parts.dropFirst().reduce(answer(Array(parts[0].dropFirst())).output) {
+      try ShellFilter($1).text(of: $0)
+    }
   }
 
   /// Every `advise …` of the blocks for the shell and of the text, without what the shell does with
@@ -71,8 +71,10 @@ struct DocumentationPage: Sendable, CustomTestStringConvertible {
         commands.append(String(match.output.1.prefix { !">&#)|".contains($0) }))
       } else if block == nil {
         for match in line.matches(of: /`advise ([^`]+)`/) {
-          let isWhole = !match.output.1.contains(/\b[A-Z]{4,}\b|…|\[|\||\\/)
-          if isWhole { commands.append(String(match.output.1)) }
+          let words = String(match.output.1)
+          if words.contains(/\b[A-Z]{4,}\b|…|\[|\||\\/) { continue }
+          // A command's name alone stands for the command.
+          commands.append(words.contains(" ") ? words : "help \(words)")
         }
       }
     }
