@@ -6,7 +6,7 @@ import Testing
 /// The README, the Chinese one, or a page beside the code.
 ///
 /// Its blocks are marked `sh`, for commands whose answer is not shown, or `console`, for commands
-/// behind `$ ` with what they print. What stands between `<!-- name -->` and `<!-- /name -->` is
+/// behind `$ ` with what they print; a comment directly before a command stays. What stands between `<!-- name -->` and `<!-- /name -->` is
 /// made by the program.
 struct DocumentationPage: Sendable, CustomTestStringConvertible {
   /// The path below the repository.
@@ -85,13 +85,19 @@ struct DocumentationPage: Sendable, CustomTestStringConvertible {
   func withRealOutput() throws -> String {
     var lines: [String] = []
     var block: String?
+    var comments: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if line.hasPrefix("```") {
         block = block == nil ? String(line.dropFirst(3)) : nil
+        comments = []
         lines.append(line)
       } else if block != "console" {
         lines.append(line)
-      } else if line.hasPrefix("$ ") {
+      } else if !line.hasPrefix("$ ") {
+        comments = line.isEmpty || line.hasPrefix("# ") ? comments + [line] : []
+      } else {
+        if comments.contains(where: { !$0.isEmpty }) { lines += comments }
+        comments = []
         lines.append(line)
         lines += try output(of: String(line.dropFirst(2)))
           .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The little of `head` and `jq` that the pages use.
+/// The little of `head`, `grep` and `jq` that the pages use.
 struct ShellFilter {
   struct UnknownFilter: Error { let words: [String] }
 
@@ -9,9 +9,12 @@ struct ShellFilter {
   init(_ words: [String]) { self.words = words }
 
   func text(of output: String) throws -> String {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     if words.count == 2, words[0] == "head", let count = Int(words[1].dropFirst()) {
-      return output.split(separator: "\n", omittingEmptySubsequences: false)
-        .prefix(count).map { $0 + "\n" }.joined()
+      return lines.prefix(count).map { $0 + "\n" }.joined()
+    }
+    if words.count == 2, words[0] == "grep" {
+      return lines.filter { $0.contains(words[1]) }.map { $0 + "\n" }.joined()
     }
     guard words.count == 3, words[0] == "jq", words[1] == "-r" else {
       throw UnknownFilter(words: words)
