@@ -53,7 +53,13 @@ import Testing
     }
   }
 
-  /// Links to files, and files that are named with their folder.
+  static let sourceFiles: Set<String> = {
+    let sources = Page.repository.appending(path: "Sources").path
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: sources)) ?? []
+    return Set(paths.map { URL(fileURLWithPath: $0).lastPathComponent })
+  }()
+
+  /// Links to files and pages, and files that are named.
   @Test(arguments: Page.all)
   func everyFileOnAPageIsThere(_ page: Page) {
     let folder = Page.repository.appending(path: page.path).deletingLastPathComponent()
@@ -66,6 +72,9 @@ import Testing
       if match.output.1.contains("acme") { continue }
       let file = Page.repository.appending(path: String(match.output.1))
       #expect(FileManager.default.fileExists(atPath: file.path), "\(match.output.1)")
+    }
+    for match in page.text.matches(of: /`([\w+]+\.swift)`/) {
+      #expect(Self.sourceFiles.contains(String(match.output.1)), "\(match.output.1)")
     }
     let pages = Set(
       Page.all.map { URL(fileURLWithPath: $0.path).deletingPathExtension() }
