@@ -13,7 +13,9 @@ public let version = "0.1.0"
 ///   - environment: The machine that it runs on; without one there are no files.
 /// - Returns: The answer, or the error as text and exit code: nothing is thrown.
 public func run(_ arguments: [String], in environment: Environment = .none) -> Outcome {
-  run(arguments, Context(in: environment))
+  // The process ends with the answer, and to free a catalog takes as long as many an answer.
+  let context = Unmanaged.passRetained(Context(in: environment))
+  return run(arguments, context.takeUnretainedValue())
 }
 
 /// Runs the command in a context, whose layout follows the arguments.

@@ -66,7 +66,7 @@ import Testing
     ),
     (
       #"{"license":["mit","apache-2.0"],"loraTargets":["q","v"],"doubleQuantization":true}"#,
-      "--license mit,apache-2.0 --lora-targets q,v --double-quantization on"
+      "--license mit --license apache-2.0 --lora-targets q,v --double-quantization on"
     ),
     (#"{"whyNot":true,"top":1,"vram":0.5}"#, "--why-not --top 1 --vram 0.5"),
     (#"{"command":"fit","name":"Qwen3-8B","vram":12}"#, "fit Qwen3-8B --vram 12"),

@@ -35,6 +35,14 @@ import Testing
     (["batch", "--format", ""], ["json", "!text"]),
   ]
 
+  /// What bash makes of a colon and of an open quote; the other shells join words by themselves.
+  static let bashCases: [(line: [String], offered: [String])] = [
+    (["fit", "qwen3", ":", "8"], ["8b", "!qwen3:8b"]), (["fit", "qwen3", ":"], ["8b"]),
+    (["--model", "qwen3", ":", "8"], ["8b"]), (["--gpu", "\"RTX 409"], ["RTX 4090"]),
+    (["--gpu", "'RTX 409"], ["RTX 4090"]), (["--gpu", "au"], ["auto"]),
+    (["list", "gpus", "--vendor", "x"], ["!x"]),
+  ]
+
   @Test(arguments: shells)
   func theShellOffersWhatBeginsSo(_ shell: String) throws {
     guard let program = Self.path(of: shell) else { return }
@@ -44,7 +52,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try script.write(
       to: folder.appending(path: "script"), atomically: true, encoding: .utf8)
-    for (line, offered) in Self.cases {
+    let tags: [(line: [String], offered: [String])] = [(["fit", "qwen3:8"], ["qwen3:8b"])]
+    for (line, offered) in Self.cases + (shell == "bash" ? Self.bashCases : tags) {
       let file = folder.appending(path: "try")
       try Self.program(shell, line).write(to: file, atomically: true, encoding: .utf8)
       let output = try Self.run(program, ["try"], in: folder)

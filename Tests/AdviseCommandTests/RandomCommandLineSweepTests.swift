@@ -10,7 +10,8 @@ import Testing
     "0x10", "999999999999", "999999999999M", "99999999999999999999", "0.000000001", "1000000", "٣",
     "on", "off", "all", "q,v", "text", "json", "code", "chat", "vision", "zh", "zh,en", "pt-BR",
     "EU", "DE", "mit", "apache-2.0,mit", "qwen", "Qwen3-8B", "meta-llama/Llama-3.1-8B", "RTX 3090",
-    "2x RTX 3090", "64x T4", "A100", "4090", "qlora", "full", "prompt-tuning", "prefix-tuning",
+    "2x RTX 3090", "64x T4", "A100", "4090", "auto", "M2 Pro 16GB", "24x2", "1,000", "1万条", "qlora",
+    "full", "prompt-tuning", "prefix-tuning",
     "hf", "mlx", "sgd",
     "fp16", "high", "domain", "changing", "recommend", "fit", "help", "\u{202E}abc", "\u{0}",
     "a\u{301}\u{301}\u{301}", "中文", "👩‍👩‍👧‍👦", "\n", "'; rm -rf /", "%s%n", "=", "--=", "x=y",
@@ -67,9 +68,11 @@ import Testing
       #expect(!outcome.output.isEmpty || !outcome.errors.isEmpty, "\(words)")
       let names = Command.all.map(\.name)
       let help = words.first.flatMap { names.dropFirst().contains($0) ? "help \($0)" : nil }
+      // A model alone is a question about it.
+      let helps = [help ?? "--help"] + (Arguments(words).unknownCommand == nil ? [] : ["help fit"])
       let ends =
         Arguments(words).asksForJSON
-        ? ["}\n"] : ["'.\n", "'。\n"].map { (help ?? "--help") + $0 }
+        ? ["}\n"] : helps.flatMap { ["\($0)'.\n", "\($0)'。\n"] }
       let isWhole = ends.contains { outcome.errors.hasSuffix($0) }
       #expect(outcome.exitCode != .usage || isWhole, "\(words)")
       if outcome.exitCode == .usage {

@@ -67,11 +67,18 @@ import Testing
   ]
 
   static let lists: [Wrong] = [
-    Wrong(["list"], "'advise list' needs \(kinds.replacing(", ", with: "|"))"),
+    Wrong(["list"], "'advise list' needs \(kinds.replacing(", ", with: "|")) [WORD]"),
     Wrong(
       ["list", "modles"], "'modles' is not an allowed value", allowed: kinds, nearest: "models"),
-    Wrong(["list", ""], "'' is not an allowed value", allowed: kinds),
-    Wrong(["list", "models", "x"], "unexpected 'x'; options start with '--'"),
+    Wrong(["list", ""], "'advise list': a name or path cannot be empty"),
+    Wrong(["list", "models", "x", "y"], "unexpected 'y'; options start with '--'"),
+    Wrong(
+      ["list", "gpus", "--vendor", "nvida"], "'--vendor': no card is by 'nvida'",
+      allowed: "AMD, Huawei, Intel, NVIDIA", nearest: "NVIDIA"),
+    Wrong(
+      ["list", "models", "--vendor", "AMD"],
+      "'--vendor' means nothing for 'list models'; it takes '--family', '--language', "
+        + "'--license', '--max-size', '--task'"),
     Wrong(
       ["list", "tasks", "--language", "zh"],
       "'--language' means nothing for 'list tasks'; it takes '--family'"),
@@ -80,11 +87,11 @@ import Testing
       "'--family' means nothing for 'list rules'; it takes none of these options"),
     Wrong(
       ["list", "gpus", "--task", "code"],
-      "'--task' means nothing for 'list gpus'; it takes '--max-size'"),
+      "'--task' means nothing for 'list gpus'; it takes '--max-size', '--vendor'"),
     Wrong(["list", "models", "--vram", "12"], "'advise list' does not take '--vram'"),
     Wrong(
-      ["list", "models", "--max-size", "7B"],
-      "'--max-size': '7B' is not a number above 0 such as 12 or 12.5"),
+      ["list", "models", "--max-size", "7X"],
+      "'--max-size': '7X' is not a number above 0 such as 7, 7.5 or 8B"),
     Wrong(
       ["list", "models", "--format", "xml"], "'--format': 'xml' is not an allowed value",
       allowed: "text, json, csv, markdown"),

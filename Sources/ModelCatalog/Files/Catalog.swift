@@ -105,14 +105,18 @@ public struct Catalog: Sendable {
   public func model(named name: String) -> (family: Family, model: Model)? {
     let wanted = name.lowercased()
     if let byName { return byName[wanted] }
+    // Of thousands of names few are as long.
+    func isSame(_ other: String) -> Bool {
+      other.utf8.count == wanted.utf8.count && other.lowercased() == wanted
+    }
     var byAlias: (Family, Model)?
     for family in families {
       for model in family.models {
-        if model.name.lowercased() == wanted { return (family, model) }
+        if isSame(model.name) { return (family, model) }
         if byAlias == nil,
-          model.aliases.contains(where: { $0.lowercased() == wanted })
-            || model.checkpoints.contains(where: { $0.repository.lowercased() == wanted })
-            || model.ollamaNames.contains(where: { $0.lowercased() == wanted })
+          model.aliases.contains(where: isSame)
+            || model.checkpoints.contains(where: { isSame($0.repository) })
+            || model.ollamaNames.contains(where: isSame)
         {
           byAlias = (family, model)
         }

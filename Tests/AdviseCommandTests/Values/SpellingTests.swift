@@ -148,6 +148,35 @@ import Testing
     #expect(!TestRun.run(["--gpu", "RTX 3060", "--vram", "8"]).errors.contains("note:"))
   }
 
+  @Test func listsTakeAWordAndTheNewestCardsComeFirst() {
+    let newest = TestRun.run(["list", "gpus", "--vendor", "nvidia", "--format", "csv"]).output
+      .split(separator: "\r\n").dropFirst()
+    #expect(newest.allSatisfy { $0.contains(",NVIDIA,") })
+    let months = newest.map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+    }
+    #expect(months == months.sorted(by: >) && months.count > 100)
+    let found = TestRun.run(["list", "gpus", "3090", "--format", "csv"]).output
+      .split(separator: "\r\n").dropFirst()
+    #expect(!found.isEmpty && found.allSatisfy { $0.contains("3090") })
+    #expect(TestRun.run(["list", "models", "nothing-like-this"]).exitCode == .no)
+  }
+
+  @Test func aloneInATerminalItAnswersFourQuestions() {
+    let environment = Environment(
+      item: Environment.none.item, read: Environment.none.read, terminalColumns: { 80 })
+    let lines = AdviseCommand.run([], in: environment).output.split(separator: "\n")
+    #expect(lines[1] == "  advise fit Qwen3-8B --vram 12")
+    #expect(lines.filter { $0.hasPrefix("  advise ") }.count == 4 && lines.count <= 12)
+    for command in Command.allWithHelp {
+      #expect(command.name == "recommend" || lines.contains { $0.contains(command.name) })
+    }
+    for command in Command.all {
+      let brief = TestRun.run([command.name, "-h"]).output.split(separator: "\n")
+      #expect(brief.count <= 24 && brief.count > 4, "\(command.name)")
+    }
+  }
+
   @Test func aModelAloneIsAskedWhetherItFits() {
     for name in ["qwen3:8b", "Qwen3-8B", "unsloth/Qwen3-8B-bnb-4bit"] {
       let options = ["--vram", "12GB", "--json"]
