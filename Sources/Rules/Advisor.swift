@@ -95,6 +95,7 @@ public struct Advisor: Sendable {
     }
     guard let hardware = request.hardware else { return warnings }
     if hasAnswer, let other = request.otherMachine { warnings.append("\(other).") }
+    if hasAnswer { warnings += request.cardNeeds.map { "\($0)." } }
     if hardware.cardCount > 1 { warnings += Self.severalCards(hardware, request) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.mode == .finetune {
@@ -139,7 +140,8 @@ extension Candidate {
     if isQuantizedOnLoad {
       warnings.append("downloads the 16-bit weights and packs them to 4 bit while loading")
     }
-    if runQuantization == .mlx4 || runQuantization == .mlx6 || runQuantization == .mlx8 {
+    let isMLX = [.mlx4, .mlx6, .mlx8].contains(runQuantization)
+    if isMLX, checkpoint.quantization == .sixteenBit {
       warnings.append("convert the weights first: mlx_lm.convert -q")
     }
     if model.isGated == true {

@@ -31,8 +31,10 @@ extension Command {
       }
       fit = advisor.fit(
         config, named: file.modelName(config), request,
-        remarks: given.isEmpty
-          ? [] : ["a file tells dimensions only: \(Message.list(given)) cannot be judged by it"])
+        remarks: [file.card?.note].compactMap(\.self)
+          + (given.isEmpty
+            ? []
+            : ["a file tells dimensions only: \(Message.list(given)) cannot be judged by it"]))
     } else if case .found(let family, let model) = ModelFinder(advisor.catalog).find(name) {
       if !invocation.given.contains("task") {
         request.task = advisor.guidance.mainTask(of: family)

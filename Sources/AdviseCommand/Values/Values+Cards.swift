@@ -13,7 +13,7 @@ extension Values {
     }
     // Some cards have a name that ends like a count: FirePro S9300 X2.
     if case .found(let gpu) = GPU.match(text, in: gpus) {
-      return Hardware.Card(name: gpu.name, memoryInGiB: gpu.memoryInGiB, hasBF16: gpu.hasBF16)
+      return Hardware.Card(gpu)
     }
     let (name, count) = counted(text)
     guard (1...64).contains(count) else {
@@ -22,8 +22,7 @@ extension Values {
     let label = shown(name)
     switch GPU.match(name, in: gpus) {
     case .found(let gpu):
-      return Hardware.Card(
-        name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16)
+      return Hardware.Card(gpu, count: count)
     case .ambiguous(let sizes):
       throw UsageError(Self.sizes(sizes, of: label))
     case .unknown where isMac(name):

@@ -123,6 +123,7 @@ extension GPU {
 
   private static let makers: Set<String> = [
     "nvidia", "geforce", "amd", "radeon", "intel", "tesla", "quadro", "instinct",
+    "huawei",
   ]
 
   private static let noise: Set<String> = [

@@ -198,6 +198,16 @@ public struct NamedWeights: Sendable {
     return nil
   }
 
+  /// What to say where the format is counted but no repository in it is known.
+  func unlisted(_ nearest: Candidate?, _ request: Request) -> Message? {
+    guard request.mode == .run, !isImplied, let format, let nearest,
+      nearest.runQuantization == format, checkpoint == nil, isUnlisted,
+      RunQuantization(nearest.checkpoint.quantization) != format,
+      nearest.checkpoint.quantization != .gguf || !format.isGGUF
+    else { return nil }
+    return "no repository of it in \(format.name) is listed in this catalog"
+  }
+
   /// What to say where a repository is none of the catalog's.
   public func remark(_ text: String) -> Message? {
     isUnlisted ? "'\(text)' is not in the catalog: its model is, with other repositories" : nil

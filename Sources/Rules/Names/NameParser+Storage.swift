@@ -71,12 +71,24 @@ extension NameParser {
     } else {
       name.training = all.first?.training
     }
-    if container != nil {
-      name.storage = container?.catalog
+    let bitCount = name.bits.map { Int($0) }
+    if let container {
+      name.storage =
+        container.format == "mlx"
+        ? bitCount.flatMap { Quantization(rawValue: "mlx-\($0)bit") } : container.catalog
     } else if let method {
-      name.storage = method.quantization == "bnb" && name.bits == 4 ? .bnb4bit : method.catalog
+      name.storage =
+        switch (method.quantization, bitCount) {
+        case ("bnb", 4): .bnb4bit
+        case ("awq", 4): .awq
+        case ("gptq", 4): .gptqInt4
+        case ("gptq", 8): .gptqInt8
+        default: method.catalog
+        }
     } else {
-      name.storage = scheme?.catalog ?? bits?.catalog ?? (scheme == nil ? float?.catalog : nil)
+      name.storage =
+        scheme?.catalog ?? scheme.flatMap { Quantization(rawValue: $0.quantization) }
+        ?? bits?.catalog ?? (scheme == nil ? float?.catalog : nil)
     }
   }
 
