@@ -21,7 +21,10 @@ import Testing
     ("wav2vec2", "", "'wav2vec2' is an encoder for sound"),
     ("bert", "", "'bert' is an encoder for text"),
     ("xlm-roberta", "", "'xlm-roberta' is an encoder for text"),
-    ("acme", "\"architectures\": [\"AcmeForMaskedLM\"]", "'AcmeForMaskedLM' is not a language model"),
+    (
+      "acme", "\"architectures\": [\"AcmeForMaskedLM\"]",
+      "'AcmeForMaskedLM' is not a language model"
+    ),
     (
       "acme", "\"architectures\": [\"AcmeForImageClassification\"]",
       "'AcmeForImageClassification' is not a language model"

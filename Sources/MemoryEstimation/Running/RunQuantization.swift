@@ -48,7 +48,8 @@ public enum RunQuantization: Sendable, Hashable {
   /// Everything that has a name, GGUF last.
   public static let all: [RunQuantization] =
     [
-      .fp32, .bf16, .int8, .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt8, .gptqInt4, .awq, .w8a8,
+      .fp32, .bf16, .int8, .nf4, .nf4DoubleQuantized, .nf4Dynamic, .gptqInt8, .gptqInt4, .awq,
+      .w8a8,
       .w4a16, .fp8, .nvfp4, .mxfp4,
       .mlx8, .mlx6, .mlx4,
     ] + allGGUF

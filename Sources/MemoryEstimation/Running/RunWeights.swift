@@ -60,7 +60,8 @@ struct RunWeights {
       // vLLM's Marlin kernels take experts whose width is a multiple of 128 and whose input is one
       // of 256; the rest is zeros.
       let padding =
-        Self.padded(experts.intermediateSize, to: 128) * Self.padded(architecture.hiddenSize, to: 256)
+        Self.padded(experts.intermediateSize, to: 128)
+        * Self.padded(architecture.hiddenSize, to: 256)
       total += Double(count.experts) * (padding - 1) * (quantization.bytesPerPackedWeight() ?? 2)
     }
     let packed =

@@ -13,7 +13,9 @@ enum ConfigKind {
     let classes = try root.strings("architectures") ?? []
     if let type {
       let shown = type.prefix(40)
-      if images.contains(type) { return "'\(shown)' is an encoder for images, not a language model" }
+      if images.contains(type) {
+        return "'\(shown)' is an encoder for images, not a language model"
+      }
       if sounds.contains(type) { return "'\(shown)' is an encoder for sound, not a language model" }
       if texts.contains(type) {
         return "'\(shown)' is an encoder for text, not a language model that writes"

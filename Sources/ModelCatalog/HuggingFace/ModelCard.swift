@@ -17,7 +17,9 @@ public struct ModelCard: Sendable, Equatable {
   public init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes.prefix(Self.sizeLimit), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map { $0.filter { $0 != "\r" } }
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return nil }
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+      return nil
+    }
     var fields: [String: [String]] = [:]
     var key = ""
     for line in lines[1..<end] {

@@ -69,7 +69,9 @@ public final class Model: Sendable {
   }
 
   /// The model as its main edition is, then as each edition that has facts of its own is.
-  public var forms: [Model] { editions.isEmpty ? [self] : [self] + editions.map { Model(self, $0) } }
+  public var forms: [Model] {
+    editions.isEmpty ? [self] : [self] + editions.map { Model(self, $0) }
+  }
 
   /// Every name that ollama runs it by, its editions' included.
   public var ollamaNames: [String] {

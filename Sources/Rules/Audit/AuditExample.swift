@@ -61,8 +61,10 @@ public struct AuditExample: Sendable {
 
   /// What the audit finds in the example.
   public func findings() throws(CatalogError) -> [Audit.Finding] {
-    Audit(CatalogReading(layers: try layers()), try guidance(), ownsTasks: true, gpus: try gpuFile())
-      .findings
+    Audit(
+      CatalogReading(layers: try layers()), try guidance(), ownsTasks: true, gpus: try gpuFile()
+    )
+    .findings
   }
 
   /// The example's list of cards.

@@ -41,7 +41,8 @@ extension AuditRule {
     AuditRule(
       .error, "gpu-speed",
       "Tensor cores are not slower than the plain ones.",
-      why: "Where they seem to be, one of the two figures is the other's, and times come out wrong.",
+      why:
+        "Where they seem to be, one of the two figures is the other's, and times come out wrong.",
       triggers: AuditExample("slower", gpus: ["gpus[0].tensorTeraflops": .integer(10)]),
       passes: AuditExample("alike", gpus: ["gpus[0].tensorTeraflops": .integer(20)]),
       scope: .gpus

@@ -1,4 +1,5 @@
 import Messages
+import ModelCatalog
 
 extension NameParser {
   /// Joins what several suffixes say: `GPTQ` and `Int4`, `MLX` and `4bit`, a file and its type.
@@ -86,10 +87,15 @@ extension NameParser {
         default: method.catalog
         }
     } else {
-      name.storage =
-        scheme?.catalog ?? scheme.flatMap { Quantization(rawValue: $0.quantization) }
-        ?? bits?.catalog ?? (scheme == nil ? float?.catalog : nil)
+      name.storage = scheme == nil ? bits?.catalog ?? float?.catalog : bits?.catalog
+      if let scheme { name.storage = scheme.catalog ?? Self.packed(scheme) ?? name.storage }
     }
+  }
+
+  /// The catalog's word for a scheme that is a format by itself.
+  private static func packed(_ scheme: QuantizationSuffix) -> Quantization? {
+    guard ["nvfp4", "compressed-tensors", "gptq"].contains(scheme.format) else { return nil }
+    return scheme.format == "nvfp4" ? .nvfp4 : Quantization(rawValue: scheme.quantization)
   }
 
   private mutating func settleConflicts(

@@ -123,7 +123,8 @@ extension Request {
     var needs: [Message] = []
     for card in hardware?.cards ?? [] {
       guard let name = card.name, let need = card.needs else { continue }
-      needs.append("\(name) needs PyTorch for \(need.software), which pip does not install by itself")
+      needs.append(
+        "\(name) needs PyTorch for \(need.software), which pip does not install by itself")
       guard mode == .finetune else { continue }
       // Unsloth 2026.10.9, `device_type.py`: CUDA, ROCm, XPU, NPU and MLX.
       if need == .gaudi, trainer == .unsloth {
