@@ -105,6 +105,7 @@ public struct Advisor: Sendable {
     }
     guard let hardware = request.hardware else { return warnings }
     if hasAnswer, let other = request.otherMachine { warnings.append("\(other).") }
+    if hasAnswer { warnings += request.cardNeeds.map { "\($0)." } }
     if hardware.cardCount > 1 { warnings += request.severalCards(hardware) }
     let old = hardware.cards.filter { $0.hasBF16 == false }.compactMap(\.name)
     if !old.isEmpty, request.mode == .finetune {

@@ -51,7 +51,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Qwen/Qwen3-8B-AWQ", "--mode", "run", "--engine", "vllm"], "weights in awq are not among"),
+    (
+      ["Qwen/Qwen3-8B-AWQ", "--mode", "run", "--engine", "llama.cpp"], "llama.cpp does not load awq"
+    ),
+    (["Qwen3-8B-exl2", "--mode", "run"], "weights in exl2 are not among"),
     (["Qwen3-8B-Q8_0.gguf"], "q8_0 weights are for running and cannot be trained"),
   ])
   func saysWhereTheNamedWeightsAreNotCounted(_ words: [String], _ warning: String) {
@@ -76,7 +79,7 @@ import Testing
   @Test(arguments: [
     (["qwen3:8b-q8_0", "--for", "ollama"], "FROM hf.co/unsloth/Qwen3-8B-GGUF:Q8_0"),
     (["Qwen3-8B-Q6_K.gguf", "--for", "llama.cpp"], "-hf unsloth/Qwen3-8B-GGUF:Q6_K"),
-    (["Qwen/Qwen3-8B-AWQ", "--for", "vllm"], "weights in awq are not among"),
+    (["Qwen/Qwen3-8B-AWQ", "--for", "vllm"], "vllm serve Qwen/Qwen3-8B-AWQ"),
     (["Qwen3-8B-Q6_K.gguf", "--for", "trl"], "holds GGUF weights, which are for running"),
   ])
   func recipesTakeTheWeightsThatAreNamed(_ words: [String], _ expected: String) {

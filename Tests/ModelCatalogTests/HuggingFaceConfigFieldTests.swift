@@ -63,7 +63,7 @@ struct HuggingFaceConfigFieldTests {
       error: "hidden_size: must be a whole number from 0 up"),
     Case(
       members: plain.replacing("\"llama\"", with: "\"bert\""),
-      error: "model_type: the layers of 'bert' are of a kind whose weights are not counted"),
+      error: "model_type: 'bert' is an encoder for text, not a language model that writes"),
     Case(
       members: plain + ", \"num_experts\": 8, \"num_experts_per_tok\": 2, "
         + "\"moe_intermediate_size\": 64, \"mlp_layer_types\": [\"dense\"]",

@@ -53,7 +53,7 @@ struct HuggingFaceConfigTests {
     let gemma4 = try HuggingFaceConfig(Self.bytes("Gemma-4-31B"))
     #expect(gemma4.visionWeights == 0)
     #expect(gemma4.notes.contains { $0.description.contains("vision tower is not counted") })
-    #expect(gemma4.notes.contains { $0.description.contains("packed by modelopt") })
+    #expect(gemma4.stored?.quantization == .nvfp4)
   }
 }
 

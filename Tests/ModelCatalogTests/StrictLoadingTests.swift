@@ -78,7 +78,8 @@ import Testing
     Break(
       "\"bnb-4bit\"", "\"bnb4bit\"",
       "41: models[1].checkpoints[1].quantization: 'bnb4bit' is not one of 16-bit, bnb-4bit, "
-        + "unsloth-bnb-4bit, fp8, mxfp4, int4, gguf; nearest: bnb-4bit"),
+        + "unsloth-bnb-4bit, fp8, mxfp4, int4, awq, gptq-int4, gptq-int8, int8, w4a16, w8a8, "
+        + "nvfp4, mlx-4bit, mlx-6bit, mlx-8bit, gguf; nearest: bnb-4bit"),
   ]
 
   static let months = [

@@ -44,8 +44,6 @@ import Testing
     Case("recipe Qwen3-8B --for trl --rows 0", .no, "no rows", "'--rows'"),
     Case("recipe Devstral-Small-2507 --for ms-swift", .no, "does not list", "--for trl"),
     Case("recipe BLOOM-560M --for ms-swift --stage cpt", .no, "does not list"),
-    Case("recipe openai/gpt-oss-20b --for trl", .no, "MXFP4", "--for unsloth"),
-    Case("recipe gpt-oss-20b --for trl", .no, "'--for unsloth'"),
     Case("recipe InternLM2.5-7B --for ms-swift", .no, "does not bring", "--for mlx"),
     Case("recipe Qwen3-8B --for mlx --optimizer adamw-8bit", .no, "no 8-bit AdamW"),
     Case("recipe Qwen3-8B --for trl --technique prompt-tuning", .no, "prompt tuning"),

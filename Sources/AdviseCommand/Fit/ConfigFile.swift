@@ -5,6 +5,8 @@ import Rules
 struct ConfigFile {
   private let path: String
   private let bytes: [UInt8]
+  /// What the folder's README.md says of the model.
+  let card: ModelCard?
 
   /// Reads the file that an operand names; `nil` when the operand is a model's name.
   ///
@@ -37,6 +39,11 @@ struct ConfigFile {
       path = operand.hasSuffix("/") ? operand + "config.json" : operand + "/config.json"
     }
     bytes = try environment.read(path, HuggingFaceConfig.sizeLimit)
+    // What cannot be read there says nothing.
+    card =
+      "/\(path)".hasSuffix("/config.json")
+      ? (try? environment.read(path.dropLast(11) + "README.md", 4 * ModelCard.sizeLimit))
+        .flatMap(ModelCard.init) : nil
   }
 
   /// The dimensions.
@@ -50,12 +57,12 @@ struct ConfigFile {
     }
   }
 
-  /// The model's name: from the file, or else the file's or its folder's name.
+  /// The model's name: the file's or its folder's, or else what the file says.
   func modelName(_ config: HuggingFaceConfig) -> String {
-    if let name = config.name { return Values.shown(name) }
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     if let file = parts.last, file != "config.json" { return Values.shown("\(file.dropLast(5))") }
-    return Values.shown(parts.dropLast().last.map(String.init) ?? config.modelType)
+    let folder = parts.dropLast().last.map(String.init)
+    return Values.shown(folder ?? config.name ?? config.modelType)
   }
 }
 

@@ -114,8 +114,9 @@ extension Command {
       }
       let fit = advisor.fit(
         config, named: file.modelName(config), request,
-        remarks: given.isEmpty
-          ? [] : ["a file tells dimensions only: \(Message.list(given)) cannot be judged by it"])
+        remarks: [file.card?.note].compactMap(\.self)
+          + (given.isEmpty
+            ? [] : ["a file tells dimensions only: \(Message.list(given)) cannot be judged by it"]))
       return FitSummary.Part(fit: fit, request: request)
     }
     guard case .found(let family, let model) = ModelFinder(advisor.catalog).find(name) else {

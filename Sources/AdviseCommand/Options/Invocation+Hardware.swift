@@ -111,6 +111,8 @@ extension Invocation {
 extension Hardware.Card {
   /// So many of what is one or more already.
   fileprivate func times(_ number: Int) -> Hardware.Card {
-    Hardware.Card(name: name, memoryInGiB: memoryInGiB, count: count * number, hasBF16: hasBF16)
+    Hardware.Card(
+      name: name, memoryInGiB: memoryInGiB, count: count * number, hasBF16: hasBF16,
+      usableInGiB: usableInGiB, needs: needs)
   }
 }

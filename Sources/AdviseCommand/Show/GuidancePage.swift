@@ -81,15 +81,23 @@ extension PageFinder {
       .object([
         "name": .string(gpu.name), "vendor": .string(gpu.vendor),
         "memoryInGiB": .number(gpu.memoryInGiB),
+        "memoryForModelsInGiB": .number(gpu.memoryForModelsInGiB),
+        "isShared": gpu.isShared ? .bool(true) : nil,
         "bandwidthInGBPerSecond": gpu.bandwidthInGBPerSecond.map { .number($0) },
         "fp16InTeraflops": gpu.fp16InTeraflops.map { .number($0) },
+        "tensorTeraflops": gpu.tensorTeraflops.map { .number($0) },
         "architecture": gpu.architecture.map { .string($0) },
         "cudaComputeCapability": gpu.cudaComputeCapability.map { .string($0) },
         "release": gpu.release.map { .string($0) },
       ]), layout)
-    page.add("memory", "\(Format.decimal(gpu.memoryInGiB)) GiB")
+    let memory = Format.decimal(gpu.memoryInGiB)
+    page.add(
+      "memory",
+      gpu.isShared ? "\(memory) GiB, the system lives in it too" : "\(memory) GiB")
+    page.add("for models", "about \(Format.gib(Int(gpu.memoryForModelsInGiB * 1_073_741_824))) GiB")
     page.add("bandwidth", gpu.bandwidthInGBPerSecond.map { "\(Format.decimal($0)) GB/s" })
     page.add("fp16", gpu.fp16InTeraflops.map { "\(Format.decimal($0)) TFLOPS" })
+    page.add("tensor", gpu.tensorTeraflops.map { "\(Format.decimal($0)) TFLOPS" })
     page.add("architecture", gpu.architecture)
     page.add("CUDA", gpu.cudaComputeCapability)
     page.add("release", gpu.release)

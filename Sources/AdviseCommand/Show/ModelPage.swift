@@ -47,7 +47,8 @@ extension PageFinder {
     page.add("languages", self.languages(languages))
     page.add("tasks", names: tasks(of: family, model))
     page.add("dimensions", dimensions(of: model, in: family))
-    page.add("ollama", model.ollama)
+    page.add("ollama", names: [model.ollama].compactMap(\.self) + (model.ollamaAliases?.tags ?? []))
+    page.add("editions", paragraphs: model.forms.compactMap(edition))
     page.add(
       "templates",
       names: [
@@ -91,6 +92,17 @@ extension PageFinder {
     ]
     return .series(
       parts.compactMap { name, count in count.map { "\(name) \(Format.parameters($0))" } })
+  }
+
+  /// What the model as an edition has different; nothing for the main one.
+  private func edition(_ model: Model) -> Message? {
+    guard let edition = model.edition else { return nil }
+    let facts: [Message] = [
+      edition.variant.map { .verbatim($0.rawValue) },
+      edition.context.flatMap { _ in context(model) }, edition.release.map { .verbatim($0) },
+      edition.ollama.map { .verbatim($0) },
+    ].compactMap(\.self)
+    return "\(edition.name): \(Message.series(facts))"
   }
 
   private func context(_ model: Model) -> Message? {

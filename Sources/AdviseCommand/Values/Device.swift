@@ -28,9 +28,12 @@ struct NamedCards {
   /// be used.
   func cards(of memoryInGiB: Double? = nil) -> Hardware.Card {
     let edition = editions.first { $0.memoryInGiB == memoryInGiB } ?? editions[0]
+    if memoryInGiB == nil || memoryInGiB == edition.memoryInGiB {
+      return Hardware.Card(edition, count: count)
+    }
     return Hardware.Card(
       name: edition.name, memoryInGiB: memoryInGiB ?? edition.memoryInGiB, count: count,
-      hasBF16: edition.hasBF16)
+      hasBF16: edition.hasBF16, needs: edition.needs)
   }
 
   /// What is said where the name alone leaves the size open.

@@ -124,6 +124,12 @@ public enum RunQuantization: Sendable, Hashable {
       }
   }
 
+  /// Whether it is a type of GGUF file.
+  public var isGGUF: Bool {
+    if case .gguf = self { return true }
+    return false
+  }
+
   /// Whether its weights have nominally fewer than 4 bits.
   public var isBelowQ4: Bool {
     if case .gguf(let type) = self { return type.isBelowQ4 }

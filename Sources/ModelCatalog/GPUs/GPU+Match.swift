@@ -15,10 +15,6 @@ extension GPU {
   /// Makers' and product lines' names may be left out. A name without a memory size means all
   /// editions that differ only in memory, socket or chip; when their memory differs it is ambiguous.
   public static func match(_ text: String, in gpus: [GPU]) -> Match {
-    let name = plain(text)
-    if let named = gpus.first(where: { $0.otherNames.contains { plain($0) == name } }) {
-      return .found(named)
-    }
     let wanted = words(text)
     let maker = maker(of: text)
     let gpus = gpus.filter { maker == nil || $0.vendor == maker }

@@ -29,7 +29,7 @@ extension ConfigReader {
     guard layers.count > 0 else { return }
     let isParallel = plainType == "gemma4"
     if layers.count < architecture.layers || isParallel {
-      let dense = try text.count("intermediate_size_mlp")
+      let dense = try text.count("intermediate_size_mlp", "dense_intermediate_size")
       architecture.intermediateSize = dense == nil ? try intermediateSize(hidden) : dense
       if architecture.intermediateSize == nil {
         throw .missing([text.path("intermediate_size")])
@@ -83,6 +83,13 @@ extension ConfigReader {
     count: Int, every: Int
   ) {
     if let listed = try text.numbers("moe_layers") { return (min(Set(listed).count, layers), 1) }
+    if text.isList("moe_layer_freq"), let listed = try text.numbers("moe_layer_freq") {
+      guard listed.count == layers else {
+        throw .field(
+          text.path("moe_layer_freq"), "has \(listed.count) layers, and there are \(layers)")
+      }
+      return (listed.count { $0 > 0 }, 1)
+    }
     if let kinds = try text.strings("mlp_layer_types") {
       guard kinds.count == layers else {
         throw .field(

@@ -99,8 +99,6 @@ extension ConfigReader {
       keyHeadDimension: try text.required("linear_key_head_dim"),
       valueHeadDimension: try text.required("linear_value_head_dim"),
       convolutionKernel: try text.required("linear_conv_kernel_dim"))
-    architecture.hasAttentionOutputGate =
-      try text.bool("attn_output_gate") ?? traits.gatesAttention
     if layers < architecture.layers {
       architecture.fullAttentionLayers = architecture.layers - layers
     }

@@ -5,9 +5,16 @@ extension ConfigReader {
   /// The weights of the tower for images and its projector, from its own dimensions; 0 where there
   /// is none or where its dimensions do not suffice, which is noted.
   mutating func visionWeights(_ architecture: Architecture) throws(HuggingFaceConfigError) -> Int {
-    if try root.section("audio_config") != nil { note("the audio tower is not counted") }
-    guard let vision = try root.section("vision_config") else {
-      if root.has("vision_config") || root.has("visual") { note("the vision tower is not counted") }
+    // Omni models keep their towers beside the language model, one level down.
+    let thinker = try root.section("thinker_config") ?? root
+    let sounds = ["audio_config", "audio_processor", "speech_config", "audio_encoder_config"]
+    if sounds.contains(where: { root.has($0) || thinker.has($0) }) {
+      note("the audio tower is not counted")
+    }
+    let own = try root.section("vision_config")
+    guard let vision = own == nil ? try thinker.section("vision_config") : own else {
+      let images = ["vision_config", "visual", "img_processor", "vision_tower", "mm_vision_tower"]
+      if images.contains(where: root.has) { note("the vision tower is not counted") }
       return 0
     }
     guard let layers = try? vision.count("num_hidden_layers", "depth", "layers"),

@@ -24,8 +24,14 @@ struct ConfigReader {
         }
       }
     }
-    let type = text.string("model_type") ?? root.string("model_type")
-    guard let type else { throw .missing([text.path("model_type")]) }
+    let stated = text.string("model_type") ?? root.string("model_type")
+    if let why = try ConfigKind.refusal(root, stated.map(Self.plain)) {
+      throw .field(root.has("_class_name") ? "_class_name" : text.path("model_type"), why)
+    }
+    // A name of the maker's own, beside a class that is known.
+    let isUnknown = stated.map { !ConfigTraits.knows(Self.plain($0)) } ?? true
+    let byClass = isUnknown && text.isRoot ? try ConfigKind.type(of: root) : nil
+    guard let type = byClass ?? stated else { throw .missing([text.path("model_type")]) }
     modelType = type
     let plain = Self.plain(type)
     traits = ConfigTraits.of(plain)
@@ -86,6 +92,8 @@ struct ConfigReader {
       architecture.positionEmbeddings =
         try text.required("n_positions", "max_position_embeddings") + extra
     }
+    architecture.hasAttentionOutputGate =
+      try text.bool("attn_output_gate") ?? traits.gatesAttention
     architecture.latentAttention = try latentAttention()
     try readLayerKinds(&architecture)
     try readExperts(&architecture)

@@ -35,6 +35,9 @@ struct ConfigSection {
   /// Whether the field is there and not `null`.
   func has(_ key: String) -> Bool { find(key) != nil }
 
+  /// Whether a field is a list.
+  func isList(_ key: String) -> Bool { find(key)?.kind == .array }
+
   /// An object.
   func section(_ key: String) throws(HuggingFaceConfigError) -> ConfigSection? {
     guard let value = find(key) else { return nil }

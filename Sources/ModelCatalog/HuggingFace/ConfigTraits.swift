@@ -79,11 +79,13 @@ struct ConfigTraits {
     // A plain decoder of their dimensions is far from what transformers 5.23.0 builds of them.
     "beam", "blt", "cpmant", "ctrl", "doge", "hrm_text", "jetmoe", "longcat_flash", "moshi",
     "openai-gpt", "phi4_multimodal",
-    // Encoders.
-    "bert", "big_bird", "camembert", "data2vec-text", "deberta", "deberta-v2", "distilbert",
-    "electra", "ernie", "megatron-bert", "modernbert", "rembert", "roberta", "xlm-roberta",
-    "xlm-roberta-xl",
   ]
+
+  /// Whether a type is known, counted or not.
+  static func knows(_ type: String) -> Bool { all[type] != nil || uncounted.contains(type) }
+
+  /// Every type that is known, counted or not.
+  static var types: [String] { Array(all.keys) + uncounted }
 
   private static let all: [String: ConfigTraits] = {
     var table: [String: ConfigTraits] = [:]
@@ -141,6 +143,20 @@ struct ConfigTraits {
       plain {
         $0.queryKeyNorm = .head
         $0.gatesAttention = true
+      })
+    // transformers 5.24.0.
+    set(
+      ["muse_glimmer"],
+      plain {
+        $0.norms = 4
+        $0.gatesAttention = true
+        $0.windows = .allButEvery(4)
+      })
+    set(
+      ["minimax_m3_vl"],
+      plain {
+        $0.queryKeyNorm = .head
+        $0.hasExpertsOnly = true
       })
     addGemma(&table)
     addGLM(&table)

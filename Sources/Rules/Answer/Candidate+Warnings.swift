@@ -12,7 +12,8 @@ extension Candidate {
     if isQuantizedOnLoad {
       warnings.append("downloads the 16-bit weights and packs them to 4 bit while loading")
     }
-    if runQuantization == .mlx4 || runQuantization == .mlx6 || runQuantization == .mlx8 {
+    let isMLX = [.mlx4, .mlx6, .mlx8].contains(runQuantization)
+    if isMLX, checkpoint.quantization == .sixteenBit {
       warnings.append("convert the weights first: mlx_lm.convert -q")
     }
     if model.isGated == true {

@@ -36,30 +36,41 @@ public struct Audit: Sendable {
   /// Rules that look at the whole catalog wait until every file can be read, so that no finding
   /// follows from another.
   ///
-  /// - Parameter ownsTasks: Whether the guidance was written for this catalog; where it was not,
-  ///   families that it names may be missing.
-  public init(_ reading: CatalogReading, _ guidance: Guidance, ownsTasks: Bool) {
+  /// - Parameters:
+  ///   - ownsTasks: Whether the guidance was written for this catalog; where it was not, families
+  ///     that it names may be missing.
+  ///   - gpus: The list of cards; the built-in one where the guidance is the catalog's.
+  public init(
+    _ reading: CatalogReading, _ guidance: Guidance, ownsTasks: Bool, gpus: CatalogFile? = nil
+  ) {
     var all = reading.problems.map { Finding(rule: Self.file.id, severity: .error, problem: $0) }
     all += reading.structuralProblems().map {
       Finding(rule: Self.references.id, severity: .error, problem: $0)
     }
     let isWhole = all.isEmpty
     let entries = reading.entries
-    let catalog = AuditCatalog(reading, guidance, ownsTasks: ownsTasks)
+    let gpuFile = gpus ?? (ownsTasks ? DataFile.gpus.file : nil)
+    var cards: [GPU] = []
+    do throws(CatalogError) {
+      cards = try gpuFile.map { (file) throws(CatalogError) in try GPU.read(file) } ?? []
+    } catch {
+      all += error.problems.map { Finding(rule: Self.file.id, severity: .error, problem: $0) }
+    }
+    let catalog = AuditCatalog(reading, guidance, ownsTasks: ownsTasks, gpus: cards)
     var findings = AuditFindings()
     for (number, rule) in AuditRule.all.enumerated()
-    where rule.scope == .model || (rule.scope == .catalog && isWhole) {
+    where rule.scope == .model || rule.scope == .gpus || (rule.scope == .catalog && isWhole) {
       findings.rule = number
       rule.check(catalog, &findings)
     }
     var locator = ProblemLocator()
     for finding in findings.findings {
       let rule = AuditRule.all[finding.rule]
+      guard let file = rule.scope == .gpus ? gpuFile : entries[finding.file].file else { continue }
       all.append(
         Finding(
           rule: rule.id, severity: rule.severity,
-          problem: locator.problem(
-            in: entries[finding.file].file, at: finding.path, finding.message)))
+          problem: locator.problem(in: file, at: finding.path, finding.message)))
     }
     self.findings = all.enumerated().sorted {
       ($0.element.problem.file, $0.element.problem.line, $0.offset)

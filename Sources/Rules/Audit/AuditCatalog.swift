@@ -25,11 +25,13 @@ struct AuditCatalog: Sendable {
   let guidance: Guidance
   /// Whether the tasks were written for this catalog.
   let ownsTasks: Bool
+  let gpus: [GPU]
   let places: [Place]
   /// The places of models, by name in lower case.
   let byName: [String: Int]
 
-  init(_ reading: CatalogReading, _ guidance: Guidance, ownsTasks: Bool) {
+  init(_ reading: CatalogReading, _ guidance: Guidance, ownsTasks: Bool, gpus: [GPU] = []) {
+    self.gpus = gpus
     families = reading.entries.map(\.family)
     catalog = reading.whatIsReadable
     self.guidance = guidance

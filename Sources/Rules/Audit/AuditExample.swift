@@ -16,6 +16,8 @@ public struct AuditExample: Sendable {
   public let name: Message
   /// What is put into the family file that all examples start from.
   public let edits: [Edit]
+  /// What is put into the list of cards that all examples start from.
+  let gpuEdits: [Edit]
   /// The lines that the example's task lists.
   let lines: [String]
   /// Whether a second family, of another maker, stands beside it.
@@ -23,8 +25,10 @@ public struct AuditExample: Sendable {
 
   init(
     _ name: Message, isListed: Bool = true, line: String? = nil, hasNeighbour: Bool = false,
-    _ edits: KeyValuePairs<String, JSONTree?> = [:]
+    _ edits: KeyValuePairs<String, JSONTree?> = [:],
+    gpus: KeyValuePairs<String, JSONTree?> = [:]
   ) {
+    gpuEdits = gpus.map { Edit(path: $0, value: $1) }
     self.name = name
     self.edits = edits.map { Edit(path: $0, value: $1) }
     self.hasNeighbour = hasNeighbour
@@ -57,8 +61,28 @@ public struct AuditExample: Sendable {
 
   /// What the audit finds in the example.
   public func findings() throws(CatalogError) -> [Audit.Finding] {
-    Audit(CatalogReading(layers: try layers()), try guidance(), ownsTasks: true).findings
+    Audit(
+      CatalogReading(layers: try layers()), try guidance(), ownsTasks: true, gpus: try gpuFile()
+    )
+    .findings
   }
+
+  /// The example's list of cards.
+  private func gpuFile() throws(CatalogError) -> CatalogFile {
+    let start = CatalogFile(name: "gpus.json", text: Array(Self.gpuText.utf8))
+    var tree = try start.tree()
+    for edit in gpuEdits { tree = tree.setting(Self.steps(edit.path)[...], to: edit.value) }
+    return CatalogFile(name: "gpus.json", text: Array(tree.text.utf8))
+  }
+
+  private static let gpuText = """
+    {
+      "gpus": [
+        {"name": "Acme 16", "vendor": "Acme", "memoryInGiB": 16, "usableMemoryInGiB": 15,
+         "fp16InTeraflops": 20, "tensorTeraflops": 80}
+      ]
+    }
+    """
 
   private static func steps(_ path: String) -> [String] {
     path.split(whereSeparator: { ".[]".contains($0) }).map(String.init)
@@ -76,7 +100,7 @@ public struct AuditExample: Sendable {
         "id": "zeta-1", "name": "Zeta 1", "series": "zeta", "organizations": ["zeta"],
         "models": [
           {
-            "name": "Zeta-1-7B", "release": "2025-06", "license": "mit",
+            "name": "Zeta-1-7B", "release": "2025-06", "license": "mit", "modelType": "llama",
             "parameters": {"total": 7000000000},
             "checkpoints": [
               {"repository": "zeta/Zeta-1-7B", "variant": "base", "quantization": "16-bit",
@@ -95,7 +119,7 @@ public struct AuditExample: Sendable {
       "models": [
         {
           "name": "Acme-2-1.5B", "aliases": ["old-acme/Acme-2-1.5B"],
-          "release": "2025-03", "license": "apache-2.0",
+          "release": "2025-03", "license": "apache-2.0", "modelType": "qwen2",
           "context": {"nativeInTokens": 32768, "extendedInTokens": 131072},
           "parameters": {"total": 1543714304},
           "architecture": {
@@ -115,7 +139,7 @@ public struct AuditExample: Sendable {
           "sources": ["acme/Acme-2:README.md"]
         },
         {
-          "name": "Acme-2-7B", "release": "2025-03", "license": "apache-2.0",
+          "name": "Acme-2-7B", "release": "2025-03", "license": "apache-2.0", "modelType": "qwen2",
           "context": {"nativeInTokens": 32768},
           "parameters": {"total": 7615616512},
           "architecture": {

@@ -19,6 +19,8 @@ public struct AuditRule: Sendable {
     case model
     /// The whole catalog.
     case catalog
+    /// The list of cards.
+    case gpus
   }
 
   /// What the rule checks, such as `size-label`.
@@ -88,5 +90,5 @@ public struct AuditRule: Sendable {
   /// Every rule, in the order of the documentation.
   public static let all: [AuditRule] =
     reader + names + sizes + dimensions + licenses + checkpoints + aliases + history + guidance
-    + facts
+    + facts + modelTypes + gpus
 }

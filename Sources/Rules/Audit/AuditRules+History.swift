@@ -86,6 +86,7 @@ extension AuditRule {
         [
           "models[2]": .object([
             "name": .string("Acme-2-0.5B"), "license": .string("mit"),
+            "modelType": .string("llama"),
             "parameters": .object(["total": .integer(494_032_768)]),
             "sources": .strings(["acme/Acme-2:README.md"]),
             "checkpoints": .array([

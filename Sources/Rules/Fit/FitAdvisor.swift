@@ -119,7 +119,7 @@ extension Advisor {
       isNamed: best.map { named?.distance(of: $0.candidate) == 0 } == true && notNamed == nil,
       warnings: config.map { remarks + $0.notes + [notNamed].compactMap(\.self) }
         ?? best.map {
-          remarks + [unlisted].compactMap(\.self)
+          remarks + [unlisted, named?.unlisted(best?.candidate, request)].compactMap(\.self)
             + (isUncounted ? [] : [notNamed].compactMap(\.self))
             + $0.candidate.warnings(request) + cautions($0.candidate, request)
         } ?? [])
@@ -160,7 +160,7 @@ extension Advisor {
         guard case .allowed(let rank, let why) = rule.judge(candidate, request, guidance), rank > 0
         else { return nil }
         return why()
-      } + [request.otherMachine].compactMap(\.self)
+      } + [request.otherMachine].compactMap(\.self) + request.cardNeeds
   }
 
   /// The reasons for and against a way to train or run.

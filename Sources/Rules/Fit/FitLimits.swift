@@ -68,7 +68,7 @@ extension Candidate {
       return memory.totalBytes
     }
     var alone = request
-    alone.hardware = hardware.cards.map(\.memoryInGiB).max().map(Hardware.vram)
+    alone.hardware = hardware.cards.map(\.usableInGiB).max().map(Hardware.vram)
     return bytes(for: alone) ?? memory.totalBytes
   }
 }

@@ -76,7 +76,11 @@ extension Advisor {
     for cards in 2...64 where hardware.hasUnequalCards || cards > hardware.cardCount {
       var changed = request
       changed.hardware = Hardware(
-        cards: [Hardware.Card(name: card.name, memoryInGiB: card.memoryInGiB, count: cards)],
+        cards: [
+          Hardware.Card(
+            name: card.name, memoryInGiB: card.memoryInGiB, count: cards,
+            usableInGiB: card.usableInGiB)
+        ],
         ramInGiB: hardware.ramInGiB)
       guard case .success(let after) = candidate.memory(for: changed), after.totalBytes <= usable
       else { continue }

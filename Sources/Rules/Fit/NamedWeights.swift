@@ -62,7 +62,7 @@ public struct NamedWeights: Sendable {
     let packing = name.quantization ?? stored
     let isPlain =
       packing == "gguf"
-      || name.format != "gguf" && ["bf16", "f16", "fp16"].contains(packing)
+      || name.format != "gguf" && ["bf16", "f16", "fp16", "unquantized"].contains(packing)
     // An `fp16` tag is GGUF's F16, and `mxfp4` its MXFP4.
     let aliases = name.format == "gguf" ? ["fp16": "f16", "mxfp4": "mxfp4_moe"] : [:]
     self.packing = isPlain ? nil : packing.map { aliases[$0] ?? $0 }
@@ -143,10 +143,13 @@ public struct NamedWeights: Sendable {
     if candidate.model.edition?.name != edition { return 1 }
     let isNamed = candidate.checkpoint.repository == checkpoint?.repository
     let isTrained = candidate.technique != nil && isUnpackedToTrain
-    if packing == nil || isTrained { return checkpoint?.edition == edition || isNamed ? 0 : 1 }
+    if packing == nil || isTrained {
+      let isMain = checkpoint?.edition == edition && checkpoint?.quantization != .gguf
+      return isMain || isNamed ? 0 : 1
+    }
     let other = candidate.runQuantization
     let isSame =
-      other != nil && other == format
+      other != nil && other == format && (checkpoint == nil || isNamed)
       || candidate.checkpoint.quantization != .gguf && isNamed
       // A plain tag is of some four bits, and another copy has others.
       || isImplied && other != nil && other?.nominalBits == format?.nominalBits
@@ -162,7 +165,7 @@ public struct NamedWeights: Sendable {
         others.filter { $0.variant == variant }
       }.first { !$0.isEmpty } ?? []
     guard request.mode == .run, packing != nil else {
-      guard let checkpoint, !isToRun else { return [] }
+      guard let checkpoint, !isToRun || request.mode == .run else { return [] }
       // A later edition has the dimensions of the one before.
       return like.filter { $0.checkpoint.quantization == checkpoint.quantization }
         .map { $0.with(checkpoint) }
@@ -198,6 +201,16 @@ public struct NamedWeights: Sendable {
         """
     }
     return nil
+  }
+
+  /// What to say where the format is counted but no repository in it is known.
+  func unlisted(_ nearest: Candidate?, _ request: Request) -> Message? {
+    guard request.mode == .run, !isImplied, let format, let nearest,
+      nearest.runQuantization == format, checkpoint == nil, isUnlisted,
+      RunQuantization(nearest.checkpoint.quantization) != format,
+      nearest.checkpoint.quantization != .gguf || !format.isGGUF
+    else { return nil }
+    return "no repository of it in \(format.name) is listed in this catalog"
   }
 
   /// What to say where a repository is none of the catalog's.

@@ -1,4 +1,5 @@
 import Messages
+import ModelCatalog
 
 extension NameParser {
   /// Joins what several suffixes say: `GPTQ` and `Int4`, `MLX` and `4bit`, a file and its type.
@@ -92,13 +93,30 @@ extension NameParser {
     } else {
       name.training = all.first?.training
     }
-    if container != nil {
-      name.storage = container?.catalog
+    let bitCount = name.bits.map { Int($0) }
+    if let container {
+      name.storage =
+        container.format == "mlx"
+        ? bitCount.flatMap { Quantization(rawValue: "mlx-\($0)bit") } : container.catalog
     } else if let method {
-      name.storage = method.quantization == "bnb" && name.bits == 4 ? .bnb4bit : method.catalog
+      name.storage =
+        switch (method.quantization, bitCount) {
+        case ("bnb", 4): .bnb4bit
+        case ("awq", 4): .awq
+        case ("gptq", 4): .gptqInt4
+        case ("gptq", 8): .gptqInt8
+        default: method.catalog
+        }
     } else {
-      name.storage = scheme?.catalog ?? bits?.catalog ?? (scheme == nil ? float?.catalog : nil)
+      name.storage = scheme == nil ? bits?.catalog ?? float?.catalog : bits?.catalog
+      if let scheme { name.storage = scheme.catalog ?? Self.packed(scheme) ?? name.storage }
     }
+  }
+
+  /// The catalog's word for a scheme that is a format by itself.
+  private static func packed(_ scheme: QuantizationSuffix) -> Quantization? {
+    guard ["nvfp4", "compressed-tensors", "gptq"].contains(scheme.format) else { return nil }
+    return scheme.format == "nvfp4" ? .nvfp4 : Quantization(rawValue: scheme.quantization)
   }
 
   private mutating func settleConflicts(

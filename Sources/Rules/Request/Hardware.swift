@@ -1,5 +1,6 @@
-import Messages
 import MemoryEstimation
+import Messages
+import ModelCatalog
 
 /// The memory that a model has to fit into. Memory is per card, never the sum of several.
 public struct Hardware: Sendable, Hashable {
@@ -11,17 +12,31 @@ public struct Hardware: Sendable, Hashable {
     public let memoryInGiB: Double
     /// How many there are.
     public let count: Int
+    /// The part of the memory that models can have, in GiB.
+    public let usableInGiB: Double
     /// Whether it computes in bf16; unknown when absent.
     public let hasBF16: Bool?
+    /// The software that it needs beside the trainer; nothing for CUDA, or where nothing is known.
+    public let needs: GPU.Requirement?
 
     /// Describes cards.
     public init(
-      name: String? = nil, memoryInGiB: Double, count: Int = 1, hasBF16: Bool? = nil
+      name: String? = nil, memoryInGiB: Double, count: Int = 1, hasBF16: Bool? = nil,
+      usableInGiB: Double? = nil, needs: GPU.Requirement? = nil
     ) {
+      self.usableInGiB = usableInGiB ?? memoryInGiB
+      self.needs = needs
       self.hasBF16 = hasBF16
       self.name = name
       self.memoryInGiB = memoryInGiB
       self.count = count
+    }
+
+    /// Cards of the list.
+    public init(_ gpu: GPU, count: Int = 1) {
+      self.init(
+        name: gpu.name, memoryInGiB: gpu.memoryInGiB, count: count, hasBF16: gpu.hasBF16,
+        usableInGiB: gpu.memoryForModelsInGiB, needs: gpu.needs)
     }
   }
 
@@ -42,7 +57,7 @@ public struct Hardware: Sendable, Hashable {
     self.cards = cards
     self.ramInGiB = ramInGiB
     unifiedInGiB = nil
-    budgetInBytes = Self.bytes(cards.map(\.memoryInGiB).max() ?? ramInGiB ?? 0)
+    budgetInBytes = Self.bytes(cards.map(\.usableInGiB).max() ?? ramInGiB ?? 0)
   }
 
   /// A Mac.
@@ -56,6 +71,11 @@ public struct Hardware: Sendable, Hashable {
   /// One card of this much memory.
   public static func vram(_ memoryInGiB: Double) -> Hardware {
     Hardware(cards: [Card(memoryInGiB: memoryInGiB)])
+  }
+
+  /// The nominal memory of the largest card, in GiB; else what one process can use.
+  public var nominalInGiB: Double {
+    cards.map(\.memoryInGiB).max() ?? Double(budgetInBytes) / 1_073_741_824
   }
 
   /// How many cards there are in all.
@@ -75,12 +95,12 @@ public struct Hardware: Sendable, Hashable {
   /// The memory of each card in the order given, in bytes; of absurdly many, the first ones.
   public var cardsInBytes: [Int] {
     cards.flatMap { card in
-      Array(repeating: Int(card.memoryInGiB * 1_073_741_824), count: min(card.count, 1024))
+      Array(repeating: Int(card.usableInGiB * 1_073_741_824), count: min(card.count, 1024))
     }
   }
 
   /// Whether there are cards of different memory.
-  public var hasUnequalCards: Bool { Set(cards.map(\.memoryInGiB)).count > 1 }
+  public var hasUnequalCards: Bool { Set(cards.map(\.usableInGiB)).count > 1 }
 
   /// The memory that an estimate has to fit into, in bytes: that of the card that it is of.
   public func budgetInBytes(of memory: MemoryEstimate) -> Int {
@@ -106,6 +126,26 @@ extension Thresholds {
 }
 
 extension Request {
+  /// What the cards need that are not made for CUDA, and what does not run on them.
+  var cardNeeds: [Message] {
+    var needs: [Message] = []
+    for card in hardware?.cards ?? [] {
+      guard let name = card.name, let need = card.needs else { continue }
+      needs.append(
+        "\(name) needs PyTorch for \(need.software), which pip does not install by itself")
+      guard mode == .finetune else { continue }
+      // Unsloth 2026.10.9, `device_type.py`: CUDA, ROCm, XPU, NPU and MLX.
+      if need == .gaudi, trainer == .unsloth {
+        needs.append("Unsloth does not run on \(name): take another trainer")
+      }
+      // bitsandbytes 0.50.2 supports NVIDIA, AMD, Intel, Gaudi and Apple.
+      if need == .cann {
+        needs.append("bitsandbytes does not run on \(name): no QLoRA and no 8-bit optimizer there")
+      }
+    }
+    return needs
+  }
+
   /// That the trainer or the engine is made for another machine than the one that is there.
   public var otherMachine: Message? {
     guard let hardware else { return nil }
@@ -120,5 +160,17 @@ extension Request {
     }
     return trainer == .unsloth
       ? "Unsloth is made for cards, not for a Mac's memory: take MLX-LM there" : nil
+  }
+}
+
+extension GPU.Requirement {
+  /// The name of the software.
+  fileprivate var software: String {
+    switch self {
+    case .rocm: "ROCm"
+    case .xpu: "XPU"
+    case .gaudi: "Gaudi (HPU)"
+    case .cann: "Ascend (torch_npu, CANN)"
+    }
   }
 }

@@ -28,7 +28,7 @@ extension Rule {
     ]
   ) { candidate, request, guidance in
     guard request.mode == .finetune, let hardware = request.hardware,
-      let tier = guidance.tiers.tier(memoryInGiB: Double(hardware.budgetInBytes) / 1_073_741_824)
+      let tier = guidance.tiers.tier(memoryInGiB: hardware.nominalInGiB)
     else { return .silent }
     let rule: Message = "the rule of thumb for \(tier.label) is \(tier.takes)"
     // A name stands for sizes a little above it: 8B for 7B.

@@ -47,7 +47,7 @@ struct FakeFiles {
   /// A family with one model of half a billion parameters.
   static func family(
     _ id: String = "acme-2", name: String = "Acme-2", license: String = "apache-2.0",
-    extra: String = ""
+    type: String? = "qwen2", extra: String = ""
   ) -> String {
     """
     {
@@ -56,6 +56,7 @@ struct FakeFiles {
       "models": [
         {
           "name": "\(name)-0.5B", "release": "2025-03", "license": "\(license)",\(extra)
+          \(type.map { "\"modelType\": \"\($0)\"," } ?? "")
           "context": {"nativeInTokens": 32768},
           "parameters": {"total": 494032768},
           "architecture": {

@@ -54,11 +54,15 @@ struct SchemaTests {
       ("slidingWindow", architecture.slidingWindow), ("experts", architecture.experts),
       ("latentAttention", architecture.latentAttention),
       ("linearAttention", architecture.linearAttention), ("stateSpace", architecture.stateSpace),
-      ("perLayerEmbedding", architecture.perLayerEmbedding),
+      ("perLayerEmbedding", architecture.perLayerEmbedding), ("edition", model.editions.first),
+      ("ollamaAliases", model.ollamaAliases),
     ]
     #expect(Set(parts.compactMap(\.0)) == Set(schema.definitions.keys))
     for (name, value) in parts {
+      // A model knows which edition it is; its file holds the editions.
+      let own = name == "model" ? ["edition"] : []
       let labels = Set(Mirror(reflecting: try #require(value)).children.compactMap(\.label))
+        .subtracting(own)
       let keys = Set(schema.properties(of: name).keys).subtracting(["$schema"])
       #expect(labels == keys, "\(name ?? "family")")
     }

@@ -43,6 +43,7 @@ struct PlantedFaultsTests {
     "raven-2.json": "alias-size",
     "robin-2.json": "alias-shadows",
     "sanderling-2.json": "mirror-without-original",
+    "shrike-2.json": "model-type",
     "siskin-2.json": "language-tag",
     "skua-2.json": "score-range",
     "stork-2.json": "context-of-family",
@@ -72,7 +73,7 @@ struct PlantedFaultsTests {
 
   @Test func everyFaultIsFound() throws {
     let found = Set(try Self.findings().map(\.rule))
-    let planted = Set(AuditRule.all.filter { $0.scope != .reader }.map(\.id))
+    let planted = Set(AuditRule.all.filter { $0.scope != .reader && $0.scope != .gpus }.map(\.id))
     #expect(planted.subtracting(found).isEmpty, "not found")
     #expect(found.subtracting(planted).isEmpty, "invented")
     #expect(Self.faults.count >= 30)
