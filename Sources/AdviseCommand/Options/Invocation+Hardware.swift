@@ -67,7 +67,7 @@ extension Invocation {
       throw UsageError("'--gpu' and '--unified' say different memory")
     }
     guard let memory = mac.memoryInGiB ?? unifiedInGiB else {
-      throw UsageError("'--gpu': \(mac.asking(text))")
+      throw UsageError("'--\("gpu")': \(mac.asking(text))")
     }
     takeUnified(memory)
   }
