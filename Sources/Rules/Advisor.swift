@@ -17,6 +17,11 @@ public struct Advisor: Sendable {
     self.guidance = guidance
   }
 
+  /// The same advisor with what was measured for a request.
+  func measuring(_ request: Request) -> Advisor {
+    Advisor(catalog: catalog, guidance: guidance.measuring(request, in: catalog))
+  }
+
   /// The same advisor with a cache, for many requests. For one thread at a time.
   public func caching() -> Advisor {
     var advisor = Advisor(catalog: catalog.indexed(), guidance: guidance)

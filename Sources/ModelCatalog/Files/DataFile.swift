@@ -42,6 +42,16 @@ public enum DataFile: String, CaseIterable, Sendable {
     files("Data/trainers", embedded_trainers_start(), embedded_trainers_length())
   }
 
+  /// The files of `Data/evidence/`: what independent sources published.
+  public static var embeddedEvidence: [CatalogFile] {
+    files("Data/evidence", embedded_evidence_start(), embedded_evidence_length())
+  }
+
+  /// The files of `Data/evidence/standings/`, derived from those.
+  public static var embeddedStandings: [CatalogFile] {
+    files("Data/evidence/standings", embedded_standings_start(), embedded_standings_length())
+  }
+
   /// The files of a folder: texts with a zero byte behind each.
   private static func files(
     _ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int

@@ -4,15 +4,32 @@ import ModelCatalog
 extension Advisor {
   /// The models that came after a model and may be recommended in its place, the next first.
   ///
-  /// A model is overtaken only by what serves the task as well and what the same card surely holds.
+  /// A model is overtaken only by what the request does not exclude, serves the task as well, is about
+  /// as heavy, and surely fits.
   func options(amongSuccessorsOf model: Model, in family: Family, _ request: Request) -> [Model] {
     let successors = catalog.successors(of: model)
     if successors.isEmpty { return [] }
     let task = guidance.task(request.task)
     return successors.filter { next in
-      (task?.serves(next.family, noWorseThan: family) ?? true)
+      next.model.weightInBillions >= Self.leastShareOfWeight * model.weightInBillions
+        && (task?.serves(next.family, noWorseThan: family) ?? true)
+        && !excludes(next.model, of: next.family, request)
         && surelyFits(next.model, of: next.family, request)
     }.map(\.model)
+  }
+
+  /// The share of a model's weight that its successor has at least: 27B follow 32B, 9B not 14B.
+  private static let leastShareOfWeight = 0.8
+
+  /// Whether the request rules a model out, whatever is done with it.
+  private func excludes(_ model: Model, of family: Family, _ request: Request) -> Bool {
+    Rule.all.contains { rule in
+      // What was asked for by name does not make another model unfit; its size does.
+      guard rule.roles.contains(.limit) || rule.roles.contains(.shownAbove),
+        let judge = rule.judgeModel
+      else { return false }
+      return judge(family, model, request, guidance).outcome == .excluded
+    }
   }
 
   /// Whether weights are known, and the lightest way to train them that nobody advises against, or

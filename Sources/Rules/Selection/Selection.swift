@@ -31,6 +31,7 @@ struct Selection {
   private var guidance: Guidance { advisor.guidance }
 
   init(_ advisor: Advisor, _ request: Request) {
+    let advisor = advisor.measuring(request)
     self.advisor = advisor
     self.request = request
     for family in advisor.catalog.families {
@@ -42,6 +43,25 @@ struct Selection {
       }
     }
     models.sort(by: <)
+    placeSuccessors()
+  }
+
+  /// Puts a model that its maker has followed up right behind its successor, where nothing that
+  /// weighs more speaks against that: the two are neighbours, and all others keep their order.
+  private mutating func placeSuccessors() {
+    let deciding = Criterion.all.prefix { $0.id != Criterion.lastAboveSuccessors }.count + 1
+    func isNoWorse(_ first: Ranked, _ second: Ranked) -> Bool {
+      !second.values[..<deciding].lexicographicallyPrecedes(first.values[..<deciding])
+    }
+    for place in models.indices.reversed() {
+      for next in models[place].candidate.successors {
+        let below = models[(place + 1)...].firstIndex { $0.candidate.model === next }
+        if let below, isNoWorse(models[below], models[place]) {
+          models.insert(models.remove(at: below), at: place)
+          break
+        }
+      }
+    }
   }
 
   /// The best models, as many as are asked for.
@@ -143,14 +163,20 @@ struct Selection {
       reasons: Rule.all.compactMap { Reason($0, $0.judge(candidate, request, guidance)) },
       warnings: candidate.warnings(request),
       decidedBy: next.flatMap { next in
-        // Where the next one ranks better, diversity decided.
-        next < best ? Diversity.id : decidingCriterion(best, next)
+        // Where the next one ranks better, something else than a criterion decided.
+        next < best ? passing(best, next) : decidingCriterion(best, next)
       },
       alternatives: ways.sorted(by: <).dropFirst().compactMap { way in
         guard case .success(let memory) = way.candidate.memory else { return nil }
         return Alternative(
           candidate: way.candidate, memory: memory, decidedBy: decidingCriterion(best, way))
       })
+  }
+
+  /// What put a model above a better-ranked one: it is the successor, or of another line.
+  private func passing(_ first: Ranked, _ second: Ranked) -> String {
+    let follows = second.candidate.successors.contains { $0 === first.candidate.model }
+    return follows ? Rule.newestFirst.id : Diversity.id
   }
 
   /// The first criterion in which two candidates differ.
