@@ -32,7 +32,7 @@ public struct Place: Sendable {
     case line
     /// Its size and its year alone.
     case expectation
-    /// The maker built it for the task: it counts as one weight class heavier, and as of today.
+    /// The maker built it for the task: it counts as one weight class heavier, and a year newer.
     case specialist
   }
 
@@ -75,7 +75,7 @@ public struct Place: Sendable {
     case .line: "not measured independently; it stands by its line, size and year"
     case .expectation: "not measured independently; it stands by its size and year"
     case .specialist:
-      "not measured independently; made for this, it counts as heavier and as of today"
+      "not measured independently; made for this, it counts as heavier and a year newer"
     }
   }
 }

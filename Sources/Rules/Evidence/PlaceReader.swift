@@ -40,13 +40,16 @@ struct PlaceReader {
     part.expectation.strength(weight: model.weight, year: model.year)
   }
 
+  /// Whether the table has the model.
+  func isMeasured(_ model: Model) -> Bool { part.standings[model.name] != nil }
+
   /// The strength of a model, and what it rests on.
   func strength(of model: Model, in family: Family) -> (strength: Double, basis: Place.Basis) {
     if let standing = part.standings[model.name] { return (standing.strength, basis(standing)) }
     let measured = MeasuredModel(model, of: family)
     if specialists.contains(family.id) {
       let strength = part.expectation.strength(
-        weight: Self.timesOfAClass * measured.weight, year: newest)
+        weight: Self.timesOfAClass * measured.weight, year: min(measured.year + 1, newest))
       return (strength, .specialist)
     }
     let line = lines[family.id]

@@ -21,12 +21,13 @@ public final class Places: Sendable {
     }
     for family in catalog.families {
       for model in family.models {
-        let found = parts.map { $0.strength(of: model, in: family) }
-        // The task and each language count alike.
-        let behind = zip(parts, found).reduce(0) { $0 + $1.0.top - $1.1.strength }
+        // The task counts, and as much each language in which the model was measured.
+        let counted = parts.indices.filter { $0 == 0 || parts[$0].isMeasured(model) }
+        let found = counted.map { parts[$0].strength(of: model, in: family) }
+        let behind = zip(counted, found).reduce(0) { $0 + parts[$1.0].top - $1.1.strength }
         let evidence = parts.flatMap { $0.evidence(for: model) }
         places[ObjectIdentifier(model)] = Place(
-          group: max(0, Int((behind / Double(parts.count) / Self.step).rounded())),
+          group: max(0, Int((behind / Double(counted.count) / Self.step).rounded())),
           evidence: evidence, basis: Self.basis(found.map(\.basis)))
       }
     }
@@ -65,9 +66,7 @@ extension Guidance {
 extension StandingTable {
   /// The built-in standings of a task or a language; nothing where nobody measured it.
   static func embedded(_ id: String) -> StandingTable? {
-    let head = Array("{\n  \"id\": \"\(id)\",".utf8)
-    return DataFile.embeddedStandings.first { $0.text.starts(with: head) }
-      .flatMap { try? $0.read(StandingTable.init) }
+    DataFile.embeddedStandings(id).flatMap { try? $0.read(StandingTable.init) }
   }
 }
 

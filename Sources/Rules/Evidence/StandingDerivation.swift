@@ -58,8 +58,8 @@ package struct StandingDerivation {
           })
       },
       activeShare: fits[.run].map(activeShare) ?? 0,
-      finetune: part(.finetune, fits[.finetune], own, counts),
-      run: part(.run, fits[.run], own, counts))
+      finetune: part(.finetune, fits[.finetune], own, isTask: tasks != nil, counts),
+      run: part(.run, fits[.run], own, isTask: tasks != nil, counts))
   }
 
   private func fit(
@@ -85,7 +85,7 @@ package struct StandingDerivation {
 
   private func part(
     _ mode: Request.Mode, _ fit: StrengthFit?, _ own: [EvidenceSource],
-    _ counts: (EvidenceSource.Benchmark) -> Bool
+    isTask: Bool, _ counts: (EvidenceSource.Benchmark) -> Bool
   ) -> StandingTable.Part {
     let none = StandingTable.Count(wins: 0, comparisons: 0)
     var found = models.map { _ in own.map { _ in none } }
@@ -99,7 +99,10 @@ package struct StandingDerivation {
       found[worse][source].comparisons += 1
     }
     guard let fit else { return StandingTable.Part(nil) }
-    let measured = models.indices.filter { fit.counts[$0] > 0.5 }
+    // A task takes the others' comparisons as a hint; a language only says what was measured in it.
+    let measured = models.indices.filter { model in
+      isTask ? fit.counts[model] > 0.5 : found[model].contains { $0.comparisons > 0 }
+    }
     return StandingTable.Part(
       expectation: fit.expectation,
       standings: Dictionary(

@@ -89,7 +89,8 @@ extension Criterion {
       "fewer-to-read",
       "Of models that measure alike, the one that reads fewer parameters for a token comes first where "
         + "no card holds the weights.",
-      by: { candidate, request, _ in
+      by: { candidate, request, guidance in
+        guard guidance.places != nil else { return 0 }
         let isSlow =
           request.hardware.map { !$0.hasCard } ?? false || candidate.waitsInSystemMemory(for: request)
         return request.mode == .run && isSlow ? Double(candidate.activeBillions.exponent) : 0
