@@ -52,10 +52,15 @@ public final class Places: Sendable {
 
 extension Guidance {
   /// The same guidance with the places that were measured for a request.
-  func measuring(_ request: Request, in catalog: Catalog) -> Guidance {
+  ///
+  /// - Parameter tables: The standings of a task or a language; the built-in ones if not given.
+  func measuring(
+    _ request: Request, in catalog: Catalog,
+    tables table: (String) -> StandingTable? = StandingTable.embedded
+  ) -> Guidance {
     guard let task = task(request.task), !task.measuredBy.isEmpty else { return self }
     let ids = [task.id] + request.languages.map(\.measuredLanguage)
-    let tables = ids.compactMap(StandingTable.embedded)
+    let tables = ids.compactMap(table)
     let specialists =
       task.hasSpecialists ? Set(task.tiers.filter { $0.value == .leading }.keys) : []
     return Guidance(

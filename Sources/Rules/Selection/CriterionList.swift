@@ -77,6 +77,18 @@ extension Criterion {
           : "\($0.second.size) of \($0.second.model.name) is more than \($0.taskTitle) needs"
       }),
     Criterion(
+      "weak-at-task",
+      "Where the measurements of other tasks stand in, the lines that are not strong at the task follow.",
+      by: { candidate, request, guidance in
+        let isStandIn =
+          guidance.places != nil
+          && guidance.task(request.task)?.measuredBy.contains(request.task) == false
+        return isStandIn ? Double(Rule.taskToModel.judge(candidate, request, guidance).rank) : 0
+      },
+      comparison: {
+        "\($0.first.family.name) serves \($0.taskTitle) better than \($0.second.family.name)"
+      }),
+    Criterion(
       .measuredBetter, bindsDiversity: true,
       by: { candidate, _, guidance in
         Double(guidance.places?[candidate.model]?.group ?? 0)

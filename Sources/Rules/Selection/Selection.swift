@@ -30,8 +30,13 @@ struct Selection {
 
   private var guidance: Guidance { advisor.guidance }
 
+  /// The models for a request, ordered.
   init(_ advisor: Advisor, _ request: Request) {
-    let advisor = advisor.measuring(request)
+    self.init(measured: advisor.measuring(request), request)
+  }
+
+  /// The models for a request, ordered by an advisor that knows what was measured for it.
+  init(measured advisor: Advisor, _ request: Request) {
     self.advisor = advisor
     self.request = request
     for family in advisor.catalog.families {
@@ -62,6 +67,11 @@ struct Selection {
         }
       }
     }
+  }
+
+  /// Every model that is allowed, the best first, with its value for each criterion.
+  var ordered: [(model: Model, values: [Double])] {
+    models.map { ($0.candidate.model, $0.values) }
   }
 
   /// The best models, as many as are asked for.
@@ -161,6 +171,7 @@ struct Selection {
     return Recommendation(
       rank: rank, candidate: candidate, memory: memory,
       reasons: Rule.all.compactMap { Reason($0, $0.judge(candidate, request, guidance)) },
+      evidence: guidance.places?[candidate.model]?.evidence ?? [],
       warnings: candidate.warnings(request),
       decidedBy: next.flatMap { next in
         // Where the next one ranks better, something else than a criterion decided.
