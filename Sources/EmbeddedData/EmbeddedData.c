@@ -177,3 +177,55 @@ static const unsigned char zh[] = {
 #embed "../../Data/zh.json" suffix(, 0)
 };
 const unsigned char *embedded_zh_start(void) { return zh; }
+
+// One line for each file of Data/evidence/, by name.
+static const unsigned char evidence[] = {
+#embed "../../Data/evidence/arena.json" suffix(, 0, )
+#embed "../../Data/evidence/euroeval.json" suffix(, 0, )
+#embed "../../Data/evidence/swallow.json" suffix(, 0, )
+};
+const unsigned char *embedded_evidence_start(void) { return evidence; }
+size_t embedded_evidence_length(void) { return sizeof evidence; }
+
+// One line for each file of Data/evidence/standings/, by name.
+static const unsigned char standings[] = {
+#embed "../../Data/evidence/standings/chat.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/classification.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/code.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/cs.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/customer-service.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/da.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/de.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/el.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/en.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/es.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/fi.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/fr.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/function-calling.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/hu.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/is.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/it.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/ja.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/knowledge.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/ko.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/legal.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/math.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/medical.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/nl.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/no.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/pl.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/pt.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/reasoning.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/ro.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/roleplay.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/ru.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/summarization.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/sv.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/translation.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/uk.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/vision.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/writing.json" suffix(, 0, )
+#embed "../../Data/evidence/standings/zh.json" suffix(, 0, )
+};
+const unsigned char *embedded_standings_start(void) { return standings; }
+size_t embedded_standings_length(void) { return sizeof standings; }

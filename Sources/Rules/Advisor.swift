@@ -56,8 +56,10 @@ public struct Advisor: Sendable {
     of model: Model, in family: Family, _ request: Request, allTechniques: Bool = false,
     unlisted: Bool = false
   ) -> [Candidate] {
-    Candidate.all(
-      of: model, in: family, request, catalog, guidance, allTechniques: allTechniques,
+    let successors = Successors(catalog: catalog, guidance: guidance, request: request)
+    return Candidate.all(
+      of: model, in: family, request, catalog,
+      successors: successors.options(after: model, in: family), allTechniques: allTechniques,
       unlisted: unlisted)
   }
 

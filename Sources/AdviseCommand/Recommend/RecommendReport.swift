@@ -58,6 +58,7 @@ struct RecommendReport: JSONWritable {
     json.add("contextLengthInTokens", request.contextLengthInTokens)
     json.add("decidedBy", recommendation.decidedBy)
     json.add("downloadBytes", candidate.downloadBytes)
+    json.add("evidence", objects: recommendation.evidence) { $1.write(to: &$0) }
     json.add("family", candidate.family.id)
     json.add("hub", candidate.checkpoint.hub.rawValue)
     json.add("license", candidate.license.map(LicenseSummary.init))

@@ -38,7 +38,8 @@ extension PageFinder {
       .object([
         "id": .string(task.id), "title": .string(layout.text(task.title)),
         "needs": task.needs.map { .string($0.rawValue) },
-        "like": task.like.map { .string($0) }, "cites": .strings(task.cites),
+        "like": task.like.map { .string($0) }, "measuredBy": .strings(task.measuredBy),
+        "cites": .strings(task.cites),
         "families": .object(
           Dictionary(
             uniqueKeysWithValues: TaskGuide.Tier.allCases.map { tier in
@@ -51,6 +52,7 @@ extension PageFinder {
       page.add(tier.title, names: families.filter { task.tiers[$0] == tier })
     }
     page.add("says", names: task.cites)
+    addOrder(of: task, to: &page)
     return page
   }
 

@@ -22,6 +22,7 @@ extension PageFinder {
           "unsloth": templates?.unsloth.map { .string($0) },
         ]),
         "tasks": .strings(tasks(of: family, model)),
+        "evidence": evidenceTree(of: model),
         "successors": .strings(advisor.catalog.successors(of: model).map(\.model.name)),
       ]), layout)
     if asked.lowercased() != model.name.lowercased() {
@@ -59,6 +60,7 @@ extension PageFinder {
     for variant in Variant.allCases {
       page.add("\(variant.rawValue)", rows: repositories(of: model, variant))
     }
+    page.add("measured by others", rows: evidenceRows(of: model))
     page.add("scores", paragraphs: scores(of: model))
     page.add("sources", lines: model.sources)
     return page

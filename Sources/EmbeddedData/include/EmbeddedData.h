@@ -31,4 +31,10 @@ const unsigned char *embedded_zh_start(void);
 const unsigned char *embedded_trainers_start(void);
 size_t embedded_trainers_length(void);
 
+/// All of Data/evidence/ and of Data/evidence/standings/, one text after the other.
+const unsigned char *embedded_evidence_start(void);
+size_t embedded_evidence_length(void);
+const unsigned char *embedded_standings_start(void);
+size_t embedded_standings_length(void);
+
 #endif

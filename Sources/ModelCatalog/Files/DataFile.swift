@@ -42,6 +42,32 @@ public enum DataFile: String, CaseIterable, Sendable {
     files("Data/trainers", embedded_trainers_start(), embedded_trainers_length())
   }
 
+  /// The files of `Data/evidence/`: what independent sources published.
+  public static var embeddedEvidence: [CatalogFile] {
+    files("Data/evidence", embedded_evidence_start(), embedded_evidence_length())
+  }
+
+  /// The files of `Data/evidence/standings/`, derived from those.
+  public static var embeddedStandings: [CatalogFile] {
+    files("Data/evidence/standings", embedded_standings_start(), embedded_standings_length())
+  }
+
+  /// The standings of a task or a language, by the first words of their file; nothing where there are
+  /// none. Only that file is copied.
+  public static func embeddedStandings(_ id: String) -> CatalogFile? {
+    let head = Array("{\n  \"id\": \"\(id)\",".utf8)
+    var next: UnsafePointer<UInt8> = embedded_standings_start()
+    let end = next + embedded_standings_length()
+    while next < end {
+      let text = UnsafeBufferPointer(start: next, count: embedded_text_length(next))
+      if text.starts(with: head) {
+        return CatalogFile(name: "Data/evidence/standings/\(id).json", text: Array(text))
+      }
+      next += text.count + 1
+    }
+    return nil
+  }
+
   /// The files of a folder: texts with a zero byte behind each.
   private static func files(
     _ folder: String, _ start: UnsafePointer<UInt8>, _ length: Int

@@ -77,6 +77,8 @@ public struct Recommendation: Sendable {
   public let memory: MemoryEstimate
   /// Why, one reason for each rule that spoke.
   public let reasons: [Reason]
+  /// What independent sources counted for it, in the task and the languages asked for.
+  public let evidence: [Place.Evidence]
   /// What to know about this model before taking it.
   public let warnings: [Message]
   /// The criterion that put it above the next one; nil for the last.

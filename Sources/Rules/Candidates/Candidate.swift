@@ -89,22 +89,12 @@ public struct Candidate: Sendable {
   /// The model's size, in billions of parameters.
   public var billions: Double { Double(model.parameters.total) / 1e9 }
 
-  /// The parameters that compute, in billions: without the table of embeddings that each layer of
-  /// Gemma 3n and of Gemma 4's small models looks up.
-  var computingBillions: Double {
-    let layers = model.architecture?.layers ?? 0
-    guard let table = model.architecture?.perLayerEmbedding else { return billions }
-    return billions - Double(table.vocabularySize * table.dimension * layers) / 1e9
-  }
+  /// The parameters that compute, in billions.
+  var computingBillions: Double { model.computingBillions }
 
-  /// The size that a dense model of about the same ability has, in billions of parameters.
-  ///
-  /// For a mixture of experts the geometric mean of all and of active parameters: a rule of thumb
-  /// of ours, for comparing only. Memory always counts all parameters.
-  public var denseBillions: Double {
-    guard let active = model.parameters.active else { return computingBillions }
-    return (billions * Double(active) / 1e9).squareRoot()
-  }
+  /// The size of a dense model that measures alike, in billions of parameters: of a mixture of
+  /// experts a little less than all. Memory always counts all parameters.
+  public var denseBillions: Double { model.weightInBillions }
 
   /// The size as a name would say it, in billions: 4.3 and 4.0 are both "4B", 31 and 28 "30B".
   var nominalBillions: Double {

@@ -6,14 +6,14 @@ extension Candidate {
   /// each format that the request allows.
   ///
   /// - Parameters:
+  ///   - successors: The models that came after it and are an option for the same request.
   ///   - allTechniques: Whether prefix tuning and P-tuning are among them unasked.
   ///   - unlisted: Whether formats to run count of which no repository is listed.
   static func all(
     of model: Model, in family: Family, _ request: Request, _ catalog: Catalog,
-    _ guidance: Guidance, allTechniques: Bool = false, unlisted: Bool = false
+    successors: [Model], allTechniques: Bool = false, unlisted: Bool = false
   ) -> [Candidate] {
     let dimensions = ModelDimensions(model)
-    let successors = options(amongSuccessorsOf: model, in: family, request, catalog, guidance)
     // The variants of a model have the same dimensions.
     var memories: [(way: Candidate.Way, stored: Quantization, memory: Candidate.Memory)] = []
     func memory(_ way: Candidate.Way, stored: Quantization) -> Candidate.Memory {

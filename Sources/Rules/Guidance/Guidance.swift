@@ -11,6 +11,8 @@ public final class Guidance: Sendable {
   public let thresholds: Thresholds
   /// The documents' rules of thumb by card.
   public let tiers: Tiers
+  /// What was measured for the request that is answered, where somebody measured it.
+  public let places: Places?
 
   /// The guidance that is built into the program.
   ///
@@ -58,6 +60,16 @@ public final class Guidance: Sendable {
     self.languages = languages
     thresholds = try DataFile.thresholds.file.read(Thresholds.init)
     tiers = try DataFile.tiers.file.read(Tiers.init)
+    places = nil
+  }
+
+  /// The same guidance with what was measured.
+  init(_ guidance: Guidance, places: Places) {
+    tasks = guidance.tasks
+    languages = guidance.languages
+    thresholds = guidance.thresholds
+    tiers = guidance.tiers
+    self.places = places
   }
 
   /// The ids of the tasks, without reading anything else.

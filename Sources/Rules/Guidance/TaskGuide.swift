@@ -55,6 +55,8 @@ public final class TaskGuide: Sendable {
   public let tiers: [String: Tier]
   /// The lines of the other task that do not serve this one.
   public let without: [String]
+  /// The tasks whose independent measurements count for this one; none where nobody measured it.
+  public let measuredBy: [String]
   /// The benchmarks that measure the skill, the best first.
   public let benchmarks: [String]
   /// What the documents take for it.
@@ -84,6 +86,7 @@ public final class TaskGuide: Sendable {
     read("dated", .dated)
     self.tiers = tiers
     without = json.list("without") { $0.string() }
+    measuredBy = json.list("measuredBy") { $0.string() }
     benchmarks = json.list("benchmarks") { $0.string() }
     scenario = json.optional("scenario").map(Scenario.init)
     cites = json.list("cites") { $0.string() }
@@ -104,6 +107,7 @@ public final class TaskGuide: Sendable {
     like = task.like
     self.tiers = tiers
     without = task.without
+    measuredBy = task.measuredBy
     benchmarks = task.benchmarks
     scenario = task.scenario
     cites = task.cites

@@ -40,10 +40,27 @@ extension Rule {
     let isSpecialist =
       task?.hasSpecialists == true && task?.tiers[family.id] == .leading
     let verdicts = request.languages.map { tag in
-      judge(family, model.languages ?? family.languages, tag, guidance, isSpecialist)
+      let listed = judge(family, model.languages ?? family.languages, tag, guidance, isSpecialist)
+      if listed.rank != 2 && listed.outcome != .excluded { return listed }
+      return measured(model, tag, guidance) ?? listed
     }
     if let excluded = verdicts.first(where: { $0.outcome == .excluded }) { return excluded }
     return verdicts.max { $0.rank < $1.rank } ?? .silent
+  }
+
+  /// What measurements in a language say of a model whose maker does not list it: one that wins as
+  /// often as it loses knows the language.
+  private static func measured(_ model: Model, _ tag: String, _ guidance: Guidance) -> Verdict? {
+    guard let place = guidance.places?[model] else { return nil }
+    let found = place.evidence.filter { $0.task == tag.measuredLanguage }
+    let wins = found.reduce(0) { $0 + $1.wins }
+    let all = found.reduce(0) { $0 + $1.comparisons }
+    guard all >= 3, 2 * wins >= all, let source = found.first else { return nil }
+    let name: Message = guidance.language(tag).map { Message($0.name) } ?? "\(tag)"
+    return .allows(
+      rank: 1,
+      "its maker does not list \(name), but it wins \(wins) of \(all) comparisons in it (\(source.source) \(source.date))"
+    )
   }
 
   private static func judge(

@@ -5,10 +5,11 @@ extension Rule {
   static let newestFirst = Rule(
     id: "newest-first",
     roles: [.onlyOrders, .barsLarger],
-    summary: "What its maker has followed up comes after what is current, older generations last.",
+    summary: "A model stands right behind its own successor, unless measurements say otherwise.",
     rationale: """
       Newer models are better at the same size; the newest is where to start. A successor counts \
-      only when it serves the task as well and the same card can train it.
+      only when it serves the task as well, is about as heavy, surely fits and is not excluded. Other \
+      makers' models keep their places.
       """,
     cites: ["what-model#use-case", "model-selection#task"],
     examples: [
@@ -16,6 +17,9 @@ extension Rule {
       Example("followed up", Request(), "Qwen3-8B instruct lora 16-bit", .allowed(rank: 1)),
       Example(
         "followed up twice", Request(), "Qwen2.5-7B instruct lora 16-bit", .allowed(rank: 2)),
+      Example(
+        "the successor is excluded", Request(maxSizeInBillions: 8.5),
+        "Qwen3-8B instruct lora 16-bit", .silent),
     ]
   ) { candidate, _, _ in
     let successors = candidate.successors

@@ -6,8 +6,9 @@ extension Rule {
   /// A model is listed as excluded by the rule that its nearest candidate fell at. How the rules
   /// weigh in the ranking stands in `Criterion.all`.
   public static let all: [Rule] = [
-    .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel, .newestFirst,
-    .quantizationToRun, .vramToSize, .fourBitToTrain, .speedToRun, .beginnerSize, .sizeClass,
+    .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel, .measuredBetter,
+    .newestFirst, .quantizationToRun, .vramToSize, .fourBitToTrain, .speedToRun, .beginnerSize,
+    .sizeClass,
     .specialistFirst, .rowsToVariant, .reasoningRows, .techniqueToUse, .suffixToQuantization,
     .variantToTemplate, .scenarioToModel, .hardwareTier,
     .fineTunesWell, .scoreInClass,

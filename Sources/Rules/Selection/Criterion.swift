@@ -39,6 +39,19 @@ public struct Criterion: Sendable {
     self.comparison = comparison
   }
 
+  /// A rule that orders by another number than the rank of its verdict.
+  init(
+    _ rule: Rule, bindsDiversity: Bool = false, by value: @escaping Value,
+    comparison: @escaping Comparison
+  ) {
+    id = rule.id
+    summary = rule.summary
+    cites = rule.cites
+    self.bindsDiversity = bindsDiversity
+    self.value = value
+    self.comparison = comparison
+  }
+
   /// A rule's verdict: the lower rank comes first.
   init(_ rule: Rule, bindsDiversity: Bool = false, comparison: @escaping Comparison) {
     id = rule.id

@@ -24,14 +24,22 @@ struct Selection {
   private let catalog: Catalog
   private let guidance: Guidance
   private let request: Request
+  private var successors: Successors {
+    Successors(catalog: catalog, guidance: guidance, request: request)
+  }
   /// The best of each model that is allowed, the best model first.
   private var models: [Ranked] = []
   /// The models of which no candidate is allowed, in the order of the catalog.
   private(set) var exclusions: [Exclusion] = []
 
-  init(_ catalog: Catalog, _ guidance: Guidance, _ request: Request) {
+  /// The models for a request, ordered.
+  ///
+  /// - Parameter isMeasured: Whether the guidance holds the measurements for the request already.
+  init(
+    _ catalog: Catalog, _ guidance: Guidance, _ request: Request, isMeasured: Bool = false
+  ) {
     self.catalog = catalog
-    self.guidance = guidance
+    self.guidance = isMeasured ? guidance : guidance.measuring(request, in: catalog)
     self.request = request
     for family in catalog.families {
       for model in family.models {
@@ -42,6 +50,30 @@ struct Selection {
       }
     }
     models.sort(by: <)
+    placeSuccessors()
+  }
+
+  /// Puts a model that its maker has followed up right behind its successor, where nothing that
+  /// weighs more speaks against that: the two are neighbours, and all others keep their order.
+  private mutating func placeSuccessors() {
+    let deciding = Criterion.all.prefix { $0.id != Criterion.lastAboveSuccessors }.count + 1
+    func isNoWorse(_ first: Ranked, _ second: Ranked) -> Bool {
+      !second.values[..<deciding].lexicographicallyPrecedes(first.values[..<deciding])
+    }
+    for place in models.indices.reversed() {
+      for next in models[place].candidate.successors {
+        let below = models[(place + 1)...].firstIndex { $0.candidate.model.name == next.name }
+        if let below, isNoWorse(models[below], models[place]) {
+          models.insert(models.remove(at: below), at: place)
+          break
+        }
+      }
+    }
+  }
+
+  /// Every model that is allowed, the best first, with its value for each criterion.
+  var ordered: [(model: Model, values: [Double])] {
+    models.map { ($0.candidate.model, $0.values) }
   }
 
   /// The best models, as many as are asked for.
@@ -115,7 +147,10 @@ struct Selection {
     }
     var allowed: [Ranked] = []
     var nearest: Exclusion?
-    for candidate in Candidate.all(of: model, in: family, request, catalog, guidance) {
+    for candidate in Candidate.all(
+      of: model, in: family, request, catalog,
+      successors: successors.options(after: model, in: family))
+    {
       if let exclusion = exclusion(of: candidate) {
         if nearest.map({ exclusion.isNearer(than: $0) }) ?? true { nearest = exclusion }
       } else {
@@ -158,25 +193,36 @@ struct Selection {
     return Recommendation(
       rank: rank, candidate: candidate, memory: memory,
       reasons: Rule.all.compactMap { Reason($0, $0.judge(candidate, request, guidance)) },
+      evidence: guidance.places?[candidate.model]?.evidence ?? [],
       warnings: candidate.warnings(request),
       decidedBy: next.flatMap { next in
-        // Where the next one ranks better, diversity decided.
-        next < best ? Diversity.id : decidingCriterion(best, next)?.id
+        // Where the next one ranks better, something else than a criterion decided.
+        next < best ? passing(best, next) : decidingCriterion(best, next)?.id
       },
-      comparison: next.flatMap { next in
-        next < best
-          ? "\(next.candidate.family.name) has two places already"
-          : decidingCriterion(best, next).map {
-            $0.comparison(
-              Criterion.Pair(
-                first: candidate, second: next.candidate, request: request, guidance: guidance))
-          }
+      comparison: next.flatMap {
+        comparison(best, $0)
       },
       alternatives: ways.sorted(by: <).dropFirst().compactMap { way in
         guard case .success(let memory) = way.candidate.memory else { return nil }
         return Alternative(
           candidate: way.candidate, memory: memory, decidedBy: decidingCriterion(best, way)?.id)
       })
+  }
+
+  /// Why the first of two stands above the second, in a sentence.
+  private func comparison(_ first: Ranked, _ second: Ranked) -> Message? {
+    let pair = Criterion.Pair(
+      first: first.candidate, second: second.candidate, request: request, guidance: guidance)
+    guard second < first else { return decidingCriterion(first, second)?.comparison(pair) }
+    return passing(first, second) == Diversity.id
+      ? "\(second.candidate.family.name) has two places already"
+      : "\(first.candidate.model.name) is the successor of \(second.candidate.model.name)"
+  }
+
+  /// What put a model above a better-ranked one: it is the successor, or of another family.
+  private func passing(_ first: Ranked, _ second: Ranked) -> String {
+    let follows = second.candidate.successors.contains { $0.name == first.candidate.model.name }
+    return follows ? Rule.newestFirst.id : Diversity.id
   }
 
   /// The first criterion in which two candidates differ.

@@ -1,29 +1,46 @@
 import MemoryEstimation
 import ModelCatalog
 
-extension Candidate {
+/// The models that came after others, as far as they are an option for a request.
+struct Successors {
+  let catalog: Catalog
+  let guidance: Guidance
+  let request: Request
+
   /// The models that came after a model and may be recommended in its place, the next first.
   ///
-  /// A model is overtaken only by what serves the task as well and what the same card surely holds.
-  static func options(
-    amongSuccessorsOf model: Model, in family: Family, _ request: Request, _ catalog: Catalog,
-    _ guidance: Guidance
-  ) -> [Model] {
+  /// A model is overtaken only by what the request does not exclude, serves the task as well, is about
+  /// as heavy, and surely fits.
+  func options(after model: Model, in family: Family) -> [Model] {
     let successors = catalog.successors(of: model)
     if successors.isEmpty { return [] }
     let task = guidance.task(request.task)
     return successors.filter { next in
-      (task?.serves(next.family, noWorseThan: family) ?? true)
-        && surelyFits(next.model, of: next.family, request, guidance)
+      next.model.weightInBillions >= Self.leastShareOfWeight * model.weightInBillions
+        && (task?.serves(next.family, noWorseThan: family) ?? true)
+        && !excludes(next.model, of: next.family)
+        && surelyFits(next.model, of: next.family)
     }.map(\.model)
+  }
+
+  /// The share of a model's weight that its successor has at least: 27B follow 32B, 9B not 14B.
+  private static let leastShareOfWeight = 0.8
+
+  /// Whether the request rules a model out, whatever is done with it.
+  private func excludes(_ model: Model, of family: Family) -> Bool {
+    Rule.all.contains { rule in
+      // What was asked for by name does not make another model unfit; its size does.
+      guard rule.roles.contains(.limit) || rule.roles.contains(.shownAbove),
+        let judge = rule.judgeModel
+      else { return false }
+      return judge(family, model, request, guidance).outcome == .excluded
+    }
   }
 
   /// Whether weights are known, and the lightest way to train them that nobody advises against, or
   /// the engine's usual format, fits with room to spare.
-  private static func surelyFits(
-    _ model: Model, of family: Family, _ request: Request, _ guidance: Guidance
-  ) -> Bool {
-    guard let memory = lightest(model, of: family, request, guidance) else { return false }
+  private func surelyFits(_ model: Model, of family: Family) -> Bool {
+    guard let memory = lightest(model, of: family) else { return false }
     guard let hardware = request.hardware else { return true }
     guard case .success(let memory) = memory else { return false }
     let budget = Double(
@@ -36,9 +53,7 @@ extension Candidate {
 
   /// The memory of the lightest way to train a model, or of running it in the engine's usual format
   /// on one card; nil where no weights for that are known.
-  private static func lightest(
-    _ model: Model, of family: Family, _ request: Request, _ guidance: Guidance
-  ) -> Memory? {
+  private func lightest(_ model: Model, of family: Family) -> Candidate.Memory? {
     func has(_ formats: Set<Quantization>) -> Bool {
       model.checkpoints.contains { formats.contains($0.quantization) }
     }
