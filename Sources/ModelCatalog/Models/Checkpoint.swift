@@ -57,11 +57,11 @@ public final class Checkpoint: Sendable {
     repository = json.required("repository")?.repository() ?? ""
     variant = json.required("variant")?.choice() ?? .base
     quantization = json.required("quantization")?.choice() ?? .sixteenBit
+    evidence = json.required("evidence")?.filledList { $0.choice() } ?? []
     isOfficial = json.optional("isOfficial")?.bool() ?? false
     license = json.optional("license")?.string()
     edition = json.optional("edition")?.string()
     hub = json.optional("hub")?.choice() ?? .huggingface
-    evidence = json.required("evidence")?.filledList { $0.choice() } ?? []
     json.finish()
   }
 }

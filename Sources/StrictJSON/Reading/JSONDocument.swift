@@ -77,8 +77,9 @@ public final class JSONDocument {
     let entry = entries[index]
     if entry.hasEscapes { return text(index) == key.description }
     let start = Int(entry.start)
+    guard key.utf8CodeUnitCount == Int(entry.end) - start else { return false }
     return key.withUTF8Buffer { key in
-      key.count == Int(entry.end) - start && key.indices.allSatisfy { bytes[start + $0] == key[$0] }
+      key.indices.allSatisfy { bytes[start + $0] == key[$0] }
     }
   }
 

@@ -12,11 +12,14 @@ public struct JSONObject {
   public init(_ value: JSONValue) {
     self.value = value
     if value.kind != .object { value.report("must be an object") }
+    asked.reserveCapacity(12)
   }
 
   /// The value of a key that may be absent.
   public mutating func optional(_ key: StaticString) -> JSONValue? {
     asked.append(key)
+    // Where all members are found, what is asked for besides is absent.
+    guard found < value.document.entries[value.index].count else { return nil }
     guard let index = value.document.value(of: key, in: value.index) else { return nil }
     found += 1
     return JSONValue(value.document, index)
