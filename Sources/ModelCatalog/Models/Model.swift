@@ -117,13 +117,15 @@ public final class Model: Sendable {
     architecture = model.architecture
     languages = model.languages
     chatTemplates = model.chatTemplates
-    checkpoints = model.checkpoints.filter(edition.holds)
+    let own = model.checkpoints.filter(edition.holds)
+    checkpoints = own
+    scores = model.scores.filter { score in own.contains { $0.repository == score.repository } }
     ollama = edition.ollama
     ollamaAliases = edition.ollamaAliases
     modelType = edition.modelType ?? model.modelType
     supersededBy = model.supersededBy
     sources = edition.sources
-    (aliases, scores, editions) = ([], [], [])
+    (aliases, editions) = ([], [])
     self.edition = edition
   }
 
