@@ -47,7 +47,7 @@ import Testing
       func verdicts(_ id: String, _ request: Request) -> [Rule.Outcome] {
         for family in advisor.catalog.families {
           for model in family.models where id.hasPrefix(model.name + " ") {
-            let all = advisor.candidates(of: model, in: family, request)
+            let all = model.forms.flatMap { advisor.candidates(of: $0, in: family, request) }
             guard let candidate = all.first(where: { $0.id == id }) else { continue }
             return rules.map { $0.judge(candidate, request, advisor.guidance).outcome }
           }

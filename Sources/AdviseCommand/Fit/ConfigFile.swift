@@ -1,3 +1,4 @@
+import MemoryEstimation
 import ModelCatalog
 import Rules
 
@@ -5,6 +6,8 @@ import Rules
 struct ConfigFile {
   private let path: String
   private let bytes: [UInt8]
+  /// The format that is asked about, where the operand ends with one: `./model:Q5_K_M`.
+  let format: RunQuantization?
   /// What the folder's README.md says of the model.
   let card: ModelCard?
 
@@ -16,6 +19,8 @@ struct ConfigFile {
   /// - Throws: `InputError` when it is a path that cannot be read.
   init?(operand: String, _ context: Context, _ catalog: Catalog) throws {
     let environment = context.environment
+    let (operand, format) = Self.parts(operand)
+    self.format = format
     let isFile = operand.hasSuffix(".json")
     let mustExist =
       isFile || operand.hasPrefix("/") || operand.hasPrefix("./") || operand.hasPrefix("../")
@@ -44,6 +49,21 @@ struct ConfigFile {
       "/\(path)".hasSuffix("/config.json")
       ? (try? environment.read(path.dropLast(11) + "README.md", 4 * ModelCard.sizeLimit))
         .flatMap(ModelCard.init) : nil
+  }
+
+  /// A path and the format behind it.
+  private static func parts(_ operand: String) -> (path: String, format: RunQuantization?) {
+    guard let colon = operand.lastIndex(of: ":"),
+      let format = RunQuantization(operand[operand.index(after: colon)...]),
+      operand[..<colon].contains("/") || operand[..<colon].hasSuffix(".json")
+    else { return (operand, nil) }
+    return (String(operand[..<colon]), format)
+  }
+
+  /// The folder that it stands in, as a trainer takes it.
+  var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
   }
 
   /// The dimensions.

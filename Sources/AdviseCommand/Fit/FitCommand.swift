@@ -110,10 +110,10 @@ extension Command {
       let limits = ["task", "license", "commercial", "region", "language", "family", "model"]
       let given = limits.filter(invocation.given.contains).map { "'--\($0)'" }
       if !invocation.given.contains("engine") {
-        request.engine = NamedWeights(config)?.engine ?? request.engine
+        request.engine = NamedWeights(config, as: file.format)?.engine ?? request.engine
       }
       let fit = advisor.fit(
-        config, named: file.modelName(config), request,
+        config, named: file.modelName(config), request, as: file.format,
         remarks: [file.card?.note].compactMap(\.self)
           + (given.isEmpty
             ? [] : ["a file tells dimensions only: \(Message.list(given)) cannot be judged by it"]))

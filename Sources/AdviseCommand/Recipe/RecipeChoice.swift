@@ -34,11 +34,20 @@ struct RecipeChoice {
 
   /// Chooses.
   ///
-  /// - Parameter index: which of the recommendations, from 0, where no model was named.
+  /// - Parameters:
+  ///   - index: which of the recommendations, from 0, where no model was named.
+  ///   - file: the file that was named, where none of the catalog's models was.
   /// - Throws: `NoResultError` when there is no model, `RecipeRefusal` when the weights named are for
   ///   running only.
-  init(_ invocation: Invocation, _ request: Request, _ advisor: Advisor, index: Int = 0) throws {
+  init(
+    _ invocation: Invocation, _ request: Request, _ advisor: Advisor, index: Int = 0,
+    file: ConfigFile? = nil
+  ) throws {
     let recipe = invocation.recipe
+    if let file {
+      self = try Self(file, recipe, request, advisor)
+      return
+    }
     guard let name = invocation.operands.first else {
       let advice = advisor.advise(on: request)
       guard let first = advice.recommendations.dropFirst(index).first,
@@ -106,6 +115,27 @@ struct RecipeChoice {
     self.named =
       checkpoint?.quantization.isToRun == true && request.mode == .finetune ? nil : checkpoint
     remark = weights.remark(Values.shown(name))
+    verdict = advisor.verdict(of: chosen.candidate, chosen.memory, request)
+  }
+
+  /// The weights in a folder, of which only what its files say is known.
+  private init(
+    _ file: ConfigFile, _ recipe: RecipeOptions, _ request: Request, _ advisor: Advisor
+  ) throws {
+    let config = try file.config()
+    let name = file.modelName(config)
+    if request.mode == .finetune, let weights = NamedWeights(config), weights.isToRun {
+      throw RecipeRefusal.untrainable(name, weights.packing ?? "", [])
+    }
+    let fit = advisor.fit(
+      config, named: name, request, as: file.format, repository: file.folder)
+    let options = fit.options.map { ($0.candidate, $0.memory) }
+    guard let chosen = Self.best(options, recipe, request, variant: nil, checkpoint: nil) else {
+      throw NoResultError("\(name): \(fit.unknown ?? "there are no weights of it for this")")
+    }
+    if let objection = fit.objections.first { throw NoResultError(objection) }
+    (candidate, memory) = chosen
+    (named, remark) = (nil, file.card?.note)
     verdict = advisor.verdict(of: chosen.candidate, chosen.memory, request)
   }
 

@@ -23,7 +23,11 @@ extension Command {
     do {
       let advisor = try context.advisor()
       let facts = try TrainerFacts.embedded(target)
-      var maker = RecipeMaker(invocation: invocation, advisor: advisor, facts: facts)
+      let file = try invocation.operands.first.flatMap {
+        try ConfigFile(operand: $0, context, advisor.catalog)
+      }
+      var maker = RecipeMaker(
+        invocation: invocation, advisor: advisor, facts: facts, file: file)
       maker.take(try DataRows(invocation.recipe, in: context.environment))
       let made = try target.trainer == nil ? maker.running() : maker.training(target)
       return try made.outcome(invocation, context.layout)

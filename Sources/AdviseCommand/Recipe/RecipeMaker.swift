@@ -9,12 +9,15 @@ struct RecipeMaker {
   private(set) var invocation: Invocation
   let advisor: Advisor
   let facts: TrainerFacts
+  /// The file that the operand names, where it is no model's name.
+  let file: ConfigFile?
 
   /// The rows that were counted where others were said to be.
   private var counted: Int?
 
-  init(invocation: Invocation, advisor: Advisor, facts: TrainerFacts) {
+  init(invocation: Invocation, advisor: Advisor, facts: TrainerFacts, file: ConfigFile?) {
     (self.invocation, self.advisor, self.facts) = (invocation, advisor, facts)
+    self.file = file
   }
 
   /// Takes over what the data file tells and the command line does not.
@@ -75,7 +78,7 @@ struct RecipeMaker {
           target: target, stage: stage, technique: request.technique ?? .lora, billions: 1,
           rows: rows))
     }
-    let choice = try RecipeChoice(invocation, request, advisor, index: index)
+    let choice = try RecipeChoice(invocation, request, advisor, index: index, file: file)
     guard case .training(let setup) = choice.memory.purpose else {
       throw NoResultError("\(choice.candidate.model.name) is not to be trained")
     }
@@ -112,7 +115,7 @@ struct RecipeMaker {
   func running() throws -> Result {
     let isNotUsed = invocation.given.contains("rows")
     let request = invocation.request
-    let choice = try RecipeChoice(invocation, request, advisor)
+    let choice = try RecipeChoice(invocation, request, advisor, file: file)
     guard case .running(let setup) = choice.memory.purpose else {
       throw NoResultError("\(choice.candidate.model.name) is not to be run")
     }

@@ -9,6 +9,8 @@ public struct HuggingFaceConfig: Sendable {
   public let name: String?
   /// The kind of model, such as `qwen3`; of the language model where there are several parts.
   public let modelType: String
+  /// The kind of the whole model, as trainers know it.
+  public let wholeType: String
   /// How many tokens there are positions for, if the file says it.
   public let contextLength: Int?
   /// The dimensions of the language model.
@@ -43,6 +45,7 @@ public struct HuggingFaceConfig: Sendable {
     stored = try reader.storedWeights()
     name = root.string("_name_or_path").flatMap(Self.name)
     modelType = reader.modelType
+    wholeType = reader.text.isRoot ? reader.modelType : root.string("model_type") ?? modelType
     contextLength = try reader.text.count(
       "max_position_embeddings", "n_positions", "max_sequence_length", "seq_length", "max_seq_len",
       "model_max_length")
@@ -67,11 +70,14 @@ extension HuggingFaceConfig {
   /// - Parameters:
   ///   - name: what to call it.
   ///   - parameters: how many weights the dimensions give.
-  public func model(named name: String, parameters: Parameters) -> (family: Family, model: Model) {
-    let repository = self.name ?? name
+  ///   - place: the repository or folder to load; as the file says when nil.
+  public func model(
+    named name: String, parameters: Parameters, repository place: String? = nil
+  ) -> (family: Family, model: Model) {
+    let repository = place ?? self.name ?? name
     let model = Model(
       name: name, context: contextLength.map(ContextLength.init), parameters: parameters,
-      architecture: architecture,
+      architecture: architecture, modelType: wholeType,
       checkpoints: ([.sixteenBit, .gguf] + [stored?.quantization].compactMap(\.self)).map {
         Checkpoint(repository, $0)
       })

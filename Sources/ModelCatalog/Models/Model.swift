@@ -89,8 +89,9 @@ public final class Model: Sendable {
   /// A model of which nothing is known but its dimensions.
   init(
     name: String, context: ContextLength?, parameters: Parameters, architecture: Architecture,
-    checkpoints: [Checkpoint]
+    modelType: String, checkpoints: [Checkpoint]
   ) {
+    self.modelType = modelType
     self.name = name
     self.context = context
     self.parameters = parameters
@@ -99,7 +100,7 @@ public final class Model: Sendable {
     (aliases, inputs, scores, sources) = ([], [], [], [])
     (release, license, upstreamLicense, ollama, supersededBy) = (nil, "", nil, nil, nil)
     (isGated, needsCustomCode, languages, chatTemplates) = (nil, false, nil, nil)
-    (ollamaAliases, modelType, edition, editions) = (nil, nil, nil, [])
+    (ollamaAliases, edition, editions) = (nil, nil, [])
   }
 
   /// The model as an edition of it is: its weights, and what it has different.
@@ -116,13 +117,15 @@ public final class Model: Sendable {
     architecture = model.architecture
     languages = model.languages
     chatTemplates = model.chatTemplates
-    checkpoints = model.checkpoints.filter(edition.holds)
+    let own = model.checkpoints.filter(edition.holds)
+    checkpoints = own
+    scores = model.scores.filter { score in own.contains { $0.repository == score.repository } }
     ollama = edition.ollama
     ollamaAliases = edition.ollamaAliases
     modelType = edition.modelType ?? model.modelType
     supersededBy = model.supersededBy
     sources = edition.sources
-    (aliases, scores, editions) = ([], [], [])
+    (aliases, editions) = ([], [])
     self.edition = edition
   }
 

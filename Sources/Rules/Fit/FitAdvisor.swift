@@ -22,19 +22,25 @@ extension Advisor {
   /// Answers whether a model fits of which only the dimensions are known: memory, and nothing that
   /// a catalog says.
   ///
-  /// - Parameter remarks: what to say beside what the file itself leaves open.
+  /// - Parameters:
+  ///   - format: the format that is asked about; as the file stores the weights when nil.
+  ///   - repository: what to load; as the file says when nil.
+  ///   - remarks: what to say beside what the file itself leaves open.
   public func fit(
-    _ config: HuggingFaceConfig, named name: String, _ request: Request, remarks: [Message] = []
+    _ config: HuggingFaceConfig, named name: String, _ request: Request,
+    as format: RunQuantization? = nil, repository: String? = nil, remarks: [Message] = []
   ) -> Fit {
     let count = ParameterCount(config.architecture)
     let active =
       config.architecture.experts == nil ? nil : count.total - count.experts + count.activeExperts
     let parameters = Parameters(text: count.total, vision: config.visionWeights, active: active)
-    let (family, model) = config.model(named: name, parameters: parameters)
+    let (family, model) = config.model(
+      named: name, parameters: parameters, repository: repository)
     var request = request
-    request.groupSize = config.stored?.groupSize
+    request.groupSize = format == nil ? config.stored?.groupSize : nil
     return fit(
-      model, of: family, request, config: config, named: NamedWeights(config), remarks: remarks)
+      model, of: family, request, config: config, named: NamedWeights(config, as: format),
+      remarks: remarks)
   }
 
   private func fit(

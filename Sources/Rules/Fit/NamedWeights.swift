@@ -73,16 +73,14 @@ public struct NamedWeights: Sendable {
     isUnlisted = found == nil && repository.utf8.contains(UInt8(ascii: "/"))
   }
 
-  /// The weights of a model's own file, as it stores them; nothing in 16 bit.
-  public init?(_ config: HuggingFaceConfig) {
-    guard let stored = config.stored else { return nil }
-    let format =
-      stored.quantization == .bnb4bit && !stored.hasDoubleQuantization
-      ? .nf4 : RunQuantization(stored.quantization)
+  /// The weights of a model's own file: in a format, or else as the file stores them; nothing where
+  /// that is 16 bit.
+  public init?(_ config: HuggingFaceConfig, as format: RunQuantization? = nil) {
+    guard let format = format ?? config.stored.map(RunQuantization.init) else { return nil }
     (self.format, packing) = (format, format.name)
     (checkpoint, variant, edition) = (nil, nil, nil)
     (isImplied, isUnlisted, isUnpackedToTrain) = (false, false, false)
-    isForRunning = stored.quantization.isToRun
+    isForRunning = ![.nf4, .nf4DoubleQuantized, .nf4Dynamic, .bf16, .fp32].contains(format)
   }
 
   /// Whether nothing but the model is named.
@@ -216,5 +214,14 @@ public struct NamedWeights: Sendable {
   /// What to say where a repository is none of the catalog's.
   public func remark(_ text: String) -> Message? {
     isUnlisted ? "'\(text)' is not in the catalog: its model is, with other repositories" : nil
+  }
+}
+
+extension RunQuantization {
+  /// The format of a file's weights.
+  fileprivate init(_ stored: StoredWeights) {
+    self =
+      stored.quantization == .bnb4bit && !stored.hasDoubleQuantization
+      ? .nf4 : RunQuantization(stored.quantization)
   }
 }

@@ -60,7 +60,7 @@ public struct NameIndex: Sendable {
     forEachModel { model, place in
       let own = [model.name] + model.checkpoints.map(\.repository)
       for name in own { read(name, place, isKin: true) }
-      for name in model.aliases + [model.ollama].compactMap(\.self) {
+      for name in model.aliases + model.ollamaNames {
         read(name, place, isKin: false)
       }
     }
@@ -68,7 +68,7 @@ public struct NameIndex: Sendable {
 
   private static func names(of model: Model) -> [String] {
     [model.name] + model.aliases + model.checkpoints.map(\.repository)
-      + [model.ollama].compactMap(\.self)
+      + model.ollamaNames
   }
 
   private func forEachModel(_ body: (Model, NameKin.Place) -> Void) {
