@@ -7,7 +7,8 @@ extension Rule {
   /// weigh in the ranking stands in `Criterion.all`.
   public static let all: [Rule] = [
     .askedFor, .taskToModel, .languageToModel, .licenseToUse, .contextToModel, .measuredBetter,
-    .newestFirst, .quantizationToRun, .vramToSize, .fourBitToTrain, .speedToRun, .beginnerSize, .sizeClass,
+    .newestFirst, .quantizationToRun, .vramToSize, .fourBitToTrain, .speedToRun, .beginnerSize,
+    .sizeClass,
     .specialistFirst, .rowsToVariant, .reasoningRows, .techniqueToUse, .suffixToQuantization,
     .variantToTemplate, .scenarioToModel, .hardwareTier,
     .fineTunesWell, .scoreInClass,

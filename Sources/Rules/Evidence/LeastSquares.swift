@@ -8,7 +8,9 @@ enum LeastSquares {
     }
     for (number, row) in rows.enumerated() where counts[number] > 0 {
       for first in 0..<size {
-        for second in 0..<size { matrix[first][second] += counts[number] * row[first] * row[second] }
+        for second in 0..<size {
+          matrix[first][second] += counts[number] * row[first] * row[second]
+        }
         matrix[first][size] += counts[number] * row[first] * values[number]
       }
     }

@@ -23,7 +23,9 @@ package struct StandingDerivation {
         ($0, Comparison.all(sources, models, $0))
       })
     benchmarks = sources.reduce(into: [:]) { counts, source in
-      for benchmark in source.benchmarks { counts["\(source.id) \(benchmark.task)", default: 0] += 1 }
+      for benchmark in source.benchmarks {
+        counts["\(source.id) \(benchmark.task)", default: 0] += 1
+      }
     }
   }
 

@@ -48,13 +48,29 @@ extension Criterion {
     Criterion(.speedToRun, bindsDiversity: true) {
       "\($0.second.model.name) reads too much for a token to be fast from this memory"
     },
+    Criterion(
+      "weak-at-task",
+      "For beginners, and where the measurements of other tasks stand in, the lines that are not strong "
+        + "at the task follow.",
+      by: { candidate, request, guidance in
+        let isStandIn =
+          guidance.places != nil
+          && guidance.task(request.task)?.measuredBy.contains(request.task) == false
+        return isStandIn || request.isBeginner
+          ? Double(Rule.taskToModel.judge(candidate, request, guidance).rank) : 0
+      },
+      comparison: {
+        "\($0.first.family.name) serves \($0.taskTitle) better than \($0.second.family.name)"
+      }),
     Criterion(.beginnerSize) {
       "\($0.first.model.name) is nearer to the 7B to 8B, instruct, that beginners start with"
     },
     Criterion(
-      "base-for-many-rows", "With 100,000 rows and more, a model whose base weights exist comes first.",
+      "base-for-many-rows",
+      "With 100,000 rows and more, a model whose base weights exist comes first.",
       by: { candidate, request, _ in
-        (request.rows ?? 0) >= 100_000 && request.quality != .low && candidate.variant != .base ? 1 : 0
+        (request.rows ?? 0) >= 100_000 && request.quality != .low && candidate.variant != .base
+          ? 1 : 0
       },
       comparison: { "of \($0.second.model.name) no base weights exist for so many rows" }),
     Criterion(
@@ -77,16 +93,14 @@ extension Criterion {
           : "\($0.second.size) of \($0.second.model.name) is more than \($0.taskTitle) needs"
       }),
     Criterion(
-      "weak-at-task",
-      "Where the measurements of other tasks stand in, the lines that are not strong at the task follow.",
+      "decisive-language", "For Chinese, makers whose models are strong in it come first.",
       by: { candidate, request, guidance in
-        let isStandIn =
-          guidance.places != nil
-          && guidance.task(request.task)?.measuredBy.contains(request.task) == false
-        return isStandIn ? Double(Rule.taskToModel.judge(candidate, request, guidance).rank) : 0
+        let isDecisive = request.languages.contains { guidance.language($0)?.isDecisive == true }
+        return isDecisive
+          ? Double(Rule.languageToModel.judge(candidate, request, guidance).rank) : 0
       },
       comparison: {
-        "\($0.first.family.name) serves \($0.taskTitle) better than \($0.second.family.name)"
+        "\($0.first.family.name) is stronger in \($0.languages) than \($0.second.family.name)"
       }),
     Criterion(
       .measuredBetter, bindsDiversity: true,
@@ -104,7 +118,8 @@ extension Criterion {
       by: { candidate, request, guidance in
         guard guidance.places != nil else { return 0 }
         let isSlow =
-          request.hardware.map { !$0.hasCard } ?? false || candidate.waitsInSystemMemory(for: request)
+          request.hardware.map { !$0.hasCard } ?? false
+          || candidate.waitsInSystemMemory(for: request)
         return request.mode == .run && isSlow ? Double(candidate.activeBillions.exponent) : 0
       },
       comparison: { "\($0.second.model.name) reads more parameters for a token" }),

@@ -15,8 +15,9 @@ enum Before {
       "chat": 65, "classification": 47, "knowledge": 71, "summarization": 23,
     ],
     "swallow": [
-      "chat": 71, "code": 76, "knowledge": 67, "math": 62, "reasoning": 85, "roleplay":
-      65, "translation": 71, "writing": 72,
+      "chat": 71, "code": 76, "knowledge": 67, "math": 62, "reasoning": 85,
+      "roleplay":
+        65, "translation": 71, "writing": 72,
     ],
     "all": [
       "chat": 73, "classification": 47, "code": 80, "knowledge": 71, "legal": 84,
@@ -34,8 +35,9 @@ enum Before {
       "chat": 65, "classification": 54, "knowledge": 74, "summarization": 17,
     ],
     "swallow": [
-      "chat": 73, "code": 77, "knowledge": 73, "math": 64, "reasoning": 85, "roleplay":
-      69, "translation": 71, "writing": 74,
+      "chat": 73, "code": 77, "knowledge": 73, "math": 64, "reasoning": 85,
+      "roleplay":
+        69, "translation": 71, "writing": 74,
     ],
     "all": [
       "chat": 76, "classification": 54, "code": 83, "knowledge": 74, "legal": 86,

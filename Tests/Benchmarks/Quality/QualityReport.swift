@@ -80,7 +80,8 @@ struct QualityReport {
       return String(Int((sum / Double(max(rows.count, 1))).rounded()))
     }
     lines.append(
-      "mean of the tasks: ranking \(mean(\.ranking)), newer \(mean(\.newer)), larger \(mean(\.larger))")
+      "mean of the tasks: ranking \(mean(\.ranking)), newer \(mean(\.newer)), larger \(mean(\.larger))"
+    )
     for (benchmark, row) in benchmarks.sorted(by: { $0.key < $1.key }) {
       lines.append("\(Self.text(row, before: nil))  \(benchmark)")
     }
@@ -95,6 +96,7 @@ struct QualityReport {
   private static func text(_ row: Row, before: Int?) -> String {
     let before = before.map { String($0) } ?? "–"
     let padding = String(repeating: " ", count: max(0, 6 - before.count))
-    return "\(row.ranking.text)  \(row.newer.text)   \(row.larger.text)\(padding)\(before)  \(row.ranking.all)"
+    return
+      "\(row.ranking.text)  \(row.newer.text)   \(row.larger.text)\(padding)\(before)  \(row.ranking.all)"
   }
 }
