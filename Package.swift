@@ -41,7 +41,8 @@ let package = Package(
       name: "advise-accuracy", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       path: "Tests/Benchmarks/Accuracy"),
     .executableTarget(
-      name: "advise-quality", dependencies: ["ModelCatalog", "Rules"], path: "Tests/Benchmarks/Quality"),
+      name: "advise-quality", dependencies: ["ModelCatalog", "Rules"],
+      path: "Tests/Benchmarks/Quality"),
     .executableTarget(name: "advise-empty", path: "Tests/Benchmarks/Empty"),
     .target(
       name: "FixedCatalog", dependencies: ["ModelCatalog", "Rules"], path: "Tests/FixedCatalog",

@@ -33,7 +33,7 @@ import Testing
     let request = item.example.request
     let found = candidate(item.example.candidate, request, advisor)
     let candidate = try #require(found, "no candidate '\(item.example.candidate)'")
-    let verdict = item.rule.judge(candidate, request, advisor.guidance)
+    let verdict = item.rule.judge(candidate, request, advisor.measuring(request).guidance)
     #expect(verdict.outcome == item.example.expected)
   }
 
@@ -63,7 +63,8 @@ import Testing
   /// A rule that ranks must stand in the ranking.
   @Test func everyRuleThatRanksIsACriterion() {
     let criteria = Set(Criterion.all.map(\.id))
-    for rule in Rule.all {
+    // A model's place behind its successor is taken after all criteria.
+    for rule in Rule.all where rule.id != Rule.newestFirst.id {
       let ranks = rule.examples.contains {
         if case .allowed(let rank) = $0.expected { return rank > 0 }
         return false

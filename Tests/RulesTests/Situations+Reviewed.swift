@@ -53,11 +53,11 @@ extension SituationTests {
     Situation(
       name: "code in French", source: "local-models#domain",
       request: Request(task: "code", rows: 800, hardware: .vram(12), languages: ["fr"]),
-      lines: ["qwen2.5-coder"], size: 6...15),
+      lines: ["gemma-4", "ministral-3"], size: 6...15),
     Situation(
       name: "translation between French and German", source: "when-to-fine-tune#families",
       request: Request(task: "translation", hardware: .vram(16), languages: ["fr", "de"]),
-      lines: ["ministral-3"], never: ["mistral-nemo"], size: 6...15),
+      lines: ["gemma-4"], never: ["mistral-nemo"], size: 6...15),
     Situation(
       name: "completion takes base", source: "fine-tuning-guide#scenarios",
       request: Request(task: "code-completion", rows: 3000, hardware: .vram(24)),
@@ -69,7 +69,7 @@ extension SituationTests {
     Situation(
       name: "customer service on a large card", source: "fine-tuning-guide#scenarios",
       request: Request(task: "customer-service", rows: 3000, hardware: .vram(24)),
-      lines: ["qwen3.5", "gemma-4"], size: 1...4),
+      lines: ["qwen3.5", "gemma-4"], size: 7...15),
     Situation(
       name: "many poor rows", source: "what-model#rows",
       request: Request(rows: 5000, quality: .low, hardware: .vram(16)), variant: .instruct),

@@ -6,36 +6,36 @@ extension SituationTests {
   private static let first: [Situation] = [
     Situation(
       name: "code on 12 GB", source: "model-selection#task",
-      request: Request(task: "code", rows: 500, hardware: .vram(12)), lines: ["qwen2.5-coder"],
+      request: Request(task: "code", rows: 500, hardware: .vram(12)), lines: ["gemma-4"],
       never: ["llama-3.3"], size: 6...15, variant: .instruct, technique: .qlora),
     Situation(
       name: "code, 299 rows", source: "model-selection#rows",
-      request: Request(task: "code", rows: 299, hardware: .vram(12)), lines: ["qwen2.5-coder"],
+      request: Request(task: "code", rows: 299, hardware: .vram(12)), lines: ["gemma-4"],
       variant: .instruct),
     Situation(
       name: "code, 1001 rows", source: "model-selection#rows",
-      request: Request(task: "code", rows: 1001, hardware: .vram(12)), lines: ["qwen2.5-coder"],
+      request: Request(task: "code", rows: 1001, hardware: .vram(12)), lines: ["gemma-4"],
       variant: .base),
     Situation(
       name: "code, 1000 rows for a domain", source: "when-to-fine-tune#rows",
       request: Request(task: "code", rows: 1000, goal: .domain, hardware: .vram(12)),
-      lines: ["qwen2.5-coder"], variant: .base),
+      lines: ["gemma-4"], variant: .base),
     Situation(
       name: "code, 1000 rows, general", source: "when-to-fine-tune#rows",
       request: Request(task: "code", rows: 1000, goal: .general, hardware: .vram(12)),
-      lines: ["qwen2.5-coder"], variant: .instruct),
+      lines: ["gemma-4"], variant: .instruct),
     Situation(
       name: "code on 24 GB", source: "local-models#domain",
-      request: Request(task: "code", hardware: .vram(24)), lines: ["devstral", "qwen2.5-coder"],
-      never: ["codellama"], size: 12...35),
+      request: Request(task: "code", hardware: .vram(24)), lines: ["gemma-4", "mistral-small"],
+      never: ["codellama"], size: 11...35),
     Situation(
       name: "code on 8 GB", source: "fine-tuning-guide#scenarios",
-      request: Request(task: "code", hardware: .vram(8)), lines: ["qwen2.5-coder"],
-      never: ["codellama"], size: 1...8),
+      request: Request(task: "code", hardware: .vram(8)), lines: ["granite-4.1", "qwen3"],
+      never: ["codellama"], size: 1...9),
     Situation(
       name: "code on 80 GB", source: "local-models#domain",
       request: Request(task: "code", hardware: .vram(80)),
-      lines: ["devstral", "qwen3-coder", "qwen2.5-coder"], never: ["codellama"], size: 20...85),
+      lines: ["gemma-4", "qwen3.8"], never: ["codellama"], size: 20...85),
     Situation(
       name: "completion", source: "local-models#domain",
       request: Request(task: "code-completion", hardware: .vram(12)), lines: ["qwen2.5-coder"],
@@ -126,7 +126,8 @@ extension SituationTests {
       variant: .instruct, technique: .qlora),
     Situation(
       name: "a beginner on 8 GB", source: "model-selection#beginner",
-      request: Request(hardware: .vram(8), isBeginner: true), lines: ["llama-3.1", "qwen3.5"],
+      request: Request(hardware: .vram(8), isBeginner: true),
+      lines: ["qwen3", "granite-4.1", "ministral-3"],
       size: 3...9, variant: .instruct, technique: .qlora),
   ]
 }

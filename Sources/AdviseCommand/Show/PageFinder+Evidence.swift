@@ -27,7 +27,8 @@ extension PageFinder {
       let interval = found.entry.intervals[found.benchmark.id].map { " ± \(Format.decimal($0))" }
       return [
         found.benchmark.name,
-        [found.entry.edition, found.entry.mode?.rawValue].compactMap(\.self).joined(separator: " "),
+        [found.entry.edition, found.entry.mode.map { layout.text($0.title) }].compactMap(\.self)
+          .joined(separator: " "),
         Format.decimal((found.score * 10).rounded() / 10) + (interval ?? ""), found.benchmark.date,
       ]
     }
@@ -70,6 +71,16 @@ extension PageFinder {
         lines: order.groups.prefix(4).enumerated().map { number, names in
           "\(number). \(names.joined(separator: ", "))"
         })
+    }
+  }
+}
+
+extension EvidenceSource.Mode {
+  /// The mode in a word.
+  fileprivate var title: Message {
+    switch self {
+    case .thinking: "thinking"
+    case .nonThinking: "non-thinking"
     }
   }
 }

@@ -15,6 +15,19 @@ struct MeasuredModel {
   /// When it appeared, in years since the start of 2025; 2020 where that is not known.
   let year: Double
 
+  init(
+    name: String, line: String, billions: Double, computingBillions: Double,
+    activeBillions: Double, weight: Double, year: Double
+  ) {
+    self.name = name
+    self.line = line
+    self.billions = billions
+    self.computingBillions = computingBillions
+    self.activeBillions = activeBillions
+    self.weight = weight
+    self.year = year
+  }
+
   init(_ model: Model, of family: Family) {
     name = model.name
     line = family.id

@@ -41,6 +41,8 @@ public struct Place: Sendable {
   /// What was counted, by source.
   public let evidence: [Evidence]
   let basis: Basis
+  /// The tags of the languages asked for in which it is in the best third of what was measured.
+  let languages: [String]
 
   /// Whether independent measurements of this model decide.
   public var isMeasured: Bool {

@@ -43,6 +43,15 @@ struct PlaceReader {
   /// Whether the table has the model.
   func isMeasured(_ model: Model) -> Bool { part.standings[model.name] != nil }
 
+  /// The task or the language.
+  var id: String { table.id }
+
+  /// Whether a model is in the best third of those that were measured.
+  func isAmongTheBest(_ model: Model) -> Bool {
+    guard let own = part.standings[model.name]?.strength else { return false }
+    return 3 * part.standings.values.filter { $0.strength > own }.count < part.standings.count
+  }
+
   /// The strength of a model, and what it rests on.
   func strength(of model: Model, in family: Family) -> (strength: Double, basis: Place.Basis) {
     if let standing = part.standings[model.name] { return (standing.strength, basis(standing)) }

@@ -28,7 +28,9 @@ public final class Places: Sendable {
         let evidence = parts.flatMap { $0.evidence(for: model) }
         places[model.name] = Place(
           group: max(0, Int((behind / Double(counted.count) / Self.step).rounded())),
-          evidence: evidence, basis: Self.basis(found.map(\.basis)))
+          evidence: evidence, basis: Self.basis(found.map(\.basis)),
+          languages: counted.dropFirst().filter { parts[$0].isAmongTheBest(model) }
+            .map { parts[$0].id })
       }
     }
     self.places = places

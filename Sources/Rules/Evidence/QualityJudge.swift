@@ -67,3 +67,39 @@ package struct QualityJudge {
       Selection(advisor.catalog, guidance, request, isMeasured: true))
   }
 }
+
+extension QualityJudge {
+  /// Two models that two neighbouring criteria put in opposite orders, all before them being equal.
+  package struct Neighbours {
+    package let request: Request
+    /// The one that the earlier criterion puts first.
+    package let first: String
+    package let second: String
+  }
+
+  /// For each criterion and the next one, the first of some requests in which their order decides.
+  package func neighbours(_ requests: [Request]) -> [(ids: (String, String), found: Neighbours?)] {
+    var found: [Neighbours?] = Criterion.all.dropLast().map { _ in nil }
+    for request in requests {
+      let ordered = Selection(advisor, request).ordered
+      for place in found.indices where found[place] == nil {
+        let groups = Dictionary(grouping: ordered.indices) { Array(ordered[$0].values[..<place]) }
+        for group in groups.sorted(by: { $0.value[0] < $1.value[0] }).map(\.value) {
+          for first in group {
+            let second = group.first { other in
+              ordered[first].values[place] < ordered[other].values[place]
+                && ordered[first].values[place + 1] > ordered[other].values[place + 1]
+            }
+            guard let second, found[place] == nil else { continue }
+            found[place] = Neighbours(
+              request: request, first: ordered[first].model.name,
+              second: ordered[second].model.name)
+          }
+        }
+      }
+    }
+    return found.indices.map { place in
+      ((Criterion.all[place].id, Criterion.all[place + 1].id), found[place])
+    }
+  }
+}

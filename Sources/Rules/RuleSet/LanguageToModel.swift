@@ -30,8 +30,8 @@ extension Rule {
         "the weakest decides", Request(languages: ["fr", "zh"]), "Qwen2.5-7B instruct lora 16-bit",
         .allowed(rank: 1)),
       Example(
-        "made for the task, and listed", Request(task: "code", languages: ["fr"]),
-        "Qwen2.5-Coder-7B instruct lora 16-bit", .allowed(rank: 0)),
+        "made for the task, and listed", Request(task: "code-completion", languages: ["fr"]),
+        "Qwen2.5-Coder-7B base lora 16-bit", .allowed(rank: 0)),
       Example("not given", Request(), "Llama-3.1-8B instruct lora 16-bit", .silent),
     ]
   ) { family, model, request, guidance in
@@ -48,19 +48,17 @@ extension Rule {
     return verdicts.max { $0.rank < $1.rank } ?? .silent
   }
 
-  /// What measurements in a language say of a model whose maker does not list it: one that wins as
-  /// often as it loses knows the language.
+  /// What measurements in a language say of a model whose maker does not list it: one in the best
+  /// third knows the language.
   private static func measured(_ model: Model, _ tag: String, _ guidance: Guidance) -> Verdict? {
-    guard let place = guidance.places?[model] else { return nil }
-    let found = place.evidence.filter { $0.task == tag.measuredLanguage }
-    let wins = found.reduce(0) { $0 + $1.wins }
-    let all = found.reduce(0) { $0 + $1.comparisons }
-    guard all >= 3, 2 * wins >= all, let source = found.first else { return nil }
+    guard let place = guidance.places?[model], place.languages.contains(tag.measuredLanguage)
+    else { return nil }
     let name: Message = guidance.language(tag).map { Message($0.name) } ?? "\(tag)"
+    let source: Message =
+      place.evidence.first { $0.task == tag.measuredLanguage }
+      .map { "\($0.source) \($0.date)" } ?? ""
     return .allows(
-      rank: 1,
-      "its maker does not list \(name), but it wins \(wins) of \(all) comparisons in it (\(source.source) \(source.date))"
-    )
+      rank: 1, "its maker does not list \(name), but it measures among the best in it (\(source))")
   }
 
   private static func judge(

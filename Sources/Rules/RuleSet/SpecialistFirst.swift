@@ -11,7 +11,7 @@ extension Rule {
     cites: ["local-models#domain", "what-model#use-case"],
     examples: [
       Example(
-        "made for it", Request(task: "code"), "Qwen2.5-Coder-7B instruct lora 16-bit",
+        "made for it", Request(task: "code-completion"), "Qwen2.5-Coder-7B base lora 16-bit",
         .allowed(rank: 0)),
       Example(
         "strong", Request(task: "code"), "Qwen3-8B instruct lora 16-bit", .allowed(rank: 1)),

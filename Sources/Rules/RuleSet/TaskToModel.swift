@@ -16,7 +16,7 @@ extension Rule {
     ],
     examples: [
       Example(
-        "made for code", Request(task: "code"), "Qwen2.5-Coder-7B instruct lora 16-bit",
+        "a first choice for code", Request(task: "code"), "Qwen3.5-9B instruct lora 16-bit",
         .allowed(rank: 0)),
       Example(
         "strong at code", Request(task: "code"), "Qwen3-8B instruct lora 16-bit",

@@ -7,16 +7,6 @@ extension Criterion {
     Criterion(.taskToModel, bindsDiversity: true) {
       "\($0.first.family.name) serves \($0.taskTitle) better than \($0.second.family.name)"
     },
-    Criterion(
-      "decisive-language", "For Chinese, makers whose models are strong in it come first.",
-      by: { candidate, request, guidance in
-        let isDecisive = request.languages.contains { guidance.language($0)?.isDecisive == true }
-        return isDecisive
-          ? Double(Rule.languageToModel.judge(candidate, request, guidance).rank) : 0
-      },
-      comparison: {
-        "\($0.first.family.name) is stronger in \($0.languages) than \($0.second.family.name)"
-      }),
     Criterion(.specialistFirst) {
       "\($0.first.family.name) leads for \($0.taskTitle), \($0.second.family.name) follows"
     },

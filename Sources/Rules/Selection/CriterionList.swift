@@ -48,6 +48,20 @@ extension Criterion {
     Criterion(.speedToRun, bindsDiversity: true) {
       "\($0.second.model.name) reads too much for a token to be fast from this memory"
     },
+    Criterion(
+      "weak-at-task",
+      "For beginners, and where the measurements of other tasks stand in, the lines that are not strong "
+        + "at the task follow.",
+      by: { candidate, request, guidance in
+        let isStandIn =
+          guidance.places != nil
+          && guidance.task(request.task)?.measuredBy.contains(request.task) == false
+        return isStandIn || request.isBeginner
+          ? Double(Rule.taskToModel.judge(candidate, request, guidance).rank) : 0
+      },
+      comparison: {
+        "\($0.first.family.name) serves \($0.taskTitle) better than \($0.second.family.name)"
+      }),
     Criterion(.beginnerSize) {
       "\($0.first.model.name) is nearer to the 7B to 8B, instruct, that beginners start with"
     },
@@ -79,16 +93,14 @@ extension Criterion {
           : "\($0.second.size) of \($0.second.model.name) is more than \($0.taskTitle) needs"
       }),
     Criterion(
-      "weak-at-task",
-      "Where the measurements of other tasks stand in, the lines that are not strong at the task follow.",
+      "decisive-language", "For Chinese, makers whose models are strong in it come first.",
       by: { candidate, request, guidance in
-        let isStandIn =
-          guidance.places != nil
-          && guidance.task(request.task)?.measuredBy.contains(request.task) == false
-        return isStandIn ? Double(Rule.taskToModel.judge(candidate, request, guidance).rank) : 0
+        let isDecisive = request.languages.contains { guidance.language($0)?.isDecisive == true }
+        return isDecisive
+          ? Double(Rule.languageToModel.judge(candidate, request, guidance).rank) : 0
       },
       comparison: {
-        "\($0.first.family.name) serves \($0.taskTitle) better than \($0.second.family.name)"
+        "\($0.first.family.name) is stronger in \($0.languages) than \($0.second.family.name)"
       }),
     Criterion(
       .measuredBetter, bindsDiversity: true,

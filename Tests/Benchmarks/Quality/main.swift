@@ -6,6 +6,8 @@ import Rules
 //   swift run -c release advise-quality            every source in turn held out, and none
 //   swift run -c release advise-quality --write    derives Data/evidence/standings/ anew
 //   swift run -c release advise-quality --pairs    the pairs as tab-separated lines
+//   swift run -c release advise-quality --neighbours
+//                    for each two neighbouring criteria, models that they put in opposite orders
 
 let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appending(path: "../../../Data/evidence/standings").standardizedFileURL
@@ -31,6 +33,37 @@ if CommandLine.arguments.contains("--pairs") {
           pair.worse,
         ].joined(separator: "\t"))
     }
+  }
+  exit(0)
+}
+
+if CommandLine.arguments.contains("--neighbours") {
+  var requests: [Request] = []
+  for task in advisor.guidance.tasks.map(\.id) {
+    for mode in Request.Mode.allCases {
+      for hardware in [
+        Hardware.vram(12), .vram(24), .vram(80), nil, Hardware(unifiedInGiB: 64),
+        Hardware(cards: [.init(memoryInGiB: 16)], ramInGiB: 64), Hardware(cards: [], ramInGiB: 32),
+      ] {
+        for (rows, languages, isBeginner) in [
+          (nil, [], false), (500, [], true), (5000, ["zh"], false), (200_000, ["fr"], false),
+        ] as [(Int?, [String], Bool)] {
+          for context in mode == .run ? [8192, 65536] : [2048, 40960] {
+            requests.append(
+              Request(
+                mode: mode, task: task, rows: rows, hardware: hardware,
+                contextLengthInTokens: context, languages: languages, isBeginner: isBeginner))
+          }
+        }
+      }
+    }
+  }
+  for (ids, found) in judge.neighbours(requests) {
+    guard let found else {
+      print("// none: \(ids.0), \(ids.1)")
+      continue
+    }
+    print("\(ids.0)\t\(ids.1)\t\(found.first)\t\(found.second)\t\(found.request)")
   }
   exit(0)
 }
