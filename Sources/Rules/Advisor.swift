@@ -17,6 +17,11 @@ public struct Advisor: Sendable {
     self.guidance = guidance
   }
 
+  /// The same advisor, which knows what was measured for a request.
+  func measuring(_ request: Request) -> Advisor {
+    Advisor(catalog: catalog, guidance: guidance.measuring(request, in: catalog))
+  }
+
   /// The same advisor with a cache, for many requests. For one thread at a time.
   public func caching() -> Advisor {
     var advisor = Advisor(catalog: catalog.indexed(), guidance: guidance)
@@ -98,8 +103,7 @@ public struct Advisor: Sendable {
   private func warnings(_ request: Request, hasAnswer: Bool) -> [Message] {
     var warnings: [Message] = []
     if hasAnswer, request.mode == .run, request.engine == .llamaCpp {
-      warnings.append(
-        "Which files a GGUF repository holds is not known: look for the format there first.")
+      warnings.append(Advice.unknownFiles)
     }
     if hasAnswer, request.mode == .finetune, guidance.task(request.task)?.needs == .image {
       warnings.append(

@@ -21,7 +21,12 @@ struct RecommendSummary {
     var sections: [(lines: [String], isNeeded: Bool)] = [
       (answer(first), true), ([""], false), (table, true), (licenses, false), ([""], false),
     ]
-    sections += (reasons(first) + facts(first)).map { (labelled($0), $0.label != "note") }
+    if let machine = request.otherMachine {
+      sections.append((labelled(("note", "\(machine).")), true))
+    }
+    sections += (reasons(first) + facts(first)).map { item in
+      (labelled(item), item.label != "note" && item.label != "variant")
+    }
     sections.append((leftOut, false))
     let fit = RecipeStep.fit(invocation, first.candidate.model.name)
     let steps = [
@@ -142,11 +147,11 @@ struct RecommendSummary {
 
   private func facts(_ first: Recommendation) -> [(label: Message, text: Message)] {
     var facts: [(label: Message, text: Message)] = [("counted", counted(first))]
-    if !advice.warnings.isEmpty || !first.warnings.isEmpty {
-      for warning in (advice.warnings + first.warnings).prefix(2) {
-        facts.append(("note", warning))
-      }
+    let machine = request.otherMachine.map { "\($0)." }
+    let notes = (first.warnings + advice.warnings).filter {
+      $0 != Advice.unknownFiles && $0.description != machine
     }
+    facts += notes.prefix(2).map { ("note", $0) }
     facts.append(("weights", repository(first.candidate)))
     return facts
   }

@@ -17,6 +17,10 @@ public struct Advice: Sendable {
   /// The best of a heavier class, which fits only just or perhaps.
   public let larger: Candidate?
 
+  /// A warning that goes with every answer of files for llama.cpp.
+  public static let unknownFiles: Message =
+    "Which files a GGUF repository holds is not known: look for the format there first."
+
   /// The larger model in a sentence.
   public var largerSentence: Message? {
     guard let larger, case .success(let memory) = larger.memory else { return nil }

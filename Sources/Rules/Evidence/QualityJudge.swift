@@ -81,7 +81,7 @@ extension QualityJudge {
   package func neighbours(_ requests: [Request]) -> [(ids: (String, String), found: Neighbours?)] {
     var found: [Neighbours?] = Criterion.all.dropLast().map { _ in nil }
     for request in requests {
-      let ordered = Selection(advisor, request).ordered
+      let ordered = Selection(advisor.catalog, advisor.guidance, request).ordered
       for place in found.indices where found[place] == nil {
         let groups = Dictionary(grouping: ordered.indices) { Array(ordered[$0].values[..<place]) }
         for group in groups.sorted(by: { $0.value[0] < $1.value[0] }).map(\.value) {

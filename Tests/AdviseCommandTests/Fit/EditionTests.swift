@@ -78,5 +78,7 @@ import Testing
     #expect(outcome.output.contains("\"\(name)\""), "\(outcome)")
   }
 
-  private func run(_ words: [String]) -> Outcome { TestRun.run(words) }
+  private func run(_ words: [String]) -> Outcome {
+    TestRun.run(words.first == "fit" && !words.contains("--json") ? words + ["--explain"] : words)
+  }
 }

@@ -56,7 +56,7 @@ struct FitConfigTests {
 
   @Test func textShowsMemoryAndNothingOfALicenceOrARepository() throws {
     let files = ["x/config.json": try Self.bytes("Gemma-3-12B")]
-    let outcome = Self.run("fit x --vram 24", files)
+    let outcome = Self.run("fit x --vram 24 --explain", files)
     #expect(outcome.exitCode == .answered)
     #expect(outcome.output.hasPrefix("Yes: x fits, "))
     #expect(outcome.output.contains("! the vision tower is counted by its main matrices"))

@@ -19,7 +19,7 @@ import Testing
   ])
 
   @Test func theFolderIsTheNameAndItsReadmeIsShown() {
-    let output = Self.files.run("fit", "own/Acme-8B", "--vram", "24").output
+    let output = Self.files.run("fit", "own/Acme-8B", "--vram", "24", "--explain").output
     #expect(output.hasPrefix("Yes: Acme-8B fits, 17.4 of 24 GiB (LoRA)"), "\(output)")
     let text = output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(
@@ -33,7 +33,7 @@ import Testing
     ("own/Acme-8B-FP8", "13.8 of 24 GiB (fp8)"), ("own/Acme-8B-FP8:Q8_0", "(Q8_0)"),
   ])
   func runsInTheFormatThatIsNamedOrStored(_ operand: String, _ answer: String) {
-    let outcome = Self.files.run("fit", operand, "--mode", "run", "--vram", "24")
+    let outcome = Self.files.run("fit", operand, "--mode", "run", "--vram", "24", "--explain")
     #expect(outcome.output.hasPrefix("Yes: Acme-8B"), "\(outcome)")
     #expect(outcome.output.prefix(80).contains(answer), "\(outcome)")
   }

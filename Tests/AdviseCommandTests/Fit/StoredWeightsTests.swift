@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: cases)
   func aNameTakesAnEngineThatLoadsIt(_ test: Case) {
-    let outcome = TestRun.run(["fit", test.name, "--mode", "run"] + test.machine)
+    let outcome = TestRun.run(["fit", test.name, "--mode", "run", "--explain"] + test.machine)
     #expect(outcome.output.hasPrefix("Yes: "))
     #expect(outcome.output.prefix(120).contains(test.answer), "\(outcome)")
     let words = outcome.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
@@ -49,7 +49,7 @@ import Testing
   /// vLLM 0.19 reports 13.72 GiB of weights.
   @Test func gptOSSRunsFromItsOwnFile() {
     let words = ["fit", "openai/gpt-oss-20b", "--mode", "run", "--engine", "vllm", "--vram", "24"]
-    let output = TestRun.run(words).output
+    let output = TestRun.run(words + ["--explain"]).output
     #expect(output.hasPrefix("Yes: gpt-oss-20b fits, 18.7 of 24 GiB (reasoning, mxfp4)"))
     #expect(output.contains("13.7 GiB  [###############.....]  weights"))
   }
@@ -59,7 +59,7 @@ import Testing
     let words = ["recipe", "openai/gpt-oss-20b", "--for", trainer, "--vram", "80"]
     let outcome = TestRun.run(words)
     #expect(outcome.output.contains("unsloth/gpt-oss-20b-BF16"), "\(outcome)")
-    let fit = TestRun.run(["fit", "openai/gpt-oss-20b", "--vram", "80"]).output
+    let fit = TestRun.run(["fit", "openai/gpt-oss-20b", "--vram", "80", "--explain"]).output
     #expect(fit.hasPrefix("Yes: gpt-oss-20b fits, 43.1 of 80 GiB (reasoning, LoRA)"))
     #expect(fit.contains("openai/gpt-oss-20b holds mxfp4 weights"))
   }
@@ -67,7 +67,7 @@ import Testing
   /// The number needs no repository, and none is invented.
   @Test func saysWhereNoRepositoryIsListed() {
     let words = ["fit", "someone/Qwen3-8B-GPTQ-Int8", "--mode", "run", "--vram", "24"]
-    let output = TestRun.run(words).output
+    let output = TestRun.run(words + ["--explain"]).output
     #expect(output.hasPrefix("Yes: Qwen3-8B fits, 14 of 24 GiB (instruct, gptq-int8)"), "\(output)")
     #expect(output.contains("no repository of it in gptq-int8 is listed in this catalog"))
   }

@@ -33,7 +33,7 @@ import Testing
     let plain = ModelName("Qwen/Qwen3-8B")
     #expect(plain.catalogQuantization == nil)
     #expect(plain.assumedCatalogQuantization == .sixteenBit)
-    #expect(ModelName("Qwen/Qwen3-8B-AWQ").assumedCatalogQuantization == nil)
+    #expect(ModelName("Qwen/Qwen3-8B-AWQ").assumedCatalogQuantization == .awq)
     #expect(ModelName("unsloth/Qwen3-8B-bnb-4bit").assumedCatalogQuantization == .bnb4bit)
   }
 
