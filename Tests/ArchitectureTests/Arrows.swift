@@ -12,9 +12,9 @@ enum Arrows {
     "Recipes": ["MemoryEstimation", "Messages", "ModelCatalog", "StrictJSON"],
     "Rules": ["MemoryEstimation", "Messages", "ModelCatalog", "StrictJSON"],
     "AdviseCommand": [
-      "MemoryEstimation", "Messages", "ModelCatalog", "Recipes", "Rules", "StrictJSON",
+      "Machine", "MemoryEstimation", "Messages", "ModelCatalog", "Recipes", "Rules", "StrictJSON",
     ],
-    "advise": ["AdviseCommand", "Messages", "system"],
+    "advise": ["AdviseCommand", "Machine", "Messages", "system"],
   ]
 
   /// The modules that belong to the system.
@@ -24,20 +24,21 @@ enum Arrows {
   static let folders: [String: [String: Set<String>]] = [
     "Rules": [
       "root": ["Answer", "Candidates", "Guidance", "Request", "Selection"],
-      "Answer": ["Candidates", "Guidance", "Request", "RuleSet"],
-      "Audit": ["root", "Guidance", "Names", "Request"],
-      "Candidates": ["Guidance", "Request"],
+      "Answer": ["Candidates", "Evidence", "Guidance", "Request", "RuleSet"],
+      "Audit": ["root", "Evidence", "Guidance", "Names", "Request"],
+      "Candidates": ["Request"],
+      "Evidence": ["root", "Fit", "Guidance", "Request", "Selection"],
       "Fit": ["root", "Answer", "Candidates", "Names", "Request", "RuleSet"],
-      "Guidance": [],
-      "Names": [],
+      "Guidance": ["Evidence"],
+      "Names": ["Evidence"],
       "Request": ["Guidance"],
       "RuleSet": ["Candidates", "Guidance", "Request"],
-      "Selection": ["Answer", "Candidates", "Guidance", "Request", "RuleSet"],
+      "Selection": ["Answer", "Candidates", "Evidence", "Guidance", "Request", "RuleSet"],
     ],
     "AdviseCommand": [
       "root": ["Batch", "Catalogs", "Errors", "Help", "Layout", "Options"],
       "Batch": ["root", "Errors", "Input", "Layout", "Options"],
-      "Catalogs": ["root", "Errors"],
+      "Catalogs": ["root", "Errors", "Options"],
       "Check": ["root", "Errors", "Layout", "Options", "Reports"],
       "Completions": ["root", "Layout", "Options", "Values"],
       "Errors": ["root", "Layout", "Values"],
@@ -46,9 +47,12 @@ enum Arrows {
       "Input": ["Errors"],
       "Layout": ["root", "Options"],
       "List": ["root", "Errors", "Layout", "Options", "Reports", "Values"],
+      "Machine": ["root", "Layout"],
       "Name": ["root", "Errors", "Input", "Layout", "Options", "Reports", "Values"],
-      "Options": ["root", "Completions", "Errors", "Layout", "Recipe", "Show", "Values"],
-      "Recipe": ["root", "Errors", "Layout", "Options", "Values"],
+      "Options": [
+        "root", "Completions", "Errors", "Layout", "Machine", "Recipe", "Show", "Values",
+      ],
+      "Recipe": ["root", "Errors", "Fit", "Layout", "Options", "Values"],
       "Recommend": ["root", "Layout", "Options", "Recipe", "Reports"],
       "Reports": ["Layout", "Options"],
       "Show": ["root", "Errors", "Layout", "List", "Reports", "Values"],

@@ -57,7 +57,9 @@ import Testing
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/Rules/RuleSet")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(files.count == Rule.all.count, "\(files.sorted())")
+    // The type and the list lie beside the rules.
+    let rules = Set(files).subtracting(["Rule.swift", "RuleList.swift"])
+    #expect(rules.count == Rule.all.count, "\(files.sorted())")
   }
 
   /// A rule that ranks must stand in the ranking.
