@@ -95,9 +95,9 @@ extension Criterion {
     Criterion(
       "decisive-language", "For Chinese, makers whose models are strong in it come first.",
       by: { candidate, request, guidance in
-        let isDecisive = request.languages.contains { guidance.language($0)?.isDecisive == true }
-        return isDecisive
-          ? Double(Rule.languageToModel.judge(candidate, request, guidance).rank) : 0
+        var decisive = request
+        decisive.languages.removeAll { guidance.language($0)?.isDecisive != true }
+        return Double(Rule.languageToModel.judge(candidate, decisive, guidance).rank)
       },
       comparison: {
         "\($0.first.family.name) is stronger in \($0.languages) than \($0.second.family.name)"
