@@ -80,24 +80,28 @@ import Testing
       "task-to-model", "specialist-first", "Qwen3-4B", "Qwen3-VL-8B",
       Request(hardware: .vram(12))),
     Neighbours(
-      "specialist-first", "newer-year", "Ministral-3-8B", "Granite-4.1-8B",
-      Request(hardware: .vram(12))),
+      "specialist-first", "newer-year", "Qwen2.5-Coder-32B", "Qwen3-Coder-30B-A3B",
+      Request(task: "code-completion", hardware: .vram(80))),
     Neighbours(
-      "newer-year", "size-class", "Granite-4.0-h-micro", "Gemma-2-9B",
-      Request(hardware: .vram(12))),
+      "newer-year", "size-class", "DeepSeek-Coder-1.3B", "WizardCoder-15B-V1.0",
+      Request(task: "code-completion", hardware: .vram(12))),
     Neighbours(
-      "size-class", "language-to-model", "Qwen3-4B", "Ministral-3-3B",
-      Request(task: "code", rows: 200000, hardware: .vram(12), languages: ["fr"])),
+      "size-class", "language-to-model", "Mistral-Small-3-24B", "Qwen3-4B",
+      Request(rows: 5000, hardware: .vram(24), languages: ["zh"])),
     Neighbours(
-      "rows-to-variant", "hardware-tier", "StarCoder2-15B", "CodeGeeX4-9B",
+      "language-to-model", "rows-to-variant", "Baichuan-M2-32B", "Olmo-3-32B",
+      Request(rows: 5000, hardware: .vram(80), languages: ["zh"])),
+    Neighbours(
+      "rows-to-variant", "hardware-tier", "Qwen2.5-14B", "InternLM3-8B",
       Request(
-        task: "code-completion", hardware: Hardware(cards: [.init(memoryInGiB: 16)], ramInGiB: 64))),
+        task: "code", rows: 5000, hardware: Hardware(cards: [.init(memoryInGiB: 16)], ramInGiB: 64),
+        languages: ["zh"])),
     Neighbours(
-      "hardware-tier", "larger-size", "Qwen2-7B", "Phi-3-medium-128k",
+      "hardware-tier", "larger-size", "Olmo-3-7B", "Mistral-Nemo-12B",
       Request(hardware: .vram(12))),
     Neighbours(
-      "newer-month", "technique-to-use", "SmolLM3-3B", "Granite-3.3-2B",
-      Request(hardware: .vram(12), contextLengthInTokens: 40960)),
+      "newer-month", "technique-to-use", "Gemma-3n-E2B", "Granite-4.1-3B",
+      Request(hardware: .vram(12))),
     Neighbours(
       "technique-to-use", "suffix-to-quantization", "Qwen3.6-27B", "Qwen3.6-35B-A3B",
       Request(task: "vision", rows: 500, isBeginner: true)),

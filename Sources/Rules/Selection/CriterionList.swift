@@ -93,10 +93,15 @@ extension Criterion {
           : "\($0.second.size) of \($0.second.model.name) is more than \($0.taskTitle) needs"
       }),
     Criterion(
-      "decisive-language", "For Chinese, makers whose models are strong in it come first.",
+      "decisive-language",
+      "For Chinese, makers whose models are strong in it come before others that nobody measured in it.",
       by: { candidate, request, guidance in
+        // What was measured in the language needs no hint.
+        let measured = guidance.places?[candidate.model]?.evidence.map(\.task) ?? []
         var decisive = request
-        decisive.languages.removeAll { guidance.language($0)?.isDecisive != true }
+        decisive.languages.removeAll {
+          guidance.language($0)?.isDecisive != true || measured.contains($0.measuredLanguage)
+        }
         return Double(Rule.languageToModel.judge(candidate, decisive, guidance).rank)
       },
       comparison: {
