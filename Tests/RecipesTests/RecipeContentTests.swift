@@ -216,7 +216,11 @@ import Testing
   func aRecommendationNamesItsRecipe(_ line: String) throws {
     let output = RecipeRun.run(line + " --top 1").output
     let lines = output.split(separator: "\n")
-    let step = try #require(lines.first { $0.hasPrefix("  advise recipe ") })
+    let start = try #require(lines.firstIndex { $0.hasPrefix("  advise recipe ") })
+    // A long command goes on behind a backslash.
+    let count = lines[start...].prefix { $0.hasSuffix("\\") }.count + 1
+    let step = lines[start...].prefix(count).map { $0.replacing("\\", with: "") }
+      .joined(separator: " ")
     let outcome = RecipeRun.run(String(step.dropFirst("  advise ".count)))
     #expect(outcome.exitCode == .answered, "\(step): \(outcome.errors)")
     let name = try #require(lines.first { $0.hasPrefix("1  ") }).dropFirst("1  ".count)

@@ -21,6 +21,16 @@ import Testing
     }
   }
 
+  @Test func everySourceIsEmbeddedInTheOrderOfNames() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Data/evidence").standardizedFileURL
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".json") }.sorted()
+    let files = try names.map { Array(try Data(contentsOf: folder.appending(path: $0))) }
+    #expect(DataFile.embeddedEvidence.map(\.text) == files)
+    #expect(try EvidenceSource.embedded().map { "\($0.id).json" } == names)
+  }
+
   @Test func everySourceSaysWhoMeasuredWhatAndWhen() throws {
     for source in try EvidenceSource.embedded() {
       #expect(["CC-BY-4.0", "MIT"].contains(source.license))

@@ -52,8 +52,7 @@ extension SituationTests {
     Situation(
       name: "writing, Chinese and English", source: "fine-tuning-guide#scenarios",
       request: Request(task: "writing", hardware: .vram(24), languages: ["zh", "en"]),
-      // Gemma 4 measures best at writing, in English and Chinese (Arena 2026-10).
-      lines: ["gemma-4", "qwen3.8", "qwen3.5"], never: ["llama-3.1"], size: 6...33),
+      lines: ["mistral-small", "gemma-3", "qwen3"], never: ["llama-3.1"], size: 6...33),
     Situation(
       name: "classical Chinese", source: "local-models#domain",
       request: Request(task: "classical-chinese", hardware: .vram(16)), lines: ["xunzi"],

@@ -12,7 +12,8 @@ extension SituationTests {
       technique: .qlora),
     Situation(
       name: "the same line in 16 bit", source: "unsloth.ai/docs/models/qwen3.5/fine-tune",
-      request: Request(hardware: .vram(24), family: "qwen3.5"), lines: ["qwen3.5"], size: 6...15,
+      request: Request(hardware: .vram(24), languages: ["zh"], family: "qwen3.5"),
+      lines: ["qwen3.5"], size: 6...15,
       technique: .lora),
     Situation(
       name: "nothing uncertain first", source: "USERS: never filled with what fits on paper",

@@ -11,7 +11,7 @@ struct CompletionLists {
       .tasks: advisor.guidance.tasks.map(\.id),
       .families: Set(families.map(\.series)).union(families.map(\.id)).sorted(),
       .models: families.flatMap { $0.models.map(\.name) }
-        + Set(families.flatMap { $0.models.compactMap(\.ollama) }).sorted(),
+        + Set(families.flatMap { $0.models.flatMap(\.ollamaNames) }).sorted(),
       .gpus: ["auto"] + (try GPU.embedded().flatMap { Self.spellings(of: $0.name) }),
       .languages: advisor.guidance.languages.map(\.tag).sorted(),
       .licenses: advisor.catalog.licenses.keys.sorted(),

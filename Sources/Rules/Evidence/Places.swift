@@ -58,11 +58,13 @@ extension Guidance {
   /// - Parameter tables: The standings of a task or a language; the built-in ones if not given.
   func measuring(
     _ request: Request, in catalog: Catalog,
-    tables table: (String) -> StandingTable? = StandingTable.embedded
+    tables table: ((String) -> StandingTable?)? = nil
   ) -> Guidance {
     guard let task = task(request.task), !task.measuredBy.isEmpty else { return self }
     let ids = [task.id] + request.languages.map(\.measuredLanguage)
-    let tables = ids.compactMap(table)
+    let tables = ids.compactMap {
+      table?($0) ?? (table == nil ? StandingTable.embedded($0, only: request.mode) : nil)
+    }
     let specialists =
       task.hasSpecialists ? Set(task.tiers.filter { $0.value == .leading }.keys) : []
     return Guidance(
@@ -72,8 +74,10 @@ extension Guidance {
 
 extension StandingTable {
   /// The built-in standings of a task or a language; nothing where nobody measured it.
-  static func embedded(_ id: String) -> StandingTable? {
-    DataFile.embeddedStandings(id).flatMap { try? $0.read(StandingTable.init) }
+  static func embedded(_ id: String, only mode: Request.Mode? = nil) -> StandingTable? {
+    DataFile.embeddedStandings(id).flatMap { file in
+      try? file.read { StandingTable($0, only: mode) }
+    }
   }
 }
 

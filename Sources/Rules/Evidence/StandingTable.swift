@@ -56,13 +56,15 @@ struct StandingTable: Sendable {
     self.run = run
   }
 
-  init(_ value: JSONValue) {
+  /// Reads a file, and of the two parts one alone where the other is not asked for.
+  init(_ value: JSONValue, only mode: Request.Mode?) {
     var json = JSONObject(value)
     id = json.string("id")
     sources = json.list("sources", Source.init)
     activeShare = json.required("activeShare")?.number() ?? 0
-    finetune = Part(json.required("finetune"))
-    run = Part(json.required("run"))
+    let (training, running) = (json.required("finetune"), json.required("run"))
+    finetune = Part(mode == .run ? nil : training)
+    run = Part(mode == .finetune ? nil : running)
     json.finish()
   }
 }

@@ -11,8 +11,12 @@ extension Criterion {
       "\($0.first.family.name) leads for \($0.taskTitle), \($0.second.family.name) follows"
     },
     Criterion(
-      "newer-year", "The model of the later year comes first.",
-      by: { candidate, _, _ in -Double(candidate.model.releaseYearAndMonth.year) },
+      "newer-year",
+      "Where nobody measured the task, the model of the later year comes first.",
+      by: { candidate, _, guidance in
+        // A place already counts the year.
+        guidance.places == nil ? -Double(candidate.model.releaseYearAndMonth.year) : 0
+      },
       comparison: \.releases),
     Criterion(.sizeClass) { pair in
       let (first, second) = (pair.first.size, pair.second.size)

@@ -93,11 +93,16 @@ extension Criterion {
           : "\($0.second.size) of \($0.second.model.name) is more than \($0.taskTitle) needs"
       }),
     Criterion(
-      "decisive-language", "For Chinese, makers whose models are strong in it come first.",
+      "decisive-language",
+      "For Chinese, makers whose models are strong in it come before others that nobody measured in it.",
       by: { candidate, request, guidance in
-        let isDecisive = request.languages.contains { guidance.language($0)?.isDecisive == true }
-        return isDecisive
-          ? Double(Rule.languageToModel.judge(candidate, request, guidance).rank) : 0
+        // What was measured in the language needs no hint.
+        let measured = guidance.places?[candidate.model]?.evidence.map(\.task) ?? []
+        var decisive = request
+        decisive.languages.removeAll {
+          guidance.language($0)?.isDecisive != true || measured.contains($0.measuredLanguage)
+        }
+        return Double(Rule.languageToModel.judge(candidate, decisive, guidance).rank)
       },
       comparison: {
         "\($0.first.family.name) is stronger in \($0.languages) than \($0.second.family.name)"

@@ -46,8 +46,8 @@ import Testing
   @Test func theNamedWeightsAreTheAnswer() {
     let name = "unsloth/Qwen3-4B-Instruct-2507-unsloth-bnb-4bit"
     let output = run(["fit", name, "--vram", "8"]).output
-    #expect(
-      output.contains("4.4 GiB  yes  QLoRA (instruct, reasoning, base)\n               \(name)"))
+    let first = output.split(separator: "\n").first { $0.contains("unsloth/") }
+    #expect(first?.hasSuffix(name) == true, "\(output)")
     #expect(!output.contains("! "))
   }
 
