@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: neighbours)
   func theEarlierOneDecides(_ item: Neighbours) throws {
-    let ordered = Selection(try TestAdvisor.get(), item.request).ordered
+    let advisor = try TestAdvisor.get()
+    let ordered = Selection(advisor.catalog, advisor.guidance, item.request).ordered
     let first = try #require(ordered.first { $0.model.name == item.first }?.values)
     let second = try #require(ordered.first { $0.model.name == item.second }?.values)
     let place = try #require(Criterion.all.firstIndex { $0.id == item.criterion })
