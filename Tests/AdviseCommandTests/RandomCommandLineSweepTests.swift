@@ -61,7 +61,9 @@ import Testing
       let words = round == 0 ? ["--vram", "0.5"] : Self.line(&numbers)
       let outcome = TestRun.run(words)
       codes[outcome.exitCode, default: 0] += 1
-      let namesFile = words.contains { $0.hasPrefix("--catalog") || $0.hasPrefix("--overlay") }
+      let namesFile = words.contains {
+        $0.hasPrefix("--catalog") || $0.hasPrefix("--overlay") || $0 == "batch"
+      }
       #expect(
         [.answered, .no, .usage].contains(outcome.exitCode)
           || (namesFile && outcome.exitCode == .noInput), "\(words)")

@@ -45,8 +45,8 @@ import Testing
   /// other in 1,900 requests: their order is no decision.
   static let neighbours: [Neighbours] = [
     Neighbours(
-      "context-to-model", "language-known", "Phi-4-mini", "Qwen3-4B",
-      Request(rows: 5000, hardware: .vram(12), contextLengthInTokens: 40960, languages: ["zh"])),
+      "context-to-model", "language-known", "Phi-4-multimodal", "Qwen3-8B",
+      Request(rows: 5000, hardware: .vram(24), contextLengthInTokens: 40960, languages: ["zh"])),
     Neighbours(
       "language-known", "reasoning-rows", "GLM-Z1-9B-0414", "Gemma-3n-E2B",
       Request(rows: 5000, hardware: .vram(12), languages: ["zh"])),
