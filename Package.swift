@@ -47,15 +47,19 @@ let package = Package(
     .target(
       name: "FixedCatalog", dependencies: ["ModelCatalog", "Rules"], path: "Tests/FixedCatalog",
       exclude: ["Catalog"]),
+    .target(name: "RandomNumbers", path: "Tests/RandomNumbers"),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "StrictJSONTests", dependencies: ["Messages", "StrictJSON"]),
     .testTarget(
-      name: "ModelCatalogTests", dependencies: ["ModelCatalog", "StrictJSON"],
+      name: "StrictJSONTests", dependencies: ["Messages", "RandomNumbers", "StrictJSON"]),
+    .testTarget(
+      name: "ModelCatalogTests", dependencies: ["ModelCatalog", "RandomNumbers", "StrictJSON"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "MemoryEstimationTests", dependencies: ["MeasuredMemory", "MemoryEstimation"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "MachineTests", dependencies: ["Machine", "Messages", "ModelCatalog"]),
+    .testTarget(
+      name: "MachineTests",
+      dependencies: ["Machine", "Messages", "ModelCatalog", "RandomNumbers"]),
     .testTarget(
       name: "RulesTests", dependencies: ["AdviseCommand", "Rules"],
       exclude: ["Names/Fixtures", "Audit/Planted"]),
@@ -65,7 +69,7 @@ let package = Package(
       exclude: ["Broken", "Golden"]),
     .testTarget(
       name: "AdviseCommandTests",
-      dependencies: ["AdviseCommand", "FixedCatalog", "Machine", "Messages"],
+      dependencies: ["AdviseCommand", "FixedCatalog", "Machine", "Messages", "RandomNumbers"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

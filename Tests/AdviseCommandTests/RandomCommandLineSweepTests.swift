@@ -1,3 +1,4 @@
+import RandomNumbers
 import Rules
 import Testing
 

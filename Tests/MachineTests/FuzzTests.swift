@@ -1,3 +1,4 @@
+import RandomNumbers
 import Machine
 import Messages
 import Testing

@@ -1,3 +1,5 @@
+import RandomNumbers
+
 /// Writes random JSON texts, and damages them.
 struct JSONGenerator {
   private var numbers: RandomNumbers
