@@ -74,16 +74,7 @@ private func columns(of descriptor: Int32) -> Int? {
 }
 
 private func names(in path: String) throws(InputError) -> [String] {
-  guard let folder = opendir(path) else { throw InputError(path, lastError()) }
-  defer { closedir(folder) }
-  var names: [String] = []
-  while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      let size = MemoryLayout.size(ofValue: pointer.pointee)
-      return pointer.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
+  guard let names = MachineReader.names(in: path) else { throw InputError(path, lastError()) }
   return names
 }
 

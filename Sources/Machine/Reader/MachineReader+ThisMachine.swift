@@ -16,19 +16,7 @@ extension MachineReader {
       defer { close(descriptor) }
       return bytes(of: descriptor)
     },
-    names: { path in
-      guard let folder = opendir(path) else { return [] }
-      defer { closedir(folder) }
-      var names: [String] = []
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          let size = MemoryLayout.size(ofValue: pointer.pointee)
-          return pointer.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { names.append(name) }
-      }
-      return names
-    },
+    names: { names(in: $0) ?? [] },
     variable: { getenv($0).map { String(cString: $0) } },
     run: { ChildProcess.run($0, $1, limitInMilliseconds: $2) },
     systemNumber: { name in
@@ -53,6 +41,21 @@ extension MachineReader {
         return nil
       #endif
     })
+
+  /// The names in a folder, in no order; `nil`, and why in `errno`, where it cannot be opened.
+  package static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let size = MemoryLayout.size(ofValue: pointer.pointee)
+        return pointer.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
 }
 
 /// What is read of one file: far more than any of those that are asked for has.
